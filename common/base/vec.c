@@ -1,0 +1,17 @@
+#include "ember/base/vec.h"
+
+#include "ember/base/size.h"
+
+void vec_grow(void **p, size_t *cap, size_t size, size_t more)
+{
+	size_t want = size_add(*cap, more);
+	if (want < 8)
+		want = 8;
+	if (want < *cap * 2)
+		want = *cap * 2;
+	void *q = realloc(*p, size_mul(want, size));
+	if (!q)
+		panic_memory();
+	*p = q;
+	*cap = want;
+}

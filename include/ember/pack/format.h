@@ -1,0 +1,174 @@
+/*
+ * format: the records of a pack, as they lie in the file. Little-endian, sections 8-byte aligned,
+ * indices instead of pointers, no fix-ups. Written by common/compile, read by common/pack, which
+ * checks each section once (count times size within the file) and hands out checked records.
+ * Index 0 means "none" in every field that names a record of another section, so record 0 of
+ * those sections is a dummy. A change of any record raises PACK_FORMAT.
+ */
+#ifndef EMBER_PACK_FORMAT_H
+#define EMBER_PACK_FORMAT_H
+
+#include <stdint.h>
+
+#define PACK_MAGIC 0x4b504d45u /* "EMPK" */
+#define PACK_FORMAT 1u
+
+/* The sections, in the order of the header's table. The comment names the record. */
+enum pack_section {
+	PACK_TEXT,       /* bytes: u32 length, that many bytes, NUL, padded to 4; a text is named by its offset, 0 = none */
+	PACK_WORDS,      /* u32: lists that other records take ranges of */
+	PACK_ATOMS,      /* u32 text: scope atom, "string.quoted.double.c" */
+	PACK_TEMPLATES,  /* pack_template */
+	PACK_REGEXES,    /* pack_regex */
+	PACK_RULES,      /* pack_rule */
+	PACK_CAPTURES,   /* pack_capture */
+	PACK_SETS,       /* pack_range over PACK_WORDS: rule ids in order, without duplicates */
+	PACK_INJECTIONS, /* pack_injection */
+	PACK_LANGUAGES,  /* pack_language, sorted by name; 0 is plain text */
+	PACK_NAMES,      /* pack_key: language names, aliases, scopes, display names, folded; sorted */
+	PACK_FILES,      /* pack_key: exact file names, sorted by bytes */
+	PACK_FILES_FOLD, /* pack_key: the same folded to lower case, sorted */
+	PACK_EXTENSIONS, /* pack_key: without the leading dot ("c", "d.ts"), case kept, sorted */
+	PACK_EXTENSIONS_FOLD,
+	PACK_INTERPRETERS, /* pack_key: base names after #!, digits stripped, sorted */
+	PACK_GLOBS,      /* pack_key: path globs in order of precedence */
+	PACK_FIRST_LINES, /* pack_first: regex on the first line, in order */
+	PACK_SUFFIXES,   /* u32 text: suffixes to strip and retry, "~", ".bak" */
+	PACK_THEMES,     /* pack_theme, sorted by name */
+	PACK_THEME_NAMES, /* pack_key: names, display names, aliases, folded; sorted; id is a theme */
+	PACK_NODES,      /* pack_node: theme tries */
+	PACK_EDGES,      /* pack_edge: children of a node, sorted by text bytes */
+	PACK_STYLES,     /* pack_style_rule: of a node, in the order of precedence */
+	PACK_NOTICES,    /* pack_notice: licences of what the pack was made of */
+	PACK_SECTIONS
+};
+
+struct pack_header {
+	uint32_t magic, format;
+	uint64_t size;         /* of the whole file */
+	uint64_t source_hash;  /* over everything the pack was made of */
+	uint32_t onig_version; /* 60908: informative */
+	uint32_t sections;     /* PACK_SECTIONS */
+	struct {
+		uint64_t offset; /* from the start of the file, multiple of 8 */
+		uint64_t size;   /* bytes */
+	} section[PACK_SECTIONS];
+};
+
+struct pack_range {
+	uint32_t first, n;
+};
+
+/* A name or contentName. Spec syntax.md 1.3. */
+struct pack_template {
+	uint32_t text;  /* the whole, for templates with $1, ${1:/downcase}; else 0 */
+	uint32_t first; /* in PACK_WORDS: atom ids, for literal ones */
+	uint32_t n;
+};
+
+enum {
+	PACK_REGEX_G = 1 << 0,       /* has \G: result depends on the anchor */
+	PACK_REGEX_A = 1 << 1,       /* has \A: result depends on "first line" */
+	PACK_REGEX_BACKREF = 1 << 2, /* end/while text with \N to be filled from the begin match */
+};
+
+struct pack_regex {
+	uint32_t text;  /* as Oniguruma gets it, \z already rewritten (1.2); back references unresolved */
+	uint32_t flags;
+};
+
+enum pack_kind { PACK_MATCH = 1, PACK_INCLUDE, PACK_BEGIN_END, PACK_BEGIN_WHILE };
+
+enum {
+	PACK_RULE_END_LAST = 1 << 0, /* applyEndPatternLast */
+};
+
+struct pack_rule {
+	uint8_t kind, flags;
+	uint16_t pad;
+	uint32_t name, content;     /* templates; 0 = pushes nothing */
+	uint32_t begin;             /* regex of match or begin; 0 for PACK_INCLUDE */
+	uint32_t end;               /* regex of end or while */
+	struct pack_range captures; /* in PACK_CAPTURES: of match or begin, index = group */
+	struct pack_range end_captures;
+	uint32_t set;               /* children, flattened, without the end pattern (PACK_MATCH: itself) */
+};
+
+struct pack_capture {
+	uint32_t used;          /* 0: no rule for this group */
+	uint32_t name, content; /* templates */
+	uint32_t rule;          /* to re-tokenize the group's text with, or 0 */
+};
+
+/* Selectors in postfix order, two words each: operator and argument. */
+enum pack_selector { PACK_SEL_PATH = 1, PACK_SEL_AND, PACK_SEL_OR, PACK_SEL_NOT };
+/* PACK_SEL_PATH: argument is an index in PACK_WORDS: count, then that many texts (scope prefixes). */
+
+struct pack_injection {
+	struct pack_range selector; /* in PACK_WORDS: pairs; n counts words */
+	int32_t priority;           /* -1 = L:, 0, 1 = R:; already sorted within a language */
+	uint32_t rule;
+};
+
+enum pack_licence { PACK_PERMISSIVE, PACK_COPYLEFT, PACK_UNSTATED, PACK_OWN };
+
+struct pack_language {
+	uint32_t name, display;       /* texts: "shellscript", "Shell" */
+	uint32_t scope;               /* text: "source.shell" */
+	uint32_t root;                /* rule; 0 = no highlighting (plain text) */
+	struct pack_range aliases;    /* in PACK_WORDS: texts */
+	struct pack_range extensions; /* in PACK_WORDS: texts, for listings */
+	struct pack_range injections; /* in PACK_INJECTIONS */
+	uint32_t licence;
+	uint32_t hidden;              /* an injection-only grammar */
+};
+
+struct pack_key {
+	uint32_t text;
+	uint32_t id; /* language or theme */
+};
+
+struct pack_first {
+	uint32_t regex;
+	uint32_t language;
+};
+
+enum { PACK_THEME_DARK, PACK_THEME_LIGHT };
+
+/* Colours of a theme outside its scopes; 0xRRGGBBAA, and a bit in `has`. */
+enum pack_ui { PACK_UI_FG, PACK_UI_BG, PACK_UI_LINE_NUMBER, PACK_UI_LINE_HIGHLIGHT, PACK_UI_ADDED, PACK_UI_MODIFIED, PACK_UI_REMOVED, PACK_UI_COLORS };
+
+struct pack_theme {
+	uint32_t name, display; /* texts */
+	uint32_t type;
+	uint32_t root;          /* node; its main rule is the default style */
+	uint32_t palette;       /* 1: alpha 00 names a palette colour, alpha 01 the terminal's default (.tmTheme) */
+	uint32_t has;
+	uint32_t ui[PACK_UI_COLORS];
+};
+
+struct pack_node {
+	struct pack_range edges;  /* in PACK_EDGES */
+	struct pack_range styles; /* in PACK_STYLES: parents' rules and the main rule, best first */
+};
+
+struct pack_edge {
+	uint32_t text; /* one dotted part: "string" */
+	uint32_t node;
+};
+
+enum { PACK_FONT_ITALIC = 1, PACK_FONT_BOLD = 2, PACK_FONT_UNDERLINE = 4, PACK_FONT_STRIKE = 8 };
+enum { PACK_STYLE_FG = 1, PACK_STYLE_BG = 2, PACK_STYLE_FONT = 4 };
+
+struct pack_style_rule {
+	struct pack_range parents; /* in PACK_WORDS: texts, nearest first; the text ">" binds to the next */
+	uint32_t set;              /* which fields below are set */
+	uint32_t fg, bg;           /* 0xRRGGBBAA */
+	uint32_t font;
+};
+
+struct pack_notice {
+	uint32_t what, licence, text; /* texts */
+};
+
+#endif

@@ -1,0 +1,111 @@
+# case.sh: what the command-line tests are written with. Source it, call the checks, end with `finish`.
+# The programs under test are on PATH as cat, ls, find (links) and as ecat, els, efind; the system's
+# own are reached as "$GNU/cat" and so on. Every check runs in $WORK, a fresh folder of its own.
+# BUILD must be set to the folder of the built programs.
+# shellcheck shell=bash
+
+set -u
+: "${BUILD:?}"
+export LC_ALL=C.UTF-8 TZ=UTC0
+unset LS_COLORS LS_BLOCK_SIZE BLOCK_SIZE BLOCKSIZE QUOTING_STYLE TIME_STYLE TABSIZE COLUMNS POSIXLY_CORRECT \
+  NO_COLOR COLORTERM CLICOLOR_FORCE PAGER LESS LESSOPEN BAT_OPTS BAT_THEME BAT_STYLE BAT_PAGER EFIND_LANG EFIND_OPTS
+HERE=$(cd "$(dirname "${BASH_SOURCE[1]:-$0}")" && pwd)
+WORK=$(mktemp -d "${TMPDIR:-/tmp}/ember-case.XXXXXX")
+export HERE WORK HOME="$WORK/home" XDG_CONFIG_HOME="$WORK/home/.config" XDG_CACHE_HOME="$WORK/home/.cache"
+export GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=T GIT_AUTHOR_EMAIL=t@example.org GIT_COMMITTER_NAME=T \
+  GIT_COMMITTER_EMAIL=t@example.org
+mkdir -p "$WORK/home" "$WORK/ours" "$WORK/gnu" "$WORK/tree"
+for pair in cat:ecat ls:els find:efind; do
+  ln -s "$BUILD/${pair#*:}" "$WORK/ours/${pair%%:*}"
+  ln -s "$BUILD/${pair#*:}" "$WORK/ours/${pair#*:}"
+  ln -s "$(command -v "${pair%%:*}")" "$WORK/gnu/${pair%%:*}"
+done
+GNU=$WORK/gnu
+SYSTEM_PATH=$PATH
+PATH=$WORK/ours:$PATH
+cd "$WORK/tree" || exit 1
+passed=0 failed=0
+CASE_SECS=${CASE_SECS:-20}
+
+case_clean() {
+  cd /
+  chmod -R u+rwx "$WORK" 2>/dev/null
+  rm -rf "$WORK"
+}
+trap case_clean EXIT
+
+pass() { passed=$((passed + 1)); }
+fail() { # name [more lines]
+  failed=$((failed + 1))
+  printf 'FAIL %s: %s\n' "${0##*/}" "$1"
+  shift
+  [ $# -gt 0 ] && printf '  %s\n' "$@"
+}
+
+case_run() { # PATH-front command: leaves $WORK/out $WORK/err and the status in $got
+  timeout "$CASE_SECS" env PATH="$1:$SYSTEM_PATH" bash -c "$2" >"$WORK/out" 2>"$WORK/err" </dev/null
+  got=$?
+}
+
+# same 'command': stdout bytes and exit status are those of the GNU tools. The command uses the names
+# cat, ls, find; it is run twice in the same folder, so it must leave the folder as it found it.
+same() {
+  local want
+  case_run "$GNU" "$1"
+  want=$got
+  mv "$WORK/out" "$WORK/want"
+  mv "$WORK/err" "$WORK/want_err"
+  case_run "$WORK/ours" "$1"
+  if [ "$got" = "$want" ] && cmp -s "$WORK/out" "$WORK/want" &&
+    { [ ! -s "$WORK/want_err" ] || [ -s "$WORK/err" ]; }; then
+    pass
+  else
+    fail "same: $1" "status $got, GNU $want" "$(diff "$WORK/want" "$WORK/out" | head -n 8 | cat -v)" \
+      "stderr: $(head -n 3 "$WORK/err")" "GNU's: $(head -n 3 "$WORK/want_err")"
+  fi
+}
+
+# is 'command' STATUS 'exact stdout' (printf %b escapes; the final newline is written out)
+is() {
+  case_run "$WORK/ours" "$1"
+  printf '%b' "$3" >"$WORK/want"
+  if [ "$got" = "$2" ] && cmp -s "$WORK/out" "$WORK/want"; then
+    pass
+  else
+    fail "is: $1" "status $got, want $2" "$(diff "$WORK/want" "$WORK/out" | head -n 8 | cat -v)" \
+      "stderr: $(head -n 3 "$WORK/err")"
+  fi
+}
+
+# says 'command' STATUS 'extended regex': stderr is exactly one line and matches
+says() {
+  case_run "$WORK/ours" "$1"
+  if [ "$got" = "$2" ] && [ "$(wc -l <"$WORK/err")" = 1 ] && grep -qE -- "$3" "$WORK/err"; then
+    pass
+  else
+    fail "says: $1" "status $got, want $2" "stderr: $(head -n 4 "$WORK/err" | cat -v)" "want: $3"
+  fi
+}
+
+# holds 'command' STATUS 'extended regex': stdout has a line that matches
+holds() {
+  case_run "$WORK/ours" "$1"
+  if [ "$got" = "$2" ] && grep -qE -- "$3" "$WORK/out"; then
+    pass
+  else
+    fail "holds: $1" "status $got, want $2" "$(head -n 6 "$WORK/out" | cat -v)" "stderr: $(head -n 3 "$WORK/err")"
+  fi
+}
+
+# yes_ 'name' command...: the command (a shell function or program) succeeds
+yes_() {
+  local name=$1
+  shift
+  if "$@" >"$WORK/out" 2>&1; then pass; else fail "$name" "$(head -n 6 "$WORK/out" | cat -v)"; fi
+}
+
+finish() {
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+  exit $?
+}

@@ -1,0 +1,40 @@
+# term.sh: a program on a real terminal of a fixed size, through tmux on a server of its own.
+# Source case.sh first. start COLS ROWS 'command'; keys ...; wait_for 'regex'; screen; stop.
+# shellcheck shell=bash
+
+TMUX_SOCKET=ember-$$
+tm() { env -u TMUX tmux -L "$TMUX_SOCKET" -f /dev/null "$@"; }
+
+# TERM inside is tmux-256color unless TERM_INSIDE says otherwise; COLORTERM is passed on.
+start() { # cols rows command
+  tm kill-server 2>/dev/null
+  tm new-session -d -x "$1" -y "$2" \; set -g status off \; set -g default-terminal "${TERM_INSIDE:-tmux-256color}" \
+    \; set -ga terminal-overrides ',*:RGB' 2>/dev/null
+  tm respawn-pane -k "cd '$PWD'; PATH='$PATH' HOME='$HOME' LC_ALL=C.UTF-8 COLORTERM='${COLORTERM_INSIDE:-}' \
+    TERM='${TERM_INSIDE:-tmux-256color}' bash --norc --noprofile -c '$(printf %s "$3" | sed "s/'/'\\\\''/g")'; printf '[status %d]' \$?; sleep 1000"
+}
+keys() { tm send-keys "$@"; }
+screen() { tm capture-pane -p; }          # text only
+screen_sgr() { tm capture-pane -p -e; }   # with colours
+resize() { tm resize-window -x "$1" -y "$2"; }
+stop() { tm kill-server 2>/dev/null; }
+
+# Polls the screen for up to 10 s until it matches.
+wait_for() { # regex
+  local i
+  for i in $(seq 1 200); do
+    screen | grep -qE -- "$1" && return 0
+    sleep 0.05
+  done
+  return 1
+}
+
+# shows 'name' 'regex': the screen comes to match
+shows() {
+  if wait_for "$2"; then pass; else fail "$1" "want: $2" "screen:" "$(screen | sed 's/ *$//' | head -n 40)"; fi
+}
+
+# never 'name' 'regex': the screen, as it stands, does not match
+never() {
+  if screen | grep -qE -- "$2"; then fail "$1" "unwanted: $2" "$(screen | head -n 40)"; else pass; fi
+}

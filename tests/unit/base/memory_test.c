@@ -1,0 +1,123 @@
+#include <stdint.h>
+#include <string.h>
+
+#include "ember/base/arena.h"
+#include "ember/base/buf.h"
+#include "ember/base/map.h"
+#include "ember/base/number.h"
+#include "ember/base/sort.h"
+#include "ember/base/vec.h"
+#include "lib/test.h"
+
+TEST(arena_gives_aligned_zeroed_memory)
+{
+	struct arena a = { 0 };
+	for (size_t i = 1; i < 2000; i += 7) {
+		char *p = arena_zalloc(&a, i);
+		CHECK((uintptr_t)p % 16 == 0, "size %zu aligned", i);
+		for (size_t k = 0; k < i; k++)
+			CHECK(p[k] == 0, "byte %zu of %zu", k, i);
+		memset(p, 0xaa, i);
+	}
+	arena_fini(&a);
+}
+
+TEST(arena_rewind_gives_the_same_place_again)
+{
+	struct arena a = { 0 };
+	memset(arena_alloc(&a, 100), 1, 100);
+	struct arena_mark m = arena_mark(&a);
+	char *first = arena_alloc(&a, 64);
+	for (int i = 0; i < 1000; i++) {
+		arena_rewind(&a, m);
+		CHECK(arena_alloc(&a, 64) == first, "round %d", i);
+		memset(arena_alloc(&a, 100000), 1, 100000); /* into a second block, kept as the spare one */
+	}
+	arena_fini(&a);
+}
+
+TEST(arena_rewind_to_empty)
+{
+	struct arena a = { 0 };
+	struct arena_mark m = arena_mark(&a);
+	for (int i = 0; i < 10; i++) {
+		memset(arena_alloc(&a, 5000), 1, 5000);
+		arena_rewind(&a, m);
+	}
+	CHECK_STR(arena_printf(&a, "%s-%d", "x", 42), STR("x-42"));
+	arena_fini(&a);
+}
+
+TEST(buf_grows_and_prints)
+{
+	struct buf b = { 0 };
+	for (unsigned i = 0; i < 300; i++)
+		buf_uint(&b, i % 10);
+	CHECK(b.n == 300, "%zu bytes", b.n);
+	buf_clear(&b);
+	buf_printf(&b, "%05d|", 42);
+	buf_fill(&b, 'x', 3);
+	CHECK_STR(buf_view(&b), STR("00042|xxx"));
+	CHECK(strlen(buf_cstr(&b)) == 9, "NUL after the text");
+	buf_fini(&b);
+}
+
+TEST(map_keeps_what_is_put)
+{
+	struct map m = { 0 };
+	struct arena a = { 0 };
+	for (uint64_t i = 0; i < 5000; i++)
+		map_put(&m, arena_printf(&a, "key%zu", (size_t)i), i * 3);
+	for (uint64_t i = 0; i < 5000; i++) {
+		uint64_t v = 0;
+		CHECK(map_get(&m, arena_printf(&a, "key%zu", (size_t)i), &v) && v == i * 3, "key %zu", (size_t)i);
+	}
+	CHECK(!map_get(&m, STR("key5000"), NULL), "absent key");
+	map_put(&m, STR("key7"), 1);
+	uint64_t v;
+	CHECK(map_get(&m, STR("key7"), &v) && v == 1 && m.n == 5000, "replaced");
+	map_fini(&m);
+	arena_fini(&a);
+}
+
+struct pair {
+	unsigned key, serial;
+};
+
+static int pair_cmp(const void *a, const void *b, void *ctx)
+{
+	const struct pair *x = a, *y = b;
+	(*(size_t *)ctx)++;
+	return x->key < y->key ? -1 : x->key > y->key;
+}
+
+TEST(sort_is_stable)
+{
+	VEC(struct pair) v = { 0 };
+	unsigned seed = 1;
+	for (size_t n = 0; n < 700; n += 13) {
+		v.n = 0;
+		for (unsigned i = 0; i < n; i++) {
+			seed = seed * 1103515245u + 12345u;
+			VEC_PUSH(&v) = (struct pair){ seed >> 16 & 15, i };
+		}
+		size_t calls = 0;
+		sort_stable(v.p, v.n, sizeof(*v.p), pair_cmp, &calls);
+		for (size_t i = 1; i < n; i++)
+			CHECK(v.p[i - 1].key < v.p[i].key ||
+					(v.p[i - 1].key == v.p[i].key && v.p[i - 1].serial < v.p[i].serial),
+				"n %zu at %zu", n, i);
+	}
+	VEC_FREE(&v);
+}
+
+TEST(numbers_are_checked)
+{
+	uint64_t u;
+	int64_t s;
+	CHECK(number_u64(STR("18446744073709551615"), &u) && u == UINT64_MAX, "largest");
+	CHECK(!number_u64(STR("18446744073709551616"), &u), "one too many");
+	CHECK(!number_u64(STR(""), &u) && !number_u64(STR("1a"), &u) && !number_u64(STR("+1"), &u), "not numbers");
+	CHECK(number_i64(STR("-9223372036854775808"), &s) && s == INT64_MIN, "smallest");
+	CHECK(!number_i64(STR("9223372036854775808"), &s), "too large");
+}
