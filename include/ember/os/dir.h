@@ -1,0 +1,62 @@
+/* dir: opening directories relative to one another, and reading them in large batches. */
+#ifndef EMBER_OS_DIR_H
+#define EMBER_OS_DIR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/err.h"
+#include "ember/base/str.h"
+
+#define DIR_BATCH 65536 /* usual batch, bytes (spec efind W3) */
+
+/* One name of a directory; `name` points into the batch and has a NUL after it. */
+struct dir_name {
+	const char *name;
+	size_t len;
+	uint64_t ino;
+	unsigned char type; /* DT_ constant of <dirent.h>; DT_UNKNOWN where the file system is silent */
+};
+
+/* A batch of raw records. All-zero is valid and empty. Fields are dir's own. */
+struct dir_batch {
+	char *p;
+	size_t cap, n, at;
+	bool end; /* the directory has no more records than these */
+};
+
+/*
+ * Threads: one at a time uses a batch; no shared state.
+ * Memory:  the batch buffer is allocated at the first dir_fill and kept until dir_batch_fini.
+ */
+void dir_batch_init(struct dir_batch *b, size_t cap);
+void dir_batch_fini(struct dir_batch *b);
+
+/*
+ * Forget the batch's records and read on in `fd`: calls the kernel until the buffer is nearly full
+ * or the directory ends (then b->end is true). Returns 0, or -1 with e->num. After an error the
+ * records read before it are in the batch.
+ */
+int dir_fill(struct dir_batch *b, int fd, struct err *e);
+
+/* The next record; "." and ".." are left out. False at the end of the batch. */
+bool dir_next(struct dir_batch *b, struct dir_name *out);
+void dir_again(struct dir_batch *b); /* back to the first record of the batch */
+
+/*
+ * Open directory `name` relative to `at` (or AT_FDCWD). With `follow` false a symbolic link is
+ * refused (ELOOP or ENOTDIR). Returns a close-on-exec descriptor >= 3, or -1 with e->num.
+ */
+int dir_open(int at, const char *name, bool follow, struct err *e);
+
+/*
+ * As dir_open for a path of any length below `at`: one call where the kernel takes it, pieces
+ * where it is longer than PATH_MAX. With `follow` false no component may be a symbolic link.
+ */
+int dir_open_path(int at, struct str path, bool follow, struct err *e);
+
+/* How many descriptors this process may have open (soft limit). */
+unsigned dir_limit(void);
+
+#endif

@@ -1,0 +1,85 @@
+/* entry: one thing met on a walk, and the folders it was reached through. */
+#ifndef EMBER_WALK_ENTRY_H
+#define EMBER_WALK_ENTRY_H
+
+#include <dirent.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/stat.h>
+
+#include "ember/base/buf.h"
+#include "ember/base/err.h"
+#include "ember/base/str.h"
+
+struct ignore_stack;
+
+/*
+ * A directory of the walk, linked to its parent and counted. Immutable once others can see it,
+ * except refs, pending and fd.
+ */
+struct folder {
+	struct folder *parent; /* NULL for a root */
+	_Atomic uint32_t refs;
+	_Atomic uint32_t pending; /* walk's own: subfolders that will still be opened through fd */
+	int fd;                   /* open descriptor, -1 = none */
+	uint32_t depth;           /* 0 for a root */
+	size_t path_len;          /* bytes of the path as spelled, with the '/' before an entry's name */
+	uint64_t dev, ino;        /* where has_id */
+	bool has_id;
+	struct ignore_stack *rules; /* walk's own, NULL = none */
+	uint32_t name_len;
+	char name[]; /* last component; for a root the operand as typed; NUL-terminated */
+};
+
+/*
+ * A new folder with one reference, holding one on `parent` (may be NULL). The rule of spelling (find
+ * N52): a '/' is put between folder and name unless the folder's text already ends in one.
+ * Errors: none (no memory ends the run).
+ */
+struct folder *folder_new(struct folder *parent, struct str name);
+struct folder *folder_ref(struct folder *f);
+/* Drop one reference; the last one closes fd, frees the folder and goes on with its parent. */
+void folder_unref(struct folder *f);
+/* Put the folder's path with its trailing '/' into b (cleared first); b->n == f->path_len after. */
+void folder_path(const struct folder *f, struct buf *b);
+
+/*
+ * Lives on its walker's stack during one visit; `path` and `name` point into the walker's buffers
+ * and are gone after it. NUL-terminated both.
+ */
+struct entry {
+	struct folder *folder; /* read from; NULL for a root */
+	struct str path;       /* as spelled: the root operand, then components */
+	size_t base;           /* offset of the last component in path */
+	uint32_t depth;        /* 0 for a root */
+	unsigned char type;    /* DT_*: link target's where links are followed; DT_UNKNOWN: entry_type */
+	bool follow;           /* links are followed for this entry */
+	int at;                /* open folder or AT_FDCWD, and ... */
+	const char *name;      /* ... the name relative to it: for statx, openat, faccessat ... */
+	uint64_t ino;          /* as in the directory record; 0 for a root */
+	unsigned have;         /* STATX_ bits that sx holds */
+	int stat_err;          /* errno of the stat that failed, 0 = none did */
+	struct statx sx;       /* not valid beyond `have` */
+};
+
+/*
+ * Facts about the entry, fetched at most once: STATX_ bits in `mask`. NULL with e->stat_err when
+ * the kernel refuses. Where links are followed, a dangling or looping link gives the link's own.
+ */
+const struct statx *entry_stat(struct entry *e, unsigned mask);
+
+/* As the kernel answers now, links followed or not, nothing kept. 0 or an errno value. */
+int entry_statx(const struct entry *e, bool follow, unsigned mask, struct statx *out);
+
+/* DT_*, by stat only where the directory record was silent. DT_UNKNOWN when that failed. */
+unsigned char entry_type(struct entry *e);
+
+/* Last component of the path (the whole operand for a root such as "/"), slashes at its end off. */
+struct str entry_base(const struct entry *e);
+
+/* DT_ constant of a file mode. */
+unsigned char entry_type_of_mode(unsigned mode);
+
+#endif
