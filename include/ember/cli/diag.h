@@ -30,6 +30,13 @@ void diag_bind(struct diag *d, struct out *out);
  */
 void diag_path(struct diag *d, int status, struct str path, const struct err *e) EMBER_COLD;
 
+/*
+ * "program: before 'path': reason", the path always in quotes (GNU ls: before = "cannot access";
+ * GNU find: before = NULL).
+ */
+void diag_about(struct diag *d, int status, const char *before, struct str path, const struct err *e)
+	EMBER_COLD;
+
 /* "program: text", one line; control bytes in the text are made visible. */
 void diag_text(struct diag *d, int status, const char *fmt, ...) EMBER_PRINTF(3, 4) EMBER_COLD;
 
@@ -39,7 +46,10 @@ void diag_warn(struct diag *d, const char *fmt, ...) EMBER_PRINTF(2, 3) EMBER_CO
 /* "program: text" and the line that points to --help (GNU's second line). */
 void diag_usage(struct diag *d, int status, const char *fmt, ...) EMBER_PRINTF(3, 4) EMBER_COLD;
 
-/* Words of an err, "what: strerror" or one of them, into p (NUL-terminated, cut to n). */
+/*
+ * Words of an err into p (NUL-terminated, cut to n): the system's words where `num` is set, after
+ * "what: " when `what` is a phrase; a single word ("open") is the call's name, for debuggers only.
+ */
 void diag_words(const struct err *e, char *p, size_t n);
 
 #endif

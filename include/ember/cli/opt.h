@@ -23,14 +23,15 @@ enum {
 enum opt_arg {
 	OPT_PLAIN,    /* no value */
 	OPT_REQUIRED, /* --x=v, --x v, -xv, -x v (and -x=v with OPT_SHORT_EQUALS) */
-	OPT_MAYBE,    /* --x or --x=v only; its letter never takes one */
+	OPT_MAYBE,    /* --x or --x=v only; its letter never takes one. value "[=WHEN]" is written WHEN */
 };
 
 enum {
-	OPT_HIDDEN = 1 << 0,  /* not in help, man and completions */
+	OPT_HIDDEN = 1 << 0,  /* not in help, man and completions; no abbreviations, no suggestion */
 	OPT_REPEATS = 1 << 1, /* may be given several times, values add up */
-	OPT_REST = 1 << 2,    /* takes all following arguments up to ";" (fd's -x); see opt_parser.rest */
-	OPT_FIRST = 1 << 3,   /* counts only as the first argument */
+	OPT_REST = 1 << 2,    /* takes all following arguments up to ";" (fd's -x); see opt_parser.rest.
+	                       * An attached value (-xCMD, --exec=CMD) is the whole command */
+	OPT_FIRST = 1 << 3,   /* counts only as argv[1] */
 	OPT_BRIEF = 1 << 4,   /* shown in the short help (-h) too */
 };
 
@@ -44,7 +45,8 @@ struct opt {
 	const char *also;  /* further long names, separated by blanks, or NULL */
 	enum opt_arg arg;
 	const char *value; /* how the value is called in help: "WHEN"; NULL with OPT_PLAIN */
-	const char *words; /* the valid words, separated by blanks, or NULL = any text */
+	const char *words; /* the valid words, separated by blanks, or NULL = any text; synonyms are
+	                    * joined to their word with '|': "always|yes|force never|no auto|tty" */
 	unsigned dialects; /* origin(s); a row counts if (dialects & parser's mask) */
 	unsigned flags;
 	enum opt_offer offer;
@@ -83,7 +85,10 @@ enum {
 
 enum opt_event { OPT_END, OPT_OPTION, OPT_OPERAND, OPT_BAD };
 
-/* What is wrong with the argument; `message` already says it in getopt's words. */
+/*
+ * What is wrong with the argument; `message` already says it in getopt's words. OPT_BAD_WORD is
+ * set by opt_value only: the parser itself does not look into values.
+ */
 enum opt_fault { OPT_UNKNOWN, OPT_AMBIGUOUS, OPT_NO_VALUE, OPT_NEEDLESS_VALUE, OPT_BAD_WORD };
 
 struct opt_parser {
@@ -103,27 +108,51 @@ struct opt_parser {
 	enum opt_fault fault;  /* OPT_BAD */
 	char message[256];     /* OPT_BAD: one line, safe for a terminal */
 	/* Private: */
-	int at;
-	char *bundle;
+	int at;          /* argv index of what comes next */
+	char *bundle;    /* rest of a bundle of letters, or NULL */
+	char *attached[1];
+	bool operands_only;
 };
 
 /*
  * Start over argv[1..argc). argv is not changed and is borrowed until the parser is dropped.
- * Values are not copied. When a row is in `first` its letter wins over a row that is not.
+ * Values are not copied. A row in `first` wins with its letter and long names over one that is
+ * not: a prefix is resolved among the rows of `first`, and only if none of their names has it,
+ * among the others. A prefix that fits several names of one row is not ambiguous.
+ * Threads: a parser is used by one thread; tables are const.
  */
 void opt_start(struct opt_parser *p, const struct opt_table *table, unsigned dialects,
 	unsigned first, unsigned flags, int argc, char **argv);
 
-/* The next thing on the line. After OPT_BAD the parser may go on with the next argument. */
+/*
+ * The next thing on the line. After OPT_BAD the parser may go on: with the next letter of a
+ * bundle, else with the next argument.
+ */
 enum opt_event opt_next(struct opt_parser *p);
 
+/* OPT_PERMUTE, or 0 when POSIXLY_CORRECT is in the environment: for `flags` above. */
+unsigned opt_permute(void);
+
 /*
- * Which of the blank-separated `words` is `value`: exact, else (abbreviate) the unique word with
- * that prefix. Returns its index, -1 = none, -2 = several.
+ * Which of the blank-separated `words` is `value`: exact, else (abbreviate) the word with that
+ * prefix. Synonyms joined with '|' share one index; a prefix of several synonyms of one word is
+ * not ambiguous. Returns the index, -1 = none, -2 = several.
  */
 int opt_word(const char *words, struct str value, bool abbreviate);
 
+/*
+ * opt_word of the row's words and value that opt_next just gave. When it is none or several:
+ * fault = OPT_BAD_WORD and `message` names value, option and the words that count.
+ */
+int opt_value(struct opt_parser *p, bool abbreviate);
+
 /* The row with that id; never NULL for an id of the table. */
 const struct opt *opt_row(const struct opt_table *table, int id);
+
+/*
+ * Take the next blank-separated word off *rest (words, further long names): false at the end.
+ * *rest starts as the row's text; a NULL text has no words.
+ */
+bool opt_each(const char **rest, struct str *word);
 
 #endif

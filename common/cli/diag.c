@@ -1,0 +1,148 @@
+#include "ember/cli/diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ember/base/buf.h"
+#include "ember/base/str.h"
+#include "ember/cli/visible.h"
+
+void diag_init(struct diag *d, const char *argv0)
+{
+	const char *slash = argv0 ? strrchr(argv0, '/') : NULL;
+	const char *name = slash ? slash + 1 : argv0;
+	if (name && *name == '-')
+		name++;
+	*d = (struct diag){ .program = name && *name ? name : "ember" };
+	pthread_mutex_init(&d->lock, NULL);
+}
+
+void diag_bind(struct diag *d, struct out *out)
+{
+	struct stat a, b;
+	d->out = out;
+	d->flush = out && isatty(out->fd) && isatty(STDERR_FILENO) && fstat(out->fd, &a) == 0 &&
+		fstat(STDERR_FILENO, &b) == 0 && a.st_rdev == b.st_rdev;
+}
+
+/* Write the line (with its LF) whole, so that lines of several processes do not mix. */
+static void diag_put(struct diag *d, int status, struct buf *line)
+{
+	pthread_mutex_lock(&d->lock);
+	/* struct out belongs to the main thread: a worker must not touch it. */
+	if (d->flush && d->out && gettid() == getpid())
+		out_flush(d->out);
+	out_write_all(STDERR_FILENO, line->p, line->n);
+	if (status > d->status)
+		d->status = status;
+	pthread_mutex_unlock(&d->lock);
+	buf_fini(line);
+}
+
+static void diag_start(struct diag *d, struct buf *line)
+{
+	visible_add(line, str_from(d->program));
+	buf_text(line, ": ");
+}
+
+static void diag_vtext(struct buf *line, const char *fmt, va_list ap)
+{
+	struct buf text = { 0 };
+	buf_vprintf(&text, fmt, ap);
+	visible_add(line, buf_view(&text));
+	buf_fini(&text);
+	buf_char(line, '\n');
+}
+
+static void diag_reason(struct buf *line, const struct err *e)
+{
+	char words[512];
+	if (e && e->line)
+		buf_printf(line, ":%u", e->line);
+	diag_words(e, words, sizeof(words));
+	if (words[0]) {
+		buf_text(line, ": ");
+		buf_text(line, words);
+	}
+	buf_char(line, '\n');
+}
+
+void diag_path(struct diag *d, int status, struct str path, const struct err *e)
+{
+	struct buf line = { 0 };
+	diag_start(d, &line);
+	visible_quote(&line, path, false);
+	diag_reason(&line, e);
+	diag_put(d, status, &line);
+}
+
+void diag_about(struct diag *d, int status, const char *before, struct str path, const struct err *e)
+{
+	struct buf line = { 0 };
+	diag_start(d, &line);
+	if (before && *before) {
+		buf_text(&line, before);
+		buf_char(&line, ' ');
+	}
+	visible_quote(&line, path, true);
+	diag_reason(&line, e);
+	diag_put(d, status, &line);
+}
+
+void diag_text(struct diag *d, int status, const char *fmt, ...)
+{
+	struct buf line = { 0 };
+	va_list ap;
+	diag_start(d, &line);
+	va_start(ap, fmt);
+	diag_vtext(&line, fmt, ap);
+	va_end(ap);
+	diag_put(d, status, &line);
+}
+
+void diag_warn(struct diag *d, const char *fmt, ...)
+{
+	struct buf line = { 0 };
+	va_list ap;
+	diag_start(d, &line);
+	buf_text(&line, "warning: ");
+	va_start(ap, fmt);
+	diag_vtext(&line, fmt, ap);
+	va_end(ap);
+	diag_put(d, 0, &line);
+}
+
+void diag_usage(struct diag *d, int status, const char *fmt, ...)
+{
+	struct buf line = { 0 };
+	va_list ap;
+	diag_start(d, &line);
+	va_start(ap, fmt);
+	diag_vtext(&line, fmt, ap);
+	va_end(ap);
+	buf_text(&line, "Try '");
+	visible_add(&line, str_from(d->program));
+	buf_text(&line, " --help' for more information.\n");
+	diag_put(d, status, &line);
+}
+
+void diag_words(const struct err *e, char *p, size_t n)
+{
+	char text[128];
+	const char *what = e && e->what ? e->what : "";
+
+	if (n == 0)
+		return;
+	if (!e || e->num == 0) {
+		snprintf(p, n, "%s", what);
+		return;
+	}
+	const char *reason = strerror_r(e->num, text, sizeof(text));
+	if (strchr(what, ' '))
+		snprintf(p, n, "%s: %s", what, reason);
+	else
+		snprintf(p, n, "%s", reason);
+}
