@@ -1,0 +1,55 @@
+/* theme: one theme of a pack: default look, colours of the frame, and scope to style. */
+#ifndef EMBER_STYLE_THEME_H
+#define EMBER_STYLE_THEME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/str.h"
+#include "ember/pack/pack.h"
+#include "ember/style/style.h"
+
+/* Colours besides the text's; see theme_ui. */
+enum theme_colour {
+	THEME_FG,
+	THEME_BG,
+	THEME_LINE_NUMBER,
+	THEME_LINE_HIGHLIGHT,
+	THEME_ADDED,
+	THEME_MODIFIED,
+	THEME_REMOVED,
+};
+
+/* A value; borrows the pack, which must outlive it. Read-only, so any thread may use it. */
+struct theme {
+	const struct pack *pack;
+	uint32_t id;
+	struct str name, display;
+	bool light;
+	/*
+	 * The theme speaks of the terminal's own palette: alpha 00 makes the red byte a palette index,
+	 * alpha 01 means the terminal's default colour.
+	 */
+	bool palette;
+	struct style base; /* default style: text that no rule names */
+};
+
+/* By name, display name or alias, case folded. False when there is none (*t untouched). */
+bool theme_find(struct theme *t, const struct pack *p, struct str name);
+/* Themes are numbered from 0 in the order of their names. False past the last. */
+bool theme_at(struct theme *t, const struct pack *p, uint32_t i);
+uint32_t theme_count(const struct pack *p);
+
+/* A colour of the frame as 0xRRGGBBAA; false when the theme does not set it. */
+bool theme_ui(const struct theme *t, enum theme_colour c, uint32_t *rgba);
+
+/*
+ * What the theme's best rule for the innermost of `n` scopes says. `scope(ctx, i)` is the name of
+ * the i-th scope counted from the innermost (0). Writes only the fields that the rule sets and
+ * returns them as STYLE_FG and kin; 0 when no rule matches.
+ */
+unsigned theme_rule(const struct theme *t, struct str (*scope)(void *ctx, uint32_t i), void *ctx, uint32_t n,
+	struct style *s);
+
+#endif
