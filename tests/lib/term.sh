@@ -21,8 +21,8 @@ stop() { tm kill-server 2>/dev/null; }
 
 # Polls the screen for up to 10 s until it matches.
 wait_for() { # regex
-  local i
-  for i in $(seq 1 200); do
+  local tries=0
+  while [ $((tries += 1)) -le 200 ]; do
     screen | grep -qE -- "$1" && return 0
     sleep 0.05
   done
