@@ -8,7 +8,7 @@
 
 #include "ember/base/buf.h"
 #include "ember/base/str.h"
-#include "ember/cli/visible.h"
+#include "ember/text/safe.h"
 
 void diag_init(struct diag *d, const char *argv0)
 {
@@ -44,7 +44,7 @@ static void diag_put(struct diag *d, int status, struct buf *line)
 
 static void diag_start(struct diag *d, struct buf *line)
 {
-	visible_add(line, str_from(d->program));
+	safe_add(line, str_from(d->program), 0);
 	buf_text(line, ": ");
 }
 
@@ -52,7 +52,7 @@ static void diag_vtext(struct buf *line, const char *fmt, va_list ap)
 {
 	struct buf text = { 0 };
 	buf_vprintf(&text, fmt, ap);
-	visible_add(line, buf_view(&text));
+	safe_add(line, buf_view(&text), 0);
 	buf_fini(&text);
 	buf_char(line, '\n');
 }
@@ -74,7 +74,7 @@ void diag_path(struct diag *d, int status, struct str path, const struct err *e)
 {
 	struct buf line = { 0 };
 	diag_start(d, &line);
-	visible_quote(&line, path, false);
+	diag_quote(&line, path, false);
 	diag_reason(&line, e);
 	diag_put(d, status, &line);
 }
@@ -87,7 +87,7 @@ void diag_about(struct diag *d, int status, const char *before, struct str path,
 		buf_text(&line, before);
 		buf_char(&line, ' ');
 	}
-	visible_quote(&line, path, true);
+	diag_quote(&line, path, true);
 	diag_reason(&line, e);
 	diag_put(d, status, &line);
 }
@@ -124,7 +124,7 @@ void diag_usage(struct diag *d, int status, const char *fmt, ...)
 	diag_vtext(&line, fmt, ap);
 	va_end(ap);
 	buf_text(&line, "Try '");
-	visible_add(&line, str_from(d->program));
+	safe_add(&line, str_from(d->program), 0);
 	buf_text(&line, " --help' for more information.\n");
 	diag_put(d, status, &line);
 }

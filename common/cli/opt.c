@@ -7,7 +7,7 @@
 #include "ember/base/buf.h"
 #include "ember/base/panic.h"
 #include "ember/cli/suggest.h"
-#include "ember/cli/visible.h"
+#include "ember/text/safe.h"
 
 /* What a long name on the line was resolved to. */
 struct opt_match {
@@ -79,7 +79,7 @@ static enum opt_event opt_bad_long(
 {
 	struct buf b = { 0 };
 	buf_text(&b, "option '--");
-	visible_add(&b, name);
+	safe_add(&b, name, 0);
 	buf_text(&b, after);
 	return opt_bad(p, fault, &b);
 }
@@ -92,7 +92,7 @@ static enum opt_event opt_bad_letter(struct opt_parser *p, enum opt_fault fault,
 	while ((unsigned char)at[0] >= 0xc0 && n < 4 && ((unsigned char)at[n] & 0xc0) == 0x80)
 		n++;
 	buf_text(&b, before);
-	visible_add(&b, (struct str){ at, n });
+	safe_add(&b, (struct str){ at, n }, 0);
 	buf_char(&b, '\'');
 	if (fault == OPT_UNKNOWN && p->bundle && n > 1)
 		p->bundle = at[n] ? at + n : NULL;
@@ -203,7 +203,7 @@ static enum opt_event opt_ambiguous(struct opt_parser *p, const char *arg, struc
 {
 	struct buf b = { 0 };
 	buf_text(&b, "option '");
-	visible_add(&b, str_from(arg));
+	safe_add(&b, str_from(arg), 0);
 	buf_text(&b, "' is ambiguous; possibilities:");
 	for (size_t i = 0; i < p->table->n; i++) {
 		const struct opt *row = &p->table->rows[i];
@@ -224,7 +224,7 @@ static enum opt_event opt_unknown(struct opt_parser *p, const char *arg, struct 
 	struct buf b = { 0 };
 	struct str meant;
 	buf_text(&b, "unrecognized option '");
-	visible_add(&b, str_from(arg));
+	safe_add(&b, str_from(arg), 0);
 	buf_char(&b, '\'');
 	if (suggest_option(p->table, p->dialects, typed, &meant))
 		buf_printf(&b, "; did you mean '--%.*s'?", STR_ARG(meant));
@@ -330,7 +330,7 @@ int opt_value(struct opt_parser *p, bool abbreviate)
 	char *kept = p->value;
 	struct buf b = { 0 };
 	buf_text(&b, index == -1 ? "invalid argument '" : "ambiguous argument '");
-	visible_add(&b, value);
+	safe_add(&b, value, 0);
 	buf_text(&b, "' for '");
 	if (p->by_letter || !p->row->name)
 		buf_printf(&b, "-%c", p->row->letter);

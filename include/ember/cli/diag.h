@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <stdbool.h>
 
+#include "ember/base/buf.h"
 #include "ember/base/def.h"
 #include "ember/base/err.h"
 #include "ember/base/out.h"
@@ -45,6 +46,12 @@ void diag_warn(struct diag *d, const char *fmt, ...) EMBER_PRINTF(2, 3) EMBER_CO
 
 /* "program: text" and the line that points to --help (GNU's second line). */
 void diag_usage(struct diag *d, int status, const char *fmt, ...) EMBER_PRINTF(3, 4) EMBER_COLD;
+
+/*
+ * Append `name` in the shell's quotes: as it stands when a shell would read it back unchanged
+ * (and not `always`), else '...', "..." or '...'$'\n''...'. For names inside diag_text's words.
+ */
+void diag_quote(struct buf *b, struct str name, bool always);
 
 /*
  * Words of an err into p (NUL-terminated, cut to n): the system's words where `num` is set, after
