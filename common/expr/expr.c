@@ -1,0 +1,183 @@
+#include "ember/expr/expr.h"
+
+#include "ember/base/size.h"
+
+bool expr_judge(const struct expr *e, struct expr_run *run)
+{
+	uint32_t at = e->first;
+	run->prune = false;
+	while (at < EXPR_FALSE) {
+		const struct expr_step *s = &e->steps[at];
+		at = s->eval(run, s) ? s->yes : s->no;
+		if (EMBER_UNLIKELY(run->quit))
+			return at == EXPR_TRUE;
+	}
+	return at == EXPR_TRUE;
+}
+
+void expr_leaf(struct expr_builder *b, const struct expr_row *row, const void *arg)
+{
+	uint32_t at = u32(b->nodes.n);
+	VEC_PUSH(&b->nodes) = (struct expr_node){ .row = row, .arg = arg, .flags = row->flags, .first = at };
+	VEC_PUSH(&b->stack) = at;
+}
+
+static uint32_t expr_pop(struct expr_builder *b)
+{
+	REQUIRE(b->stack.n > 0);
+	return b->stack.p[--b->stack.n];
+}
+
+void expr_operator(struct expr_builder *b, enum expr_op op)
+{
+	struct expr_node n = { .op = op };
+	n.right = op == EXPR_NOT ? 0 : expr_pop(b);
+	n.left = expr_pop(b);
+	n.first = b->nodes.p[n.left].first;
+	n.flags = b->nodes.p[n.left].flags;
+	if (op != EXPR_NOT)
+		n.flags |= b->nodes.p[n.right].flags;
+	VEC_PUSH(&b->stack) = u32(b->nodes.n);
+	VEC_PUSH(&b->nodes) = n;
+}
+
+/* Only a test that answers without side effect and without a message may change its place. */
+static bool expr_movable(const struct expr_node *n)
+{
+	return n->row && !(n->flags & (EXPR_ACTS | EXPR_STEERS));
+}
+
+/*
+ * Insertion sort of `n` leaves given by index, stable: tests that may report keep their order among
+ * themselves because they share one class of cost.
+ */
+static void expr_sort_run(struct expr_node *nodes, const uint32_t *leaf, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		const struct expr_row *row = nodes[leaf[i]].row;
+		const void *arg = nodes[leaf[i]].arg;
+		size_t k = i;
+		uint8_t cost = row->flags & EXPR_REPORTS ? EXPR_COST_STAT : row->cost;
+		for (; k > 0; k--) {
+			const struct expr_node *before = &nodes[leaf[k - 1]];
+			uint8_t other = before->row->flags & EXPR_REPORTS ? EXPR_COST_STAT : before->row->cost;
+			if (other <= cost)
+				break;
+			nodes[leaf[k]].row = before->row;
+			nodes[leaf[k]].arg = before->arg;
+			nodes[leaf[k]].flags = before->flags;
+		}
+		nodes[leaf[k]].row = row;
+		nodes[leaf[k]].arg = arg;
+		nodes[leaf[k]].flags = row->flags;
+	}
+}
+
+#define EXPR_RUN_MAX 64 /* neighbours sorted together; a longer chain is sorted in pieces */
+
+/*
+ * The nodes of `a and b and c ...` as parsed are (((a b &) c &) ...): walking the array forward,
+ * leaves whose next node is their AND (or that start such a chain) are neighbours.
+ */
+static void expr_reorder(struct expr_builder *b)
+{
+	struct expr_node *nodes = b->nodes.p;
+	uint32_t leaf[EXPR_RUN_MAX];
+	size_t n = 0;
+	uint32_t chain = UINT32_MAX; /* node that holds the chain so far */
+
+	for (uint32_t i = 0; i < b->nodes.n; i++) {
+		bool is_and = !nodes[i].row && nodes[i].op == EXPR_AND;
+		if (is_and && nodes[nodes[i].right].row && nodes[i].right + 1 == i) {
+			uint32_t left = nodes[i].left, right = nodes[i].right;
+			if (left != chain || n == EXPR_RUN_MAX) {
+				expr_sort_run(nodes, leaf, n);
+				n = 0;
+				if (nodes[left].row && expr_movable(&nodes[left]))
+					leaf[n++] = left;
+			}
+			if (expr_movable(&nodes[right])) {
+				leaf[n++] = right;
+			} else {
+				expr_sort_run(nodes, leaf, n);
+				n = 0;
+			}
+			chain = i;
+		} else if (!nodes[i].row) {
+			expr_sort_run(nodes, leaf, n);
+			n = 0;
+			chain = UINT32_MAX;
+		}
+	}
+	expr_sort_run(nodes, leaf, n);
+}
+
+/* Parents come after their branches in the array, so one backward pass hands targets down. */
+static void expr_aim(struct expr_node *nodes, size_t n)
+{
+	nodes[n - 1].yes = EXPR_TRUE;
+	nodes[n - 1].no = EXPR_FALSE;
+	for (size_t i = n; i-- > 0;) {
+		const struct expr_node *p = &nodes[i];
+		if (p->row)
+			continue;
+		struct expr_node *l = &nodes[p->left];
+		struct expr_node *r = &nodes[p->right];
+		switch (p->op) {
+		case EXPR_NOT:
+			l->yes = p->no;
+			l->no = p->yes;
+			continue;
+		case EXPR_AND:
+			l->yes = r->first;
+			l->no = p->no;
+			break;
+		case EXPR_OR:
+			l->yes = p->yes;
+			l->no = r->first;
+			break;
+		case EXPR_COMMA:
+			l->yes = l->no = r->first;
+			break;
+		}
+		r->yes = p->yes;
+		r->no = p->no;
+	}
+}
+
+/* Jump targets are node numbers until the leaves are packed. */
+static uint32_t expr_target(uint32_t to, const uint32_t *place)
+{
+	return to < EXPR_FALSE ? place[to] : to;
+}
+
+void expr_finish(struct expr *out, struct arena *a, struct expr_builder *b)
+{
+	*out = (struct expr){ .first = EXPR_TRUE };
+	while (b->stack.n > 1)
+		expr_operator(b, EXPR_AND);
+	if (b->nodes.n) {
+		struct expr_node *nodes = b->nodes.p;
+		size_t n = b->nodes.n;
+		expr_reorder(b);
+		expr_aim(nodes, n);
+		struct expr_step *steps = ARENA_ARRAY(a, struct expr_step, n);
+		uint32_t *place = ARENA_ARRAY(a, uint32_t, n);
+		for (size_t i = 0; i < n; i++)
+			if (nodes[i].row)
+				place[i] = out->n++;
+		for (size_t i = 0; i < n; i++) {
+			if (!nodes[i].row)
+				continue;
+			steps[place[i]] = (struct expr_step){ .eval = nodes[i].row->eval, .arg = nodes[i].arg,
+				.yes = expr_target(nodes[i].yes, place), .no = expr_target(nodes[i].no, place),
+				.row = nodes[i].row };
+			out->needs |= nodes[i].row->needs;
+			out->flags |= nodes[i].row->flags;
+		}
+		out->steps = steps;
+		out->first = expr_target(nodes[n - 1].first, place);
+	}
+	VEC_FREE(&b->nodes);
+	VEC_FREE(&b->stack);
+}
