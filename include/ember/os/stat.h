@@ -34,8 +34,8 @@ struct stat_facts {
 	uint64_t blocks; /* of 512 bytes */
 	uint64_t ino;
 	uint64_t dev, rdev;
-	struct stat_time atime, mtime, ctime, btime;
-	bool has_btime;
+	struct stat_time accessed, modified, changed, born;
+	bool has_born;
 };
 
 /*

@@ -1,0 +1,175 @@
+#include "ember/text/human.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <string.h>
+
+#include "ember/base/number.h"
+
+typedef unsigned __int128 human_wide;
+
+static const char human_letters[] = "KMGTPEZYRQ";
+#define HUMAN_POWERS 8 /* K to Y */
+
+/* Decimal digits of v at the end of p[0..n); returns where they start. */
+static unsigned human_digits(char *p, unsigned n, human_wide v)
+{
+	do {
+		p[--n] = (char)('0' + (int)(v % 10));
+		v /= 10;
+	} while (v);
+	return n;
+}
+
+/* Digits from..n of p, copied to out with the locale's separators. */
+static unsigned human_group(char *out, const char *p, unsigned from, unsigned n)
+{
+	const struct lconv *l = localeconv();
+	const char *sep = l->thousands_sep;
+	size_t sep_n = strlen(sep);
+	char back[HUMAN_MAX];
+	unsigned at = sizeof(back), in_group = 0;
+	const char *grouping = l->grouping;
+	unsigned size = (unsigned char)*grouping;
+	for (unsigned i = n; i > from && at > 16; i--) {
+		if (size && size < 127 && in_group == size && sep_n && sep_n < 8) {
+			at -= (unsigned)sep_n;
+			memcpy(back + at, sep, sep_n);
+			in_group = 0;
+			if (grouping[0] && grouping[1])
+				size = (unsigned char)*++grouping;
+		}
+		back[--at] = p[i - 1];
+		in_group++;
+	}
+	memcpy(out, back + at, sizeof(back) - at);
+	return (unsigned)sizeof(back) - at;
+}
+
+static unsigned human_whole(char *out, human_wide v, bool group)
+{
+	char digits[40];
+	unsigned from = human_digits(digits, sizeof(digits), v);
+	if (group)
+		return human_group(out, digits, from, sizeof(digits));
+	memcpy(out, digits + from, sizeof(digits) - from);
+	return (unsigned)sizeof(digits) - from;
+}
+
+static unsigned human_suffix(char *p, unsigned power, const struct human *h)
+{
+	unsigned n = 0;
+	if (!h->suffix)
+		return 0;
+	if (power) {
+		char c = human_letters[power - 1];
+		p[n++] = h->si && power == 1 ? 'k' : c;
+	}
+	if (h->b) {
+		if (!h->si && power)
+			p[n++] = 'i';
+		p[n++] = 'B';
+	}
+	return n;
+}
+
+static unsigned human_scaled(char *p, human_wide bytes, const struct human *h)
+{
+	human_wide base = h->si ? 1000 : 1024, unit = 1;
+	unsigned power = 0, n;
+	while (power < HUMAN_POWERS && bytes >= unit * base) {
+		unit *= base;
+		power++;
+	}
+	human_wide whole = (bytes + unit - 1) / unit;
+	if (whole >= base && power < HUMAN_POWERS && power > 0) { /* rounding up reached the next letter */
+		unit *= base;
+		power++;
+		whole = 1;
+	}
+	human_wide tenths = (bytes / unit) * 10 + ((bytes % unit) * 10 + unit - 1) / unit;
+	if (power && tenths < 100) {
+		p[0] = (char)('0' + (int)(tenths / 10));
+		const char *point = localeconv()->decimal_point;
+		n = (unsigned)strnlen(point, 8);
+		memcpy(p + 1, point, n);
+		p[++n] = (char)('0' + (int)(tenths % 10));
+		n++;
+	} else {
+		n = human_whole(p, whole, h->group);
+	}
+	return n + human_suffix(p + n, power, h);
+}
+
+unsigned human_put(char *p, uint64_t count, uint64_t from, const struct human *h)
+{
+	if (h->unit == from && !h->scale && !h->suffix && !h->group)
+		return number_put(p, count);
+	human_wide bytes = (human_wide)count * from;
+	if (h->scale)
+		return human_scaled(p, bytes, h);
+	unsigned n = human_whole(p, (bytes + h->unit - 1) / h->unit, h->group);
+	unsigned power = 0;
+	if (h->suffix)
+		for (human_wide u = 1; u < h->unit && power < HUMAN_POWERS; u *= h->si ? 1000 : 1024)
+			power++;
+	return n + human_suffix(p + n, power, h);
+}
+
+/* The letters after the digits: "", "K", "KB", "KiB", "B" … times *unit. */
+static int human_unit(struct str s, uint64_t *unit, bool *si, bool *b)
+{
+	*si = false;
+	*b = false;
+	if (s.n == 0)
+		return 0;
+	if (str_eqc(s, "B") || str_eqc(s, "c"))
+		return 0;
+	if (s.p[0] == 'b' && s.n == 1)
+		return __builtin_mul_overflow(*unit, 512, unit) ? ERANGE : 0;
+	const char *at = strchr(human_letters, s.p[0] == 'k' ? 'K' : s.p[0]);
+	if (s.p[0] == 'm' || s.p[0] == 't' || s.p[0] == 'g')
+		at = strchr(human_letters, ascii_upper(s.p[0]));
+	struct str tail = str_sub(s, 1, s.n);
+	*b = tail.n > 0;
+	*si = str_eqc(tail, "B") || str_eqc(tail, "D");
+	if (!at || !*at || !(tail.n == 0 || *si || str_eqc(tail, "iB")))
+		return EINVAL;
+	for (const char *c = human_letters; c <= at; c++)
+		if (__builtin_mul_overflow(*unit, (uint64_t)(*si ? 1000 : 1024), unit))
+			return ERANGE;
+	return 0;
+}
+
+int human_parse(struct human *h, struct str size)
+{
+	struct human got = { .unit = 1 };
+	if (size.n && size.p[0] == '\'') {
+		got.group = true;
+		size = str_sub(size, 1, size.n);
+	}
+	if (str_eqc(size, "human-readable") || str_eqc(size, "si")) {
+		got.scale = got.suffix = true;
+		got.si = size.n == 2;
+		*h = got;
+		return 0;
+	}
+	size_t digits = 0;
+	while (digits < size.n && ascii_digit(size.p[digits]))
+		digits++;
+	if (size.n == 0)
+		return EINVAL;
+	if (digits && !number_u64(str_sub(size, 0, digits), &got.unit))
+		return ERANGE;
+	bool si, b;
+	int bad = human_unit(str_sub(size, digits, size.n), &got.unit, &si, &b);
+	if (bad || got.unit == 0)
+		return bad ? bad : EINVAL;
+	if (!digits) {
+		got.suffix = true;
+		got.si = si;
+		got.b = b;
+	}
+	*h = got;
+	return 0;
+}
