@@ -6,7 +6,7 @@
 
 #include "ember/base/number.h"
 
-typedef unsigned __int128 human_wide;
+__extension__ typedef unsigned __int128 human_wide;
 
 static const char human_letters[] = "KMGTPEZYRQ";
 #define HUMAN_POWERS 8 /* K to Y */
