@@ -27,7 +27,10 @@ struct tty_mode {
 	bool raw;
 	struct termios saved;
 };
-/* No echo, no line editing; reads return at once with what is there. Signals keep their keys. */
+/*
+ * No echo, no line editing; reads return at once with what is there. Signals keep their keys.
+ * -1 for what is no terminal, and for a process in the background.
+ */
 int tty_raw(struct tty_mode *m, int fd, struct err *e);
 void tty_cooked(struct tty_mode *m); /* as it was; nothing when not raw */
 
