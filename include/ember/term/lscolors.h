@@ -7,7 +7,6 @@
 #include <stdint.h>
 
 #include "ember/base/arena.h"
-#include "ember/base/err.h"
 #include "ember/base/str.h"
 
 /* The two-letter keys, in the order of LSCOLORS_KEYS below. */
