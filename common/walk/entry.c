@@ -14,15 +14,16 @@ struct folder *folder_new(struct folder *parent, struct str name)
 	struct folder *f = malloc(sizeof(*f) + name.n + 1);
 	if (!f)
 		panic_memory();
-	*f = (struct folder){ .parent = parent, .refs = 1, .fd = -1, .name_len = u32(name.n) };
+	*f = (struct folder){ .parent = parent, .refs = 1, .fd = -1, .root_fd = -1, .name_len = u32(name.n) };
 	memcpy(f->name, name.p, name.n);
 	f->name[name.n] = '\0';
 	if (parent) {
 		atomic_fetch_add_explicit(&parent->refs, 1, memory_order_relaxed);
 		f->depth = parent->depth + 1;
 		f->path_len = parent->path_len + name.n + 1;
+		f->root_len = parent->root_len;
 	} else {
-		f->path_len = name.n + (name.n && name.p[name.n - 1] == '/' ? 0 : 1);
+		f->path_len = f->root_len = name.n + (name.n && name.p[name.n - 1] == '/' ? 0 : 1);
 	}
 	return f;
 }
@@ -43,6 +44,8 @@ void folder_unref(struct folder *f)
 		struct folder *parent = f->parent;
 		if (f->fd >= 0)
 			close(f->fd);
+		if (f->root_fd >= 0)
+			close(f->root_fd);
 		ignore_stack_unref(f->rules);
 		free(f);
 		f = parent;

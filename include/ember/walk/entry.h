@@ -23,9 +23,12 @@ struct folder {
 	struct folder *parent; /* NULL for a root */
 	_Atomic uint32_t refs;
 	_Atomic uint32_t pending; /* walk's own: subfolders that will still be opened through fd */
-	int fd;                   /* open descriptor, -1 = none */
+	int fd;                   /* open descriptor for its subfolders, -1 = none */
+	int root_fd;              /* of a root: open until all below it is read, -1 = not (yet) */
+	bool through;             /* walk's own: opened through the parent's fd */
 	uint32_t depth;           /* 0 for a root */
 	size_t path_len;          /* bytes of the path as spelled, with the '/' before an entry's name */
+	size_t root_len;          /* path_len of the root it lies below */
 	uint64_t dev, ino;        /* where has_id */
 	bool has_id;
 	struct ignore_stack *rules; /* walk's own, NULL = none */

@@ -1,0 +1,478 @@
+#include "ember/walk/walk.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "ember/base/size.h"
+#include "ember/base/vec.h"
+#include "ember/os/dir.h"
+#include "ember/os/pool.h"
+#include "ember/walk/ignore_stack.h"
+
+#define WALK_SHARED 8       /* folders that wait in the shared list before workers keep theirs */
+#define WALK_CACHE 64       /* folders whose descriptor is kept for their subfolders */
+#define WALK_WORKER_FDS 4   /* what one worker may have open: folder, ignore file on the way, root */
+#define WALK_SPARE_FDS 4    /* standard streams and one more */
+#define WALK_UNREAD 8       /* unread folders ... */
+#define WALK_PAUSE_NS 200000 /* ... and time gone by before a second thread is worth its start */
+
+typedef VEC(struct folder *) walk_list;
+
+struct walk_worker {
+	struct walk *w;
+	unsigned index;
+	walk_list local;       /* newest last; the owner takes from the end */
+	struct dir_batch batch;
+	struct buf path;       /* the folder's path, then one entry's name */
+	struct folder *spelled; /* whose path stands in `path`; one reference held */
+};
+
+struct walk {
+	const struct walk_conf *c;
+	unsigned max; /* workers */
+	int cache_max;
+	struct timespec began;
+	struct walk_worker *workers;
+	_Atomic int cached;    /* folders that keep their descriptor */
+	_Atomic bool stop;
+	_Atomic size_t offered; /* shared.n, for a look without the lock */
+	pthread_mutex_t lock;   /* guards shared, waiting, pool, ended */
+	pthread_cond_t more;
+	walk_list shared;
+	unsigned waiting;
+	struct pool pool;
+	_Atomic unsigned n_running; /* threads started, the caller included; changed under the lock */
+	bool ended;
+};
+
+static unsigned walk_limit(unsigned fds)
+{
+	unsigned n = fds > WALK_SPARE_FDS ? (fds - WALK_SPARE_FDS) / (WALK_WORKER_FDS + 2) : 0;
+	return n ? n : 1;
+}
+
+unsigned walk_workers(const struct walk_conf *c)
+{
+	unsigned n = c->threads ? c->threads : pool_default();
+	unsigned limit = walk_limit(dir_limit());
+	n = n < limit ? n : limit;
+	return n < POOL_MAX ? n : POOL_MAX;
+}
+
+static bool walk_stopped(const struct walk *w)
+{
+	return atomic_load_explicit(&w->stop, memory_order_relaxed) ||
+		(w->c->stop && atomic_load_explicit(w->c->stop, memory_order_relaxed));
+}
+
+static void walk_error(struct walk_worker *me, struct str path, int num)
+{
+	const struct walk_conf *c = me->w->c;
+	struct err e = { .num = num };
+	if (c->error)
+		c->error(c->ctx, me->index, path, &e);
+}
+
+/* ---------------------------------------------------------------- opening */
+
+/* Put f's path into me->path; mostly a step from the folder that stands there. */
+static void walk_spell(struct walk_worker *me, struct folder *f)
+{
+	struct folder *was = me->spelled;
+	if (was && f->parent && (f->parent == was || f->parent == was->parent)) {
+		me->path.n = f->parent->path_len;
+		buf_add(&me->path, f->name, f->name_len);
+		buf_char(&me->path, '/');
+	} else {
+		folder_path(f, &me->path);
+	}
+	me->spelled = folder_ref(f);
+	folder_unref(was);
+	buf_reserve(&me->path, NAME_MAX + 2);
+}
+
+/* One subfolder less will be opened through f's descriptor; the last one closes it. */
+static void walk_opened(struct walk *w, struct folder *f)
+{
+	/* acq_rel: the close must come after every sibling's openat. */
+	if (atomic_fetch_sub_explicit(&f->pending, 1, memory_order_acq_rel) != 1)
+		return;
+	close(f->fd);
+	f->fd = -1;
+	atomic_fetch_sub_explicit(&w->cached, 1, memory_order_relaxed);
+}
+
+static int walk_open(struct walk_worker *me, struct folder *f, struct err *e)
+{
+	bool follow = me->w->c->follow == WALK_LOGICAL;
+	struct folder *parent = f->parent;
+	if (!parent)
+		return dir_open(AT_FDCWD, f->name, me->w->c->follow != WALK_PHYSICAL, e);
+	if (!parent->parent) /* the root's stays open */
+		return dir_open(parent->root_fd, f->name, follow, e);
+	if (f->through) {
+		int fd = dir_open(parent->fd, f->name, follow, e);
+		walk_opened(me->w, parent);
+		return fd;
+	}
+	while (parent->parent)
+		parent = parent->parent;
+	/* Below the root's own descriptor, so that no folder on the way can be swapped for a link. */
+	size_t from = f->root_len;
+	return dir_open_path(parent->root_fd, (struct str){ me->path.p + from, me->path.n - 1 - from }, follow, e);
+}
+
+static bool walk_identify(struct walk_worker *me, struct folder *f, int fd)
+{
+	const struct walk_conf *c = me->w->c;
+	struct stat sb;
+	if (c->follow != WALK_LOGICAL && !c->one_file_system)
+		return true;
+	if (fstat(fd, &sb) != 0)
+		return false;
+	f->dev = sb.st_dev;
+	f->ino = sb.st_ino;
+	f->has_id = true;
+	return !c->one_file_system || !f->parent || f->parent->dev == f->dev;
+}
+
+/* ---------------------------------------------------------------- entries */
+
+/* The entry (a folder reached through a link) is one of its own ancestors. */
+static bool walk_loops(struct entry *e)
+{
+	const struct statx *sx = entry_stat(e, STATX_INO);
+	if (!sx)
+		return false;
+	uint64_t dev = makedev(sx->stx_dev_major, sx->stx_dev_minor);
+	for (struct folder *f = e->folder; f; f = f->parent)
+		if (f->has_id && f->ino == sx->stx_ino && f->dev == dev)
+			return true;
+	return false;
+}
+
+/* The folder holds one of the names that make it a thing to skip (I18). */
+static bool walk_contains(struct walk_worker *me, int at, const char *name)
+{
+	const struct walk_conf *c = me->w->c;
+	struct buf b = { 0 };
+	bool found = false;
+	for (size_t i = 0; i < c->n_contain && !found; i++) {
+		buf_clear(&b);
+		buf_text(&b, name);
+		buf_char(&b, '/');
+		buf_str(&b, c->contain[i]);
+		found = faccessat(at, buf_cstr(&b), F_OK, 0) == 0;
+	}
+	buf_fini(&b);
+	return found;
+}
+
+/* Settle what the directory record left open. False: the entry is gone or not to be shown. */
+static bool walk_settle(struct walk_worker *me, struct entry *e, unsigned char raw)
+{
+	if (raw == DT_UNKNOWN || (raw == DT_LNK && e->follow)) {
+		entry_type(e);
+		if (e->stat_err) {
+			walk_error(me, e->path, e->stat_err);
+			return raw != DT_UNKNOWN && e->stat_err != ENOENT;
+		}
+	}
+	if (raw != DT_DIR && e->type == DT_DIR && e->follow && walk_loops(e)) {
+		walk_error(me, e->path, ELOOP);
+		return false;
+	}
+	return true;
+}
+
+static void walk_entry(struct walk_worker *me, struct folder *f, int fd, const struct dir_name *d)
+{
+	const struct walk_conf *c = me->w->c;
+	size_t base = f->path_len;
+	buf_reserve(&me->path, d->len + 1);
+	memcpy(me->path.p + base, d->name, d->len + 1);
+	struct entry e;
+	e.folder = f;
+	e.path = (struct str){ me->path.p, base + d->len };
+	e.base = base;
+	e.depth = f->depth + 1;
+	e.type = d->type;
+	e.follow = c->follow == WALK_LOGICAL;
+	e.at = fd;
+	e.name = me->path.p + base;
+	e.ino = d->ino;
+	e.have = 0;
+	e.stat_err = 0;
+	if (!walk_settle(me, &e, d->type))
+		return;
+	bool is_dir = e.type == DT_DIR;
+	if (c->ignore && ignore_stack_drops(f->rules, c->ignore, str_sub(e.path, f->root_len, e.path.n),
+				str_sub(e.path, base, e.path.n), is_dir))
+		return;
+	if (is_dir && c->n_contain && walk_contains(me, fd, e.name))
+		return;
+	enum walk_answer answer = e.depth >= c->min_depth ? c->visit(c->ctx, me->index, &e) : WALK_ON;
+	if (answer == WALK_STOP)
+		atomic_store_explicit(&me->w->stop, true, memory_order_relaxed);
+	else if (answer == WALK_ON && is_dir && e.depth < c->max_depth)
+		VEC_PUSH(&me->local) = folder_new(f, (struct str){ d->name, d->len });
+}
+
+/* ---------------------------------------------------------------- one folder */
+
+static unsigned walk_special(struct walk_worker *me, int fd)
+{
+	static const char *const names[] = { ".git", ".jj", ".gitignore", ".ignore", ".fdignore" };
+	const struct ignore_conf *ig = me->w->c->ignore;
+	unsigned has = 0;
+	struct dir_name d;
+	if (!ig->files && !ig->vcs)
+		return 0;
+	if (!me->batch.end) { /* too large to be seen at once: ask for the names */
+		for (size_t i = 0; i < COUNTOF(names); i++)
+			if (faccessat(fd, names[i], F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+				has |= ignore_special(names[i], strlen(names[i]));
+		return has;
+	}
+	while (dir_next(&me->batch, &d))
+		if (d.name[0] == '.')
+			has |= ignore_special(d.name, d.len);
+	dir_again(&me->batch);
+	return has;
+}
+
+static void walk_rules(struct walk_worker *me, struct folder *f, int fd)
+{
+	const struct ignore_conf *ig = me->w->c->ignore;
+	if (!ig)
+		return;
+	unsigned has = walk_special(me, fd);
+	if (f->parent) {
+		f->rules = ignore_stack_enter(f->parent->rules, ig, fd, has, f->path_len - f->root_len);
+		return;
+	}
+	struct ignore_stack *above = ignore_stack_root(ig, fd, str_from(f->name));
+	f->rules = ignore_stack_enter(above, ig, fd, has, 0);
+	ignore_stack_unref(above);
+}
+
+/* Keep the descriptor for the subfolders pushed since `first`, while few are kept. True: kept. */
+static bool walk_keep(struct walk_worker *me, struct folder *f, int fd, size_t first)
+{
+	struct walk *w = me->w;
+	size_t n = me->local.n - first;
+	if (!n)
+		return false;
+	if (atomic_fetch_add_explicit(&w->cached, 1, memory_order_relaxed) >= w->cache_max) {
+		atomic_fetch_sub_explicit(&w->cached, 1, memory_order_relaxed);
+		return false;
+	}
+	/* Not shared yet: others see these fields only through the lock that hands them subfolders. */
+	for (size_t i = first; i < me->local.n; i++)
+		me->local.p[i]->through = true;
+	f->pending = u32(n);
+	f->fd = fd;
+	return true;
+}
+
+static void walk_read(struct walk_worker *me, struct folder *f, int fd)
+{
+	struct err e = { 0 };
+	struct dir_name d;
+	bool first = true;
+	do {
+		if (dir_fill(&me->batch, fd, &e) != 0)
+			walk_error(me, (struct str){ me->path.p, f->path_len }, e.num);
+		if (first)
+			walk_rules(me, f, fd);
+		first = false;
+		while (!walk_stopped(me->w) && dir_next(&me->batch, &d))
+			walk_entry(me, f, fd, &d);
+	} while (!me->batch.end && !walk_stopped(me->w));
+}
+
+static void walk_folder(struct walk_worker *me, struct folder *f)
+{
+	const struct walk_conf *c = me->w->c;
+	struct err e = { 0 };
+	walk_spell(me, f);
+	int fd = walk_open(me, f, &e);
+	if (fd < 0) {
+		size_t cut = f->parent ? 1 : f->path_len - f->name_len;
+		walk_error(me, (struct str){ me->path.p, f->path_len - cut }, e.num);
+		return;
+	}
+	size_t first = me->local.n;
+	bool wanted = walk_identify(me, f, fd) && (f->parent || !c->n_contain || !walk_contains(me, fd, "."));
+	if (wanted)
+		walk_read(me, f, fd);
+	if (!f->parent)
+		f->root_fd = fd; /* open until all that lies below is read */
+	else if (!walk_keep(me, f, fd, first))
+		close(fd);
+	if (c->rest)
+		c->rest(c->ctx, me->index);
+}
+
+/* ---------------------------------------------------------------- sharing the work */
+
+static void walk_work(void *ctx, unsigned index);
+
+static bool walk_worth_sharing(struct walk *w, size_t unread)
+{
+	struct timespec now;
+	if (w->max < 2 || unread < 2)
+		return false;
+	if (atomic_load_explicit(&w->n_running, memory_order_relaxed) > 1)
+		return atomic_load_explicit(&w->offered, memory_order_relaxed) < WALK_SHARED;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	int64_t ns = (int64_t)(now.tv_sec - w->began.tv_sec) * 1000000000 + (now.tv_nsec - w->began.tv_nsec);
+	return ns > WALK_PAUSE_NS * (unread < WALK_UNREAD ? 5 : 1);
+}
+
+/* Give the oldest half away: those are the largest subtrees, and ours stay close together. */
+static void walk_share(struct walk_worker *me)
+{
+	struct walk *w = me->w;
+	size_t half = me->local.n / 2;
+	pthread_mutex_lock(&w->lock);
+	VEC_RESERVE(&w->shared, half);
+	memcpy(w->shared.p + w->shared.n, me->local.p, half * sizeof(*me->local.p));
+	w->shared.n += half;
+	atomic_store_explicit(&w->offered, w->shared.n, memory_order_relaxed);
+	if (w->waiting)
+		pthread_cond_signal(&w->more);
+	else if (pool_add(&w->pool, walk_work, w))
+		atomic_fetch_add_explicit(&w->n_running, 1, memory_order_relaxed);
+	pthread_mutex_unlock(&w->lock);
+	me->local.n -= half;
+	memmove(me->local.p, me->local.p + half, me->local.n * sizeof(*me->local.p));
+}
+
+/* The next folder, own or shared; NULL when all workers have nothing left. */
+static struct folder *walk_next(struct walk_worker *me)
+{
+	struct walk *w = me->w;
+	struct folder *f = NULL;
+	if (me->local.n)
+		return me->local.p[--me->local.n];
+	if (w->c->rest)
+		w->c->rest(w->c->ctx, me->index);
+	pthread_mutex_lock(&w->lock);
+	while (!w->shared.n && !w->ended) {
+		if (w->waiting + 1 == atomic_load_explicit(&w->n_running, memory_order_relaxed)) {
+			w->ended = true;
+			pthread_cond_broadcast(&w->more);
+			break;
+		}
+		w->waiting++;
+		pthread_cond_wait(&w->more, &w->lock);
+		w->waiting--;
+	}
+	if (w->shared.n) {
+		f = w->shared.p[--w->shared.n];
+		atomic_store_explicit(&w->offered, w->shared.n, memory_order_relaxed);
+		if (w->shared.n && w->waiting)
+			pthread_cond_signal(&w->more);
+	}
+	pthread_mutex_unlock(&w->lock);
+	return f;
+}
+
+static void walk_work(void *ctx, unsigned index)
+{
+	struct walk *w = ctx;
+	struct walk_worker *me = &w->workers[index];
+	for (struct folder *f; (f = walk_next(me));) {
+		if (!walk_stopped(w))
+			walk_folder(me, f);
+		else if (f->through)
+			walk_opened(w, f->parent);
+		folder_unref(f);
+		if (walk_worth_sharing(w, me->local.n))
+			walk_share(me);
+	}
+}
+
+/* ---------------------------------------------------------------- the whole */
+
+/* Roots are visited where the walk starts at depth 0. True: walk into it. */
+static bool walk_visit_root(struct walk_worker *me, const char *root)
+{
+	const struct walk_conf *c = me->w->c;
+	struct str s = str_from(root);
+	size_t end = s.n;
+	if (c->min_depth > 0)
+		return c->max_depth > 0;
+	while (end > 1 && root[end - 1] == '/')
+		end--;
+	size_t slash = str_rchr(str_sub(s, 0, end), '/');
+	struct entry e = { .path = s, .base = slash == STR_NONE || end == 1 ? 0 : slash + 1, .type = DT_UNKNOWN,
+		.follow = c->follow != WALK_PHYSICAL, .at = AT_FDCWD, .name = root };
+	if (entry_type(&e) == DT_UNKNOWN) {
+		walk_error(me, s, e.stat_err);
+		return false;
+	}
+	enum walk_answer answer = c->visit(c->ctx, me->index, &e);
+	if (answer == WALK_STOP)
+		atomic_store_explicit(&me->w->stop, true, memory_order_relaxed);
+	return answer == WALK_ON && e.type == DT_DIR && c->max_depth > 0;
+}
+
+static void walk_init(struct walk *w, const struct walk_conf *c)
+{
+	unsigned fds = dir_limit();
+	*w = (struct walk){ .c = c, .max = walk_workers(c), .n_running = 1 };
+	unsigned used = WALK_SPARE_FDS + WALK_WORKER_FDS * w->max;
+	unsigned spare = fds > used ? (fds - used) / 2 : 0;
+	w->cache_max = spare < WALK_CACHE ? (int)spare : WALK_CACHE;
+	clock_gettime(CLOCK_MONOTONIC, &w->began);
+	pthread_mutex_init(&w->lock, NULL);
+	pthread_cond_init(&w->more, NULL);
+	pool_init(&w->pool, w->max);
+	w->workers = calloc(w->max, sizeof(*w->workers));
+	if (!w->workers)
+		panic_memory();
+	for (unsigned i = 0; i < w->max; i++)
+		w->workers[i] = (struct walk_worker){ .w = w, .index = i };
+}
+
+static void walk_fini(struct walk *w)
+{
+	for (unsigned i = 0; i < w->max; i++) {
+		struct walk_worker *k = &w->workers[i];
+		folder_unref(k->spelled);
+		dir_batch_fini(&k->batch);
+		buf_fini(&k->path);
+		VEC_FREE(&k->local);
+	}
+	free(w->workers);
+	VEC_FREE(&w->shared);
+	pthread_cond_destroy(&w->more);
+	pthread_mutex_destroy(&w->lock);
+}
+
+void walk_run(const struct walk_conf *c, const char *const *roots, size_t n)
+{
+	struct walk w;
+	walk_init(&w, c);
+	walk_list *todo = &w.workers[0].local;
+	for (size_t i = 0; i < n && !walk_stopped(&w); i++)
+		if (walk_visit_root(&w.workers[0], roots[i]))
+			VEC_PUSH(todo) = folder_new(NULL, str_from(roots[i]));
+	for (size_t i = 0, j = todo->n; i + 1 < j; i++) { /* the first root is to be taken first */
+		struct folder *f = todo->p[i];
+		todo->p[i] = todo->p[--j];
+		todo->p[j] = f;
+	}
+	walk_work(&w, 0);
+	pool_join(&w.pool);
+	walk_fini(&w);
+}
