@@ -44,12 +44,18 @@ uint32_t theme_count(const struct pack *p);
 /* A colour of the frame as 0xRRGGBBAA; false when the theme does not set it. */
 bool theme_ui(const struct theme *t, enum theme_colour c, uint32_t *rgba);
 
+/* A scope stack as theme_rule walks it: numbered places, 0 = past the outermost. */
+struct theme_path {
+	const void *ctx;
+	struct str (*name)(const void *ctx, uint32_t at);
+	uint32_t (*outer)(const void *ctx, uint32_t at);
+};
+
 /*
- * What the theme's best rule for the innermost of `n` scopes says. `scope(ctx, i)` is the name of
- * the i-th scope counted from the innermost (0). Writes only the fields that the rule sets and
- * returns them as STYLE_FG and kin; 0 when no rule matches.
+ * What the theme's best rule for the scope at `at`, inside the scopes outwards of it, says.
+ * Writes only the fields that the rule sets and returns them as STYLE_FG and kin; 0 when no rule
+ * matches.
  */
-unsigned theme_rule(const struct theme *t, struct str (*scope)(void *ctx, uint32_t i), void *ctx, uint32_t n,
-	struct style *s);
+unsigned theme_rule(const struct theme *t, const struct theme_path *path, uint32_t at, struct style *s);
 
 #endif
