@@ -1,0 +1,91 @@
+#include "ember/syntax/inject.h"
+
+#define INJECT_KNOWN (UINT64_C(1) << 63)
+#define INJECT_OPS 64u /* operands of a selector at a time */
+
+void inject_init(struct inject *in, const struct pack *p, const struct scopes *s, uint32_t language)
+{
+	in->pack = p;
+	in->scopes = s;
+	in->list = pack_injections(p, pack_language(p, language)->injections, &in->n);
+	in->memo.n = 0;
+}
+
+void inject_fini(struct inject *in)
+{
+	VEC_FREE(&in->memo);
+	in->n = 0;
+}
+
+/* `want` is the scope, or begins it and ends before a dot. An empty scope is never meant. */
+static bool inject_scope(struct str scope, struct str want)
+{
+	return scope.n && str_starts(scope, want) && (scope.n == want.n || scope.p[want.n] == '.');
+}
+
+/* The texts occur in this order among the scopes: looked for from the innermost outwards. */
+static bool inject_path(const struct inject *in, uint32_t at, uint32_t scope)
+{
+	struct pack_range range = { at + 1, pack_word(in->pack, at) };
+	uint32_t n;
+	const uint32_t *text = pack_words(in->pack, range, &n);
+	if (n != range.n)
+		return false;
+	for (; n; n--) {
+		struct str want = pack_text(in->pack, text[n - 1]);
+		while (scope && !inject_scope(scopes_name(in->scopes, scope), want))
+			scope = scopes_parent(in->scopes, scope);
+		if (!scope)
+			return false;
+		scope = scopes_parent(in->scopes, scope);
+	}
+	return true;
+}
+
+/* The selector's postfix operators, on a stack of answers. A malformed one never applies. */
+static bool inject_selector(const struct inject *in, struct pack_range selector, uint32_t scope)
+{
+	bool stack[INJECT_OPS];
+	uint32_t n = 0, words;
+	const uint32_t *w = pack_words(in->pack, selector, &words);
+	for (uint32_t i = 0; i + 1 < words; i += 2) {
+		uint32_t need = w[i] == PACK_SEL_PATH ? 0 : w[i] == PACK_SEL_NOT ? 1 : 2;
+		if (n < need || n >= INJECT_OPS)
+			return false;
+		switch (w[i]) {
+		case PACK_SEL_PATH:
+			stack[n++] = inject_path(in, w[i + 1], scope);
+			break;
+		case PACK_SEL_NOT:
+			stack[n - 1] = !stack[n - 1];
+			break;
+		case PACK_SEL_AND:
+			n--;
+			stack[n - 1] = stack[n - 1] && stack[n];
+			break;
+		case PACK_SEL_OR:
+			n--;
+			stack[n - 1] = stack[n - 1] || stack[n];
+			break;
+		default:
+			return false;
+		}
+	}
+	return n == 1 && stack[0];
+}
+
+bool inject_applies(struct inject *in, uint32_t i, uint32_t scope)
+{
+	if (i >= 63)
+		return inject_selector(in, in->list[i].selector, scope);
+	while (in->memo.n <= scope)
+		VEC_PUSH(&in->memo) = 0;
+	if (!(in->memo.p[scope] & INJECT_KNOWN)) {
+		uint64_t bits = INJECT_KNOWN;
+		for (uint32_t k = 0; k < in->n && k < 63; k++)
+			if (inject_selector(in, in->list[k].selector, scope))
+				bits |= UINT64_C(1) << k;
+		in->memo.p[scope] = bits;
+	}
+	return in->memo.p[scope] >> i & 1;
+}

@@ -1,0 +1,181 @@
+#include "ember/syntax/pattern.h"
+
+#include "ember/base/panic.h"
+#include "ember/base/size.h"
+
+static void *pattern_table(uint32_t n)
+{
+	void *p = calloc((size_t)n + 1, sizeof(void *)); /* untouched pages cost nothing */
+	if (!p)
+		panic_memory();
+	return p;
+}
+
+void patterns_init(struct patterns *ps, const struct pack *p)
+{
+	*ps = (struct patterns){ .pack = p };
+	ps->nregexes = pack_count(p, PACK_REGEXES);
+	ps->nsets = pack_count(p, PACK_SETS);
+	ps->by_regex = pattern_table(ps->nregexes);
+	ps->sets = pattern_table(ps->nsets);
+	ps->limit = rx_limit_new(RX_GRAMMAR_RETRIES, RX_GRAMMAR_STACK);
+}
+
+static void pattern_close(struct pattern *p)
+{
+	rx_free(p->rx);
+	rx_match_fini(&p->m);
+	p->rx = NULL;
+	p->line = 0;
+}
+
+void patterns_reset(struct patterns *ps)
+{
+	for (size_t i = 0; i < ps->ends.n; i++)
+		pattern_close(ps->ends.p[i]);
+	ps->ends.n = 0;
+	ps->end_compiled = 0;
+	map_fini(&ps->end_ids);
+	arena_fini(&ps->end_arena);
+}
+
+void patterns_fini(struct patterns *ps)
+{
+	patterns_reset(ps);
+	for (uint32_t i = 0; i < ps->nregexes; i++)
+		if (ps->by_regex[i])
+			pattern_close(ps->by_regex[i]);
+	free(ps->by_regex);
+	free(ps->sets);
+	VEC_FREE(&ps->ends);
+	arena_fini(&ps->arena);
+	rx_limit_free(ps->limit);
+	*ps = (struct patterns){ 0 };
+}
+
+static unsigned pattern_mask(const struct pack_regex *r)
+{
+	return (r->flags & PACK_REGEX_A ? RX_NOT_A : 0u) | (r->flags & PACK_REGEX_G ? RX_NOT_G : 0u);
+}
+
+struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
+{
+	if (!regex || regex >= ps->nregexes)
+		return NULL;
+	struct pattern *p = ps->by_regex[regex];
+	if (!p) {
+		const struct pack_regex *r = pack_regex(ps->pack, regex);
+		p = ARENA_NEW(&ps->arena, struct pattern);
+		p->text = pack_text(ps->pack, r->text);
+		p->mask = pattern_mask(r);
+		ps->by_regex[regex] = p;
+	}
+	return p;
+}
+
+const struct pattern_set *patterns_set(struct patterns *ps, uint32_t set)
+{
+	if (set >= ps->nsets)
+		set = 0;
+	struct pattern_set *s = ps->sets[set];
+	if (s)
+		return s;
+	uint32_t n;
+	const uint32_t *rules = pack_set(ps->pack, set, &n);
+	s = ARENA_NEW(&ps->arena, struct pattern_set);
+	s->rules = ARENA_ARRAY(&ps->arena, uint32_t, n);
+	s->patterns = ARENA_ARRAY(&ps->arena, struct pattern *, n);
+	for (uint32_t i = 0; i < n; i++) {
+		struct pattern *p = patterns_regex(ps, pack_rule(ps->pack, rules[i])->begin);
+		if (!p)
+			continue;
+		s->rules[s->n] = rules[i];
+		s->patterns[s->n++] = p;
+	}
+	ps->sets[set] = s;
+	return s;
+}
+
+uint32_t patterns_end(struct patterns *ps, struct str text, uint32_t regex)
+{
+	uint64_t id;
+	if (map_get(&ps->end_ids, text, &id))
+		return (uint32_t)id;
+	struct pattern *p = ARENA_NEW(&ps->end_arena, struct pattern);
+	p->text = arena_str(&ps->end_arena, text);
+	p->mask = pattern_mask(pack_regex(ps->pack, regex));
+	VEC_PUSH(&ps->ends) = p;
+	map_put(&ps->end_ids, p->text, ps->ends.n);
+	return u32(ps->ends.n);
+}
+
+/* Too many compiled at a time: all are closed, and compile again when they are needed. */
+static void patterns_end_room(struct patterns *ps)
+{
+	if (ps->end_compiled < PATTERN_ENDS_MAX)
+		return;
+	for (size_t i = 0; i < ps->ends.n; i++)
+		pattern_close(ps->ends.p[i]);
+	ps->end_compiled = 0;
+}
+
+struct pattern *patterns_end_at(struct patterns *ps, uint32_t end)
+{
+	if (end - 1 >= ps->ends.n)
+		return NULL;
+	struct pattern *p = ps->ends.p[end - 1];
+	if (!p->rx && !p->bad) {
+		patterns_end_room(ps);
+		ps->end_compiled++;
+	}
+	return p;
+}
+
+/* One search over [from, before), its result kept for the rest of the line. */
+static int pattern_search(struct patterns *ps, struct pattern *p, struct str text, size_t from, size_t before,
+	unsigned opts)
+{
+	if (!p->rx) {
+		p->rx = rx_new(p->text, RX_GRAMMAR, 0, NULL, NULL);
+		if (!p->rx) {
+			p->bad = true;
+			return -1;
+		}
+	}
+	ps->searches++;
+	int r = rx_search(p->rx, ps->limit, text, from, before < text.n ? before : text.n, opts, &p->m);
+	if (r == RX_LIMIT) {
+		ps->limited++;
+		p->upto = (int)text.n + 1;
+	}
+	return r < 0 ? -1 : r;
+}
+
+int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line, size_t pos,
+	size_t before, unsigned opts)
+{
+	size_t from = pos;
+
+	if (p->bad)
+		return -1;
+	opts &= p->mask;
+	/* With \G allowed the result holds for this very place only. */
+	const bool anchored = (p->mask & RX_NOT_G) && !(opts & RX_NOT_G);
+	const bool known = p->line == line && p->opts == opts &&
+			   (anchored ? p->from == (int)pos : p->from <= (int)pos);
+	if (known && p->found >= (int)pos)
+		return p->found;
+	if (known && p->found < 0) {
+		if (p->upto >= (int)before)
+			return -1;
+		if (!anchored && p->upto > (int)pos)
+			from = (size_t)p->upto;
+	} else {
+		p->from = (int)pos;
+	}
+	p->line = line;
+	p->opts = opts;
+	p->upto = (int)before;
+	p->found = pattern_search(ps, p, text, from, before, opts);
+	return p->found;
+}

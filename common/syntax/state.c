@@ -1,0 +1,99 @@
+#include "ember/syntax/state.h"
+
+#include "ember/base/panic.h"
+
+void states_reset(struct states *s)
+{
+	arena_fini(&s->keep);
+	arena_rewind(&s->line, (struct arena_mark){ 0 });
+	s->list.n = 0;
+	if (s->nslots)
+		memset(s->slots, 0, s->nslots * sizeof(*s->slots));
+}
+
+void states_fini(struct states *s)
+{
+	arena_fini(&s->keep);
+	arena_fini(&s->line);
+	VEC_FREE(&s->list);
+	VEC_FREE(&s->todo);
+	free(s->slots);
+	*s = (struct states){ 0 };
+}
+
+struct state *states_push(struct states *s, const struct state *from)
+{
+	struct state *st = arena_alloc(&s->line, sizeof(*st));
+	*st = *from;
+	st->id = 0;
+	st->depth = from->parent ? from->parent->depth + 1 : 0;
+	st->whiles = st->is_while ? st : from->parent ? from->parent->whiles : NULL;
+	return st;
+}
+
+static bool state_same(const struct state *a, const struct state *b)
+{
+	return a->parent == b->parent && a->rule == b->rule && a->end == b->end && a->name == b->name &&
+	       a->content == b->content && a->eol == b->eol;
+}
+
+/* Over what state_same compares; the parent is interned already. */
+static uint32_t *states_slot(const struct states *s, const struct state *st)
+{
+	uint64_t h = st->parent ? st->parent->id : 0;
+	const uint32_t words[] = { st->rule, st->end, st->name, st->content, st->eol };
+	for (size_t i = 0; i < COUNTOF(words); i++)
+		h = (h ^ words[i]) * 0x9e3779b97f4a7c15u;
+	uint32_t i = (uint32_t)(h >> 32) & (s->nslots - 1);
+	while (s->slots[i] && !state_same(s->list.p[s->slots[i] - 1], st))
+		i = (i + 1) & (s->nslots - 1);
+	return &s->slots[i];
+}
+
+static void states_rehash(struct states *s)
+{
+	uint32_t n = s->nslots ? s->nslots * 2 : 256;
+	free(s->slots);
+	s->slots = calloc(n, sizeof(*s->slots));
+	if (!s->slots)
+		panic_memory();
+	s->nslots = n;
+	for (size_t i = 0; i < s->list.n; i++)
+		*states_slot(s, s->list.p[i]) = u32(i + 1);
+}
+
+static const struct state *states_intern(struct states *s, const struct state *st, const struct state *parent)
+{
+	struct state key = *st;
+	key.parent = parent;
+	if ((s->list.n + 1) * 2 > s->nslots)
+		states_rehash(s);
+	uint32_t *slot = states_slot(s, &key);
+	if (*slot)
+		return s->list.p[*slot - 1];
+
+	struct state *kept = arena_alloc(&s->keep, sizeof(*kept));
+	*kept = key;
+	kept->enter = kept->anchor = -1;
+	kept->whiles = kept->is_while ? kept : parent ? parent->whiles : NULL;
+	VEC_PUSH(&s->list) = kept;
+	kept->id = u32(s->list.n);
+	*slot = kept->id;
+	return kept;
+}
+
+const struct state *states_keep(struct states *s, const struct state *top)
+{
+	s->todo.n = 0;
+	for (; top && !top->id; top = top->parent)
+		VEC_PUSH(&s->todo) = top;
+	while (s->todo.n)
+		top = states_intern(s, s->todo.p[--s->todo.n], top);
+	arena_rewind(&s->line, (struct arena_mark){ 0 });
+	return top;
+}
+
+const struct state *states_at(const struct states *s, uint32_t id)
+{
+	return id - 1 < s->list.n ? s->list.p[id - 1] : NULL;
+}

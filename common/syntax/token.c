@@ -1,0 +1,168 @@
+#include "ember/syntax/token.h"
+
+#include "ember/base/panic.h"
+#include "ember/syntax/engine.h"
+#include "ember/text/utf8.h"
+
+#define TOKENS_BUDGET 100000u   /* searches that any line may take ... */
+#define TOKENS_BUDGET_BYTE 100u /* ... and for each byte of it */
+
+struct tokens *tokens_new(const struct registry *r, const struct theme *theme)
+{
+	struct tokens *t = calloc(1, sizeof(*t));
+	if (!t)
+		panic_memory();
+	t->reg = r;
+	t->pack = &r->pack;
+	t->limit = TOKENS_LINE_DEFAULT;
+	t->scopes = scopes_new(t->pack, theme);
+	patterns_init(&t->patterns, t->pack);
+	return t;
+}
+
+void tokens_free(struct tokens *t)
+{
+	if (!t)
+		return;
+	scopes_free(t->scopes);
+	patterns_fini(&t->patterns);
+	states_fini(&t->states);
+	inject_fini(&t->inject);
+	buf_fini(&t->line);
+	buf_fini(&t->name);
+	VEC_FREE(&t->out);
+	VEC_FREE(&t->locals);
+	VEC_FREE(&t->whiles);
+	VEC_FREE(&t->groups);
+	VEC_FREE(&t->spans);
+	VEC_FREE(&t->span_scopes);
+	free(t);
+}
+
+void tokens_limit(struct tokens *t, uint32_t bytes)
+{
+	t->limit = !bytes ? TOKENS_LINE_DEFAULT : bytes < TOKENS_LINE_MAX ? bytes : TOKENS_LINE_MAX;
+}
+
+void tokens_begin(struct tokens *t, uint32_t language)
+{
+	t->language = language;
+	t->root = pack_language(t->pack, language)->root;
+	t->state = NULL;
+	scopes_reset(t->scopes);
+	states_reset(&t->states);
+	patterns_reset(&t->patterns);
+	inject_init(&t->inject, t->pack, t->scopes, language);
+}
+
+/* The state before the first line: the root rule, whose name is the language's scope. */
+static const struct state *tokens_root(struct tokens *t)
+{
+	uint32_t scope = engine_name(t, 0, pack_rule(t->pack, t->root)->name, (struct engine_text){ 0 },
+		&(struct engine_hit){ 0 });
+	return states_push(&t->states,
+		&(struct state){ .rule = t->root, .name = scope, .content = scope, .enter = -1, .anchor = -1 });
+}
+
+/* The line with LF, each byte that is no UTF-8 replaced, so that no pattern ever sees such. */
+static void tokens_copy(struct tokens *t, struct str line)
+{
+	buf_clear(&t->line);
+	buf_str(&t->line, line);
+	buf_char(&t->line, '\n');
+	for (size_t at = 0; at < line.n;) {
+		at += utf8_bad(str_sub(line, at, line.n));
+		if (at < line.n)
+			t->line.p[at++] = 0x1a;
+	}
+}
+
+static void tokens_span(struct tokens *t, uint32_t end, uint32_t scope, uint16_t flags)
+{
+	struct span s = { end, scopes_style(t->scopes, scope), flags };
+	struct span *last = t->spans.n ? &t->spans.p[t->spans.n - 1] : NULL;
+	bool join = last && last->flags == flags &&
+		    (t->want_scopes ? t->span_scopes.p[t->span_scopes.n - 1] == scope : last->style == s.style);
+	if (join) {
+		last->end = end;
+		return;
+	}
+	VEC_PUSH(&t->spans) = s;
+	if (t->want_scopes)
+		VEC_PUSH(&t->span_scopes) = scope;
+}
+
+/* Spans from tokens: what begins at the LF is dropped, what reaches over it is cut (spec 1.8). */
+static void tokens_spans(struct tokens *t, size_t n, size_t full, uint32_t rest)
+{
+	uint32_t begin = t->out.n > 1 ? t->out.p[t->out.n - 2].end : 0;
+	if (t->out.n && begin == n)
+		t->out.n--;
+	for (size_t i = 0; i < t->out.n; i++) {
+		uint32_t end = t->out.p[i].end < n ? t->out.p[i].end : (uint32_t)n;
+		tokens_span(t, end, t->out.p[i].scope, 0);
+	}
+	begin = t->spans.n ? t->spans.p[t->spans.n - 1].end : 0;
+	if (!t->spans.n || begin < n)
+		tokens_span(t, (uint32_t)n, rest, t->stopped ? SPAN_PLAIN : 0);
+	t->spans.p[t->spans.n - 1].end = (uint32_t)full;
+}
+
+const struct span *tokens_line(struct tokens *t, struct str line, size_t *n)
+{
+	struct str text = line;
+	const bool first = !t->state;
+
+	t->spans.n = t->span_scopes.n = t->out.n = 0;
+	t->last = 0;
+	t->stopped = false;
+	t->patterns.searches = t->patterns.limited = 0;
+	if (text.n && text.p[text.n - 1] == '\r')
+		text.n--;
+	if (!t->root) {
+		tokens_span(t, u32(line.n), 0, 0);
+	} else if (text.n > t->limit) {
+		const struct state *st = first ? tokens_root(t) : t->state;
+		tokens_span(t, u32(line.n), st->content, SPAN_PLAIN);
+		states_keep(&t->states, t->state);
+	} else {
+		const struct state *st = first ? tokens_root(t) : t->state;
+		tokens_copy(t, text);
+		t->budget = TOKENS_BUDGET + TOKENS_BUDGET_BYTE * (uint32_t)text.n;
+		st = engine_line(t, (struct engine_text){ buf_view(&t->line), ++t->texts }, first, st);
+		tokens_spans(t, text.n, line.n, st->content);
+		t->state = states_keep(&t->states, st);
+	}
+	*n = t->spans.n;
+	return t->spans.p;
+}
+
+const struct style *tokens_style(const struct tokens *t, uint16_t style)
+{
+	return styles_at(scopes_styles(t->scopes), style);
+}
+
+uint32_t tokens_state(const struct tokens *t)
+{
+	return t->state ? t->state->id : 0;
+}
+
+void tokens_restore(struct tokens *t, uint32_t state)
+{
+	t->state = states_at(&t->states, state);
+}
+
+void tokens_want_scopes(struct tokens *t, bool on)
+{
+	t->want_scopes = on;
+}
+
+const uint32_t *tokens_scopes(const struct tokens *t)
+{
+	return t->span_scopes.p;
+}
+
+void tokens_scope_path(const struct tokens *t, uint32_t scope, struct buf *b)
+{
+	scopes_path(t->scopes, scope, b);
+}

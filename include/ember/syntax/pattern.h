@@ -1,0 +1,77 @@
+/*
+ * pattern: the pack's regexes, compiled on first use, and where each matches next in a line. This
+ * is the plain engine: a direct search for each pattern of a set, with what was found (or not
+ * found) so far kept for the rest of the line.
+ */
+#ifndef EMBER_SYNTAX_PATTERN_H
+#define EMBER_SYNTAX_PATTERN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/arena.h"
+#include "ember/base/map.h"
+#include "ember/base/str.h"
+#include "ember/base/vec.h"
+#include "ember/pack/pack.h"
+#include "ember/rx/rx.h"
+
+struct pattern {
+	uint64_t line;   /* the text that the fields below speak of, 0 = none */
+	unsigned opts;   /* options of those searches */
+	int from, found; /* leftmost match that starts at or after `from`; found -1 = none ... */
+	int upto;        /* ... that starts before `upto` */
+	unsigned mask;   /* which options make a difference: RX_NOT_A, RX_NOT_G */
+	bool bad;        /* does not compile, or there is no text: never matches */
+	struct rx *rx;
+	struct rx_match m; /* of the last search */
+	struct str text;
+};
+
+/* The patterns that begin a rule of a set, in order. */
+struct pattern_set {
+	uint32_t n;
+	uint32_t *rules;
+	struct pattern **patterns;
+};
+
+struct patterns {
+	const struct pack *pack;
+	struct rx_limit *limit;
+	struct arena arena;         /* patterns and sets */
+	struct pattern **by_regex;  /* by the pack's regex id, NULL = not used yet */
+	uint32_t nregexes;
+	struct pattern_set **sets;  /* by the pack's set id */
+	uint32_t nsets;
+	struct map end_ids;         /* end patterns with resolved back references, by text */
+	VEC(struct pattern *) ends; /* id - 1 */
+	struct arena end_arena;
+	uint32_t end_compiled;
+	uint32_t searches, limited; /* of this line: searches run, and those a limit stopped */
+};
+
+#define PATTERN_ENDS_MAX 256u /* compiled end patterns of that kind kept at a time */
+
+/* Threads: one at a time. The pack is borrowed. */
+void patterns_init(struct patterns *ps, const struct pack *p);
+void patterns_fini(struct patterns *ps);
+void patterns_reset(struct patterns *ps); /* forget the resolved end patterns: a new file begins */
+
+/* NULL for 0. Stays valid until patterns_fini. */
+struct pattern *patterns_regex(struct patterns *ps, uint32_t regex);
+const struct pattern_set *patterns_set(struct patterns *ps, uint32_t set);
+
+/* The number (from 1) of an end pattern's text after back references were filled in. */
+uint32_t patterns_end(struct patterns *ps, struct str text, uint32_t regex);
+struct pattern *patterns_end_at(struct patterns *ps, uint32_t end); /* valid until patterns_reset */
+
+/*
+ * Leftmost start of a match at or after `pos`; starts at or after `before` need not be found (but
+ * may be returned). `line` names the text: equal numbers mean equal text.
+ * Returns: the start, or -1; the match is in p->m until the next call for p.
+ */
+int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line, size_t pos,
+	size_t before, unsigned opts);
+
+#endif

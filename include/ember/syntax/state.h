@@ -1,0 +1,52 @@
+/*
+ * state: the rule stack as immutable frames. Frames made within a line live until its end; those
+ * that outlast it are interned, so that equal stacks are one pointer and one small number.
+ */
+#ifndef EMBER_SYNTAX_STATE_H
+#define EMBER_SYNTAX_STATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ember/base/arena.h"
+#include "ember/base/vec.h"
+
+/* Spec syntax.md, 1.4. Deeper stacks are not built: the rest of such a line is not tokenised. */
+#define STATE_DEPTH_MAX 10000u
+
+struct state {
+	const struct state *parent; /* NULL: the bottom */
+	const struct state *whiles; /* nearest begin/while frame, this one included; NULL = none */
+	uint32_t id;                /* interned: its number (from 1); 0: lives in the line */
+	uint32_t rule;
+	uint32_t end;               /* end pattern with resolved back references, 0 = the rule's own */
+	uint32_t name, content;     /* scope stacks */
+	uint32_t depth;
+	int enter, anchor;          /* offsets in the line, -1 in interned frames */
+	bool eol;                   /* the begin match took the line's end */
+	bool is_while;
+};
+
+struct states {
+	struct arena keep;              /* interned frames */
+	struct arena line;              /* frames of the current line */
+	VEC(const struct state *) list; /* by id - 1 */
+	VEC(const struct state *) todo; /* scratch of states_keep */
+	uint32_t *slots;                /* open addressing: id */
+	uint32_t nslots;
+};
+
+/* Threads: one at a time. All-zero is an empty table. */
+void states_reset(struct states *s); /* forget all frames */
+void states_fini(struct states *s);
+
+/* A new frame on top of `from->parent`, with the other fields of `from`; lives until states_keep. */
+struct state *states_push(struct states *s, const struct state *from);
+
+/* The interned equal of `top`; forgets all frames of the line. */
+const struct state *states_keep(struct states *s, const struct state *top);
+
+/* By number; NULL when there is none. */
+const struct state *states_at(const struct states *s, uint32_t id);
+
+#endif
