@@ -63,16 +63,22 @@ void dir_again(struct dir_batch *b)
 	b->at = 0;
 }
 
+bool dir_next_all(struct dir_batch *b, struct dir_name *out)
+{
+	if (b->at >= b->n)
+		return false;
+	const struct dirent64 *d = (const void *)(b->p + b->at);
+	b->at += d->d_reclen;
+	*out = (struct dir_name){ d->d_name, strlen(d->d_name), d->d_ino, d->d_type };
+	return true;
+}
+
 bool dir_next(struct dir_batch *b, struct dir_name *out)
 {
-	while (b->at < b->n) {
-		const struct dirent64 *d = (const void *)(b->p + b->at);
-		b->at += d->d_reclen;
-		const char *c = d->d_name;
-		if (c[0] == '.' && (!c[1] || (c[1] == '.' && !c[2])))
-			continue;
-		*out = (struct dir_name){ c, strlen(c), d->d_ino, d->d_type };
-		return true;
+	while (dir_next_all(b, out)) {
+		const char *c = out->name;
+		if (c[0] != '.' || (c[1] && (c[1] != '.' || c[2])))
+			return true;
 	}
 	return false;
 }

@@ -42,6 +42,8 @@ int dir_fill(struct dir_batch *b, int fd, struct err *e);
 
 /* The next record; "." and ".." are left out. False at the end of the batch. */
 bool dir_next(struct dir_batch *b, struct dir_name *out);
+/* As dir_next, "." and ".." among the others, where the kernel puts them. */
+bool dir_next_all(struct dir_batch *b, struct dir_name *out);
 void dir_again(struct dir_batch *b); /* back to the first record of the batch */
 
 /*
