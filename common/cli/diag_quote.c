@@ -10,9 +10,11 @@ enum { QUOTE_HIDDEN = 1, QUOTE_SPECIAL = 2, QUOTE_APOSTROPHE = 4 };
 static bool quote_special(struct str s, size_t i)
 {
 	switch (s.p[i]) {
-	case '#': case '~':
+	case '#':
+	case '~':
 		return i == 0;
-	case '{': case '}':
+	case '{':
+	case '}':
 		return s.n == 1;
 	case '\0':
 		return false;

@@ -17,7 +17,7 @@ struct opt_match {
 };
 
 void opt_start(struct opt_parser *p, const struct opt_table *table, unsigned dialects,
-	unsigned first, unsigned flags, int argc, char **argv)
+        unsigned first, unsigned flags, int argc, char **argv)
 {
 	*p = (struct opt_parser){ .table = table,
 		.dialects = dialects,
@@ -75,7 +75,7 @@ static enum opt_event opt_bad(struct opt_parser *p, enum opt_fault fault, struct
 }
 
 static enum opt_event opt_bad_long(
-	struct opt_parser *p, enum opt_fault fault, const char *after, struct str name)
+        struct opt_parser *p, enum opt_fault fault, const char *after, struct str name)
 {
 	struct buf b = { 0 };
 	buf_text(&b, "option '--");
@@ -84,7 +84,8 @@ static enum opt_event opt_bad_long(
 	return opt_bad(p, fault, &b);
 }
 
-static enum opt_event opt_bad_letter(struct opt_parser *p, enum opt_fault fault, const char *before, char *at)
+static enum opt_event opt_bad_letter(
+        struct opt_parser *p, enum opt_fault fault, const char *before, char *at)
 {
 	struct buf b = { 0 };
 	size_t n = 1;
@@ -108,7 +109,7 @@ static bool opt_counts(const struct opt_parser *p, const struct opt *row, unsign
 }
 
 static void opt_try(const struct opt_parser *p, const struct opt *row, struct str typed,
-	struct str name, struct opt_match *m)
+        struct str name, struct opt_match *m)
 {
 	if (m->exact || !str_starts(name, typed))
 		return;
@@ -199,7 +200,8 @@ static bool opt_take(struct opt_parser *p, char *attached)
 
 /* ---- the line ---- */
 
-static enum opt_event opt_ambiguous(struct opt_parser *p, const char *arg, struct str typed, unsigned mask)
+static enum opt_event opt_ambiguous(
+        struct opt_parser *p, const char *arg, struct str typed, unsigned mask)
 {
 	struct buf b = { 0 };
 	buf_text(&b, "option '");
@@ -219,6 +221,18 @@ static enum opt_event opt_ambiguous(struct opt_parser *p, const char *arg, struc
 	return opt_bad(p, OPT_AMBIGUOUS, &b);
 }
 
+/* The name is that of a row that counts only as argv[1]. */
+static bool opt_too_late(const struct opt_parser *p, struct str typed)
+{
+	for (size_t i = 0; i < p->table->n; i++) {
+		const struct opt *row = &p->table->rows[i];
+		if ((row->flags & OPT_FIRST) && (row->dialects & p->dialects) &&
+		        str_eq(str_from(row->name), typed))
+			return true;
+	}
+	return false;
+}
+
 static enum opt_event opt_unknown(struct opt_parser *p, const char *arg, struct str typed)
 {
 	struct buf b = { 0 };
@@ -226,7 +240,9 @@ static enum opt_event opt_unknown(struct opt_parser *p, const char *arg, struct 
 	buf_text(&b, "unrecognized option '");
 	safe_add(&b, str_from(arg), 0);
 	buf_char(&b, '\'');
-	if (suggest_option(p->table, p->dialects, typed, &meant))
+	if (opt_too_late(p, typed))
+		buf_text(&b, "; it counts only as the first argument");
+	else if (suggest_option(p->table, p->dialects, typed, &meant))
 		buf_printf(&b, "; did you mean '--%.*s'?", STR_ARG(meant));
 	return opt_bad(p, OPT_UNKNOWN, &b);
 }

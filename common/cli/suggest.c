@@ -25,8 +25,8 @@ unsigned suggest_distance(struct str a, struct str b, unsigned limit)
 		for (size_t j = 1; j <= b.n; j++) {
 			unsigned swap = a.p[i - 1] != b.p[j - 1];
 			cur[j] = min3(prev[j] + 1, cur[j - 1] + 1, prev[j - 1] + swap);
-			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] &&
-				prev2[j - 2] + 1 < cur[j])
+			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] &&
+			        a.p[i - 2] == b.p[j - 1] && prev2[j - 2] + 1 < cur[j])
 				cur[j] = prev2[j - 2] + 1;
 			best = cur[j] < best ? cur[j] : best;
 		}
@@ -49,7 +49,8 @@ static void suggest_try(struct str name, struct str word, unsigned *best, struct
 	}
 }
 
-bool suggest_option(const struct opt_table *table, unsigned dialects, struct str name, struct str *out)
+bool suggest_option(
+        const struct opt_table *table, unsigned dialects, struct str name, struct str *out)
 {
 	/* One slip in a short word, two from six letters on, three from twelve. */
 	unsigned limit = name.n < 3 ? 0 : name.n < 6 ? 1 : name.n < 12 ? 2 : 3;
@@ -57,7 +58,7 @@ bool suggest_option(const struct opt_table *table, unsigned dialects, struct str
 
 	for (size_t i = 0; i < table->n; i++) {
 		const struct opt *row = &table->rows[i];
-		if (!(row->dialects & dialects) || (row->flags & OPT_HIDDEN))
+		if (!(row->dialects & dialects) || (row->flags & (OPT_HIDDEN | OPT_FIRST)))
 			continue;
 		if (row->name)
 			suggest_try(name, str_from(row->name), &best, out);

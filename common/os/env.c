@@ -15,7 +15,8 @@ const char *env_get(const char *name)
 	return value && *value ? value : NULL;
 }
 
-static const char *env_join(struct arena *a, const char *folder, const char *between, const char *rest)
+static const char *env_join(
+        struct arena *a, const char *folder, const char *between, const char *rest)
 {
 	if (!folder || folder[0] != '/')
 		return NULL;
