@@ -11,13 +11,24 @@
 #include "ember/walk/entry.h"
 #include "ember/walk/walk.h"
 
-/* Frozen while the walk runs. Implemented in common/walk/order.c on os/dir and entry. */
+#define ORDER_BATCH 100000  /* names read before the first of them is visited */
+#define ORDER_SORT_OVER 10000 /* a larger batch is visited in order of inode number */
+
+/* What err.what says when a directory is one of its own ancestors (err.num is 0). */
+#define ORDER_LOOP "File system loop detected"
+
+/* Frozen while the walk runs. */
 struct order_conf {
 	enum walk_follow follow;
 	bool post;          /* -depth: a directory after what it holds */
 	bool xdev;          /* do not enter other file systems; the mount point is visited */
 	bool mount;         /* ... and is not visited either (N7) */
 	uint32_t min_depth, max_depth; /* roots are 0 */
+	/*
+	 * With `post`: STATX_ bits of a directory that visit will want, fetched before what it holds is
+	 * visited, so that deleting there does not change the answer.
+	 */
+	unsigned stat_first;
 	void *ctx;
 	/* In order, on the caller's thread. With `post`, WALK_PRUNE has no effect. */
 	enum walk_answer (*visit)(void *ctx, struct entry *e);
