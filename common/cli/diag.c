@@ -48,7 +48,7 @@ static void diag_start(struct diag *d, struct buf *line)
 	buf_text(line, ": ");
 }
 
-static void diag_vtext(struct buf *line, const char *fmt, va_list ap)
+EMBER_PRINTF(2, 0) static void diag_vtext(struct buf *line, const char *fmt, va_list ap)
 {
 	struct buf text = { 0 };
 	buf_vprintf(&text, fmt, ap);

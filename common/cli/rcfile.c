@@ -99,7 +99,6 @@ static const char *rcfile_assignment(struct rcfile_words *w, struct arena *a, ch
 static void rcfile_entry(
         struct rcfile_line *out, struct arena *a, const char *path, struct rcfile_words *w)
 {
-	static char unnamed[] = "";
 	char *one = NULL;
 	bool assigns = w->text.p[0] != '-';
 	if (assigns) {
@@ -110,7 +109,7 @@ static void rcfile_entry(
 	size_t n = assigns ? 1 : w->n;
 	out->argv = ARENA_ARRAY(a, char *, n + 2);
 	out->argc = (int)n + 1;
-	out->argv[0] = path ? arena_cstr(a, str_from(path)) : unnamed;
+	out->argv[0] = arena_cstr(a, str_from(path));
 	if (assigns) {
 		out->argv[1] = one;
 		return;

@@ -115,7 +115,7 @@ static bool lscolors_text(struct str s, size_t *at, bool key, struct buf *b)
 static int lscolors_key_of(const char *two)
 {
 	for (int i = 0; i < LSCOLORS_COUNT; i++)
-		if (memcmp(LSCOLORS_KEYS + 2 * i, two, 2) == 0)
+		if (memcmp(&LSCOLORS_KEYS[2 * i], two, 2) == 0)
 			return i;
 	return -1;
 }

@@ -11,6 +11,10 @@
 #include <string.h>
 #include <time.h>
 
+/* The fortified C library makes macros of these two under clang. */
+#undef sprintf
+#undef vsprintf
+
 #pragma GCC poison strcpy strcat strncpy strtok sprintf vsprintf gets atoi atol
 #pragma GCC poison localtime gmtime ctime asctime strerror popen mktemp system
 
