@@ -1,0 +1,273 @@
+#include "ember/compile/grammar.h"
+
+#include "ember/base/size.h"
+#include "ember/base/sort.h"
+#include "ember/compile/pattern.h"
+#include "ember/compile/rules.h"
+
+enum { SELECTORS_MAX = 256 };
+
+/* Missing ends match nothing: the reference puts this character there. */
+#define NEVER STR("\xef\xbf\xbf")
+
+struct emitter {
+	struct rules *r;
+	struct pack_writer *w;
+	struct arena *a;
+	uint32_t *id;          /* of the pack, by rule; 0 = not yet */
+	VEC(uint32_t) order;   /* rules in the order of their ids */
+	uint32_t *seen;        /* by rule: stamp of the last flattening */
+	uint32_t stamp;
+	VEC(uint32_t) flat;    /* scratch */
+	VEC(uint64_t) path;    /* scratch: rule and place in its children */
+};
+
+bool grammars_add(struct grammars *set, const struct grammar_source *g)
+{
+	bool added;
+	if (g->root.kind != VAL_OBJECT || g->scope.n == 0)
+		return false;
+	uint64_t *at = map_at(&set->by_scope, g->scope, &added);
+	if (!added)
+		return false;
+	*at = set->all.n;
+	VEC_PUSH(&set->all) = *g;
+	return true;
+}
+
+void grammars_fini(struct grammars *set)
+{
+	VEC_FREE(&set->all);
+	map_fini(&set->by_scope);
+}
+
+/* Whether the tree holds an include of $base, or of a grammar that uses it. Depth is capped by val.h. */
+static bool tree_uses_base(const struct grammars *set, const struct val *v)
+{
+	uint64_t other;
+	if (v->kind == VAL_ARRAY) {
+		for (size_t i = 0; i < v->n_items; i++)
+			if (tree_uses_base(set, &v->items[i]))
+				return true;
+	} else if (v->kind == VAL_OBJECT) {
+		struct str include = val_str(v, "include");
+		struct str scope = str_cut(&include, '#');
+		if (str_eqc(scope, "$base"))
+			return true;
+		if (scope.n && map_get(&set->by_scope, scope, &other) && set->all.p[other].uses_base)
+			return true;
+		for (size_t i = 0; i < v->n_members; i++)
+			if (tree_uses_base(set, &v->members[i].val))
+				return true;
+	}
+	return false;
+}
+
+static void find_bases(struct grammars *set)
+{
+	for (bool again = true; again;) {
+		again = false;
+		for (size_t i = 0; i < set->all.n; i++) {
+			struct grammar_source *g = &set->all.p[i];
+			if (!g->uses_base && tree_uses_base(set, &g->root))
+				again = g->uses_base = true;
+		}
+	}
+}
+
+/* The pack's id of a rule, given out on first demand. */
+static uint32_t rule_id(struct emitter *e, uint32_t rule)
+{
+	rule = e->r->all.p[rule].canon;
+	if (rule && !e->id[rule]) {
+		VEC_PUSH(&e->order) = rule;
+		e->id[rule] = u32(e->order.n);
+	}
+	return e->id[rule];
+}
+
+/*
+ * The patterns that a rule's children contribute, in order: include-only rules are replaced by
+ * theirs. A rule met again adds nothing (the first place wins), which ends include cycles too.
+ */
+static uint32_t flatten(struct emitter *e, uint32_t rule)
+{
+	const struct rule *all = e->r->all.p;
+	e->stamp++;
+	e->flat.n = e->path.n = 0;
+	if (all[rule].kind == PACK_INCLUDE) /* others may hold themselves */
+		e->seen[rule] = e->stamp;
+	VEC_PUSH(&e->path) = (uint64_t)rule << 32;
+	while (e->path.n) {
+		uint64_t *top = &e->path.p[e->path.n - 1];
+		const struct rule *r = &all[*top >> 32];
+		uint32_t i = (uint32_t)*top;
+		if (i == r->n_children) {
+			e->path.n--;
+			continue;
+		}
+		++*top;
+		uint32_t child = all[r->children[i]].canon;
+		if (e->seen[child] == e->stamp)
+			continue;
+		e->seen[child] = e->stamp;
+		if (all[child].kind == PACK_INCLUDE)
+			VEC_PUSH(&e->path) = (uint64_t)child << 32;
+		else
+			VEC_PUSH(&e->flat) = rule_id(e, child);
+	}
+	return writer_set(e->w, e->flat.p, e->flat.n);
+}
+
+static uint32_t regex(struct emitter *e, struct str source, bool ends)
+{
+	struct buf text = { 0 };
+	if (source.n > PATTERN_BYTES_MAX)
+		source = NEVER;
+	uint32_t flags = pattern_text(&text, source, ends);
+	uint32_t id = writer_regex(e->w, buf_view(&text), flags);
+	buf_fini(&text);
+	return id;
+}
+
+static struct pack_range emit_captures(struct emitter *e, const struct rule_capture *list, uint32_t n)
+{
+	struct pack_range range = { 0, n };
+	for (uint32_t i = 0; i < n; i++) {
+		struct pack_capture c = { .used = list[i].raw != NULL };
+		if (c.used) {
+			c.name = writer_template(e->w, val_str(list[i].raw, "name"));
+			c.content = writer_template(e->w, val_str(list[i].raw, "contentName"));
+			c.rule = list[i].rule ? rule_id(e, list[i].rule) : 0;
+		}
+		uint32_t at = WRITER_ADD(e->w, PACK_CAPTURES, &c);
+		if (i == 0)
+			range.first = at;
+	}
+	return range;
+}
+
+static void emit_rule(struct emitter *e, uint32_t index)
+{
+	const struct rule *r = &e->r->all.p[index];
+	struct pack_rule out = { .kind = (uint8_t)r->kind };
+	out.name = writer_template(e->w, val_str(r->raw, "name"));
+	out.content = writer_template(e->w, val_str(r->raw, "contentName"));
+	out.captures = emit_captures(e, r->captures, r->n_captures);
+	out.end_captures = emit_captures(e, r->end_captures, r->n_end_captures);
+	if (r->kind == PACK_MATCH) {
+		uint32_t self = rule_id(e, index);
+		out.begin = regex(e, val_str(r->raw, "match"), false);
+		out.set = writer_set(e->w, &self, 1);
+	} else {
+		out.set = flatten(e, index);
+	}
+	if (r->kind == PACK_BEGIN_END || r->kind == PACK_BEGIN_WHILE) {
+		struct str end = val_str(r->raw, r->kind == PACK_BEGIN_END ? "end" : "while");
+		out.begin = regex(e, val_str(r->raw, "begin"), false);
+		out.end = regex(e, end.n ? end : NEVER, true);
+		if (r->kind == PACK_BEGIN_END && val_truthy(val_get(r->raw, STR("applyEndPatternLast"))))
+			out.flags |= PACK_RULE_END_LAST;
+	}
+	WRITER_ADD(e->w, PACK_RULES, &out);
+}
+
+/* An injection as collected: one alternative of one selector. */
+struct injection {
+	struct pattern_selector selector;
+	uint32_t rule; /* index in rules.all */
+};
+
+struct injections {
+	VEC(struct injection) list;
+};
+
+static void collect(struct emitter *e, struct injections *in, struct str selector, uint32_t rule)
+{
+	struct pattern_selector found[SELECTORS_MAX];
+	size_t n = rule ? pattern_selectors(e->w, selector, found, COUNTOF(found)) : 0;
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&in->list) = (struct injection){ found[i], rule };
+}
+
+static bool injects(const struct grammar_source *g, struct str scope)
+{
+	for (size_t i = 0; i < g->n_inject_to; i++)
+		if (str_eq(g->inject_to[i], scope))
+			return true;
+	return false;
+}
+
+/* A grammar's own injections, then those that go into its scope, the shorter prefix first. */
+static void collect_injections(struct emitter *e, struct injections *in, uint32_t grammar)
+{
+	const struct grammars *set = e->r->set;
+	const struct grammar_source *g = &set->all.p[grammar];
+	const struct val *own = val_object(&g->root, "injections");
+	for (size_t i = 0; own && i < own->n_members; i++)
+		collect(e, in, own->members[i].key, rules_injection(e->r, grammar, &own->members[i].val));
+	for (size_t n = 1; n <= g->scope.n; n++) {
+		if (n < g->scope.n && g->scope.p[n] != '.')
+			continue;
+		for (size_t i = 0; i < set->all.n; i++) {
+			const struct grammar_source *other = &set->all.p[i];
+			struct str selector = val_str(&other->root, "injectionSelector");
+			if (selector.n && injects(other, str_sub(g->scope, 0, n)))
+				collect(e, in, selector, rules_injection(e->r, u32(i), &other->root));
+		}
+	}
+}
+
+static int by_priority(const void *a, const void *b, void *ctx)
+{
+	(void)ctx;
+	return ((const struct injection *)a)->selector.priority -
+		((const struct injection *)b)->selector.priority;
+}
+
+static struct pack_range emit_injections(struct emitter *e, struct injections *in)
+{
+	struct pack_range range = { 0, u32(in->list.n) };
+	sort_stable(in->list.p, in->list.n, sizeof(*in->list.p), by_priority, NULL);
+	for (size_t i = 0; i < in->list.n; i++) {
+		struct pack_injection out = {
+			.selector = in->list.p[i].selector.program,
+			.priority = in->list.p[i].selector.priority,
+			.rule = rule_id(e, in->list.p[i].rule),
+		};
+		uint32_t at = WRITER_ADD(e->w, PACK_INJECTIONS, &out);
+		if (i == 0)
+			range.first = at;
+	}
+	return range;
+}
+
+void grammars_compile(struct grammars *set, struct pack_writer *w, struct grammar_result *results)
+{
+	struct arena a = { 0 };
+	struct rules r;
+	struct emitter e = { .r = &r, .w = w, .a = &a };
+	find_bases(set);
+	rules_init(&r, set, &a);
+	uint32_t *roots = ARENA_ARRAY(&a, uint32_t, set->all.n);
+	struct injections *lists = ARENA_ARRAY(&a, struct injections, set->all.n);
+	for (uint32_t i = 0; i < set->all.n; i++) {
+		roots[i] = rules_root(&r, i);
+		collect_injections(&e, &lists[i], i);
+	}
+	rules_merge(&r);
+	e.id = ARENA_ARRAY(&a, uint32_t, r.all.n);
+	e.seen = ARENA_ARRAY(&a, uint32_t, r.all.n);
+	for (size_t i = 0, done = 0; i < set->all.n; i++) {
+		results[i].root = rule_id(&e, roots[i]);
+		results[i].injections = emit_injections(&e, &lists[i]);
+		while (done < e.order.n) /* what a language reaches lies together */
+			emit_rule(&e, e.order.p[done++]);
+		VEC_FREE(&lists[i].list);
+	}
+	VEC_FREE(&e.order);
+	VEC_FREE(&e.flat);
+	VEC_FREE(&e.path);
+	rules_fini(&r);
+	arena_fini(&a);
+}

@@ -1,0 +1,221 @@
+#include "ember/compile/write.h"
+
+#include <string.h>
+
+#include "ember/base/size.h"
+#include "ember/base/sort.h"
+#include "ember/base/vec.h"
+#include "ember/compile/pattern.h"
+
+enum { ONIG_VERSION = 60908 };
+
+void writer_init(struct pack_writer *w)
+{
+	static const struct pack_rule rule;
+	static const struct pack_theme theme;
+	static const struct pack_injection injection;
+	static const struct pack_style_rule style;
+	static const struct pack_range range;
+	static const struct pack_node node;
+	static const uint32_t word;
+	memset(w, 0, sizeof(*w));
+	WRITER_ADD(w, PACK_TEXT, &word);
+	WRITER_ADD(w, PACK_WORDS, &word);
+	WRITER_ADD(w, PACK_ATOMS, &word);
+	WRITER_ADD(w, PACK_TEMPLATES, &(struct pack_template){ 0 });
+	WRITER_ADD(w, PACK_REGEXES, &(struct pack_regex){ 0 });
+	WRITER_ADD(w, PACK_RULES, &rule);
+	WRITER_ADD(w, PACK_CAPTURES, &(struct pack_capture){ 0 });
+	WRITER_ADD(w, PACK_SETS, &range);
+	WRITER_ADD(w, PACK_INJECTIONS, &injection);
+	WRITER_ADD(w, PACK_THEMES, &theme);
+	WRITER_ADD(w, PACK_NODES, &node);
+	WRITER_ADD(w, PACK_EDGES, &(struct pack_edge){ 0 });
+	WRITER_ADD(w, PACK_STYLES, &style);
+	WRITER_ADD(w, PACK_NOTICES, &(struct pack_notice){ 0 });
+}
+
+void writer_fini(struct pack_writer *w)
+{
+	for (unsigned s = 0; s < PACK_SECTIONS; s++)
+		buf_fini(&w->section[s]);
+	map_fini(&w->texts);
+	map_fini(&w->atoms);
+	map_fini(&w->templates);
+	map_fini(&w->regexes);
+	map_fini(&w->lists);
+	map_fini(&w->sets);
+	arena_fini(&w->arena);
+}
+
+uint32_t writer_add(struct pack_writer *w, enum pack_section s, const void *record, size_t size)
+{
+	uint32_t i = u32(w->section[s].n / size);
+	buf_add(&w->section[s], record, size);
+	return i;
+}
+
+void *writer_at(struct pack_writer *w, enum pack_section s, uint32_t i, size_t size)
+{
+	REQUIRE(w->section[s].n / size > i);
+	return w->section[s].p + (size_t)i * size;
+}
+
+/* The slot of a key in one of the maps; a new key is copied first. */
+static uint64_t *intern(struct pack_writer *w, struct map *m, struct str key, bool *added)
+{
+	uint64_t value;
+	if (map_get(m, key, &value)) {
+		*added = false;
+		return map_at(m, key, added);
+	}
+	return map_at(m, arena_str(&w->arena, key), added);
+}
+
+uint32_t writer_text(struct pack_writer *w, struct str text)
+{
+	struct buf *out = &w->section[PACK_TEXT];
+	bool added;
+	if (text.n == 0)
+		return 0;
+	uint64_t *at = intern(w, &w->texts, text, &added);
+	if (added) {
+		uint32_t len = u32(text.n);
+		*at = u32(out->n);
+		buf_add(out, &len, sizeof(len));
+		buf_str(out, text);
+		buf_fill(out, 0, 4 - out->n % 4);
+	}
+	return (uint32_t)*at;
+}
+
+uint32_t writer_atom(struct pack_writer *w, struct str scope)
+{
+	bool added;
+	uint64_t *at = intern(w, &w->atoms, scope, &added);
+	if (added) {
+		uint32_t text = writer_text(w, scope);
+		*at = WRITER_ADD(w, PACK_ATOMS, &text);
+	}
+	return (uint32_t)*at;
+}
+
+struct pack_range writer_words(struct pack_writer *w, const uint32_t *words, size_t n)
+{
+	struct buf *out = &w->section[PACK_WORDS];
+	struct pack_range r = { 0, u32(n) };
+	bool added;
+	if (n == 0)
+		return r;
+	struct str bytes = { (const char *)words, n * sizeof(*words) };
+	uint64_t *at = intern(w, &w->lists, bytes, &added);
+	if (added) {
+		*at = out->n / sizeof(*words);
+		buf_str(out, bytes);
+	}
+	r.first = u32((size_t)*at);
+	return r;
+}
+
+uint32_t writer_template(struct pack_writer *w, struct str name)
+{
+	struct pack_template t = { 0 };
+	VEC(uint32_t) atoms = { 0 };
+	bool added, more = true;
+	if (name.n == 0)
+		return 0;
+	uint64_t *at = intern(w, &w->templates, name, &added);
+	if (!added)
+		return (uint32_t)*at;
+	if (pattern_template(name)) {
+		t.text = writer_text(w, name);
+	} else {
+		for (struct str rest = name; more;) { /* two blanks make an empty atom */
+			more = str_chr(rest, ' ') != STR_NONE;
+			VEC_PUSH(&atoms) = writer_atom(w, str_cut(&rest, ' '));
+		}
+		struct pack_range r = writer_words(w, atoms.p, atoms.n);
+		t.first = r.first;
+		t.n = r.n;
+	}
+	VEC_FREE(&atoms);
+	*at = WRITER_ADD(w, PACK_TEMPLATES, &t);
+	return (uint32_t)*at;
+}
+
+uint32_t writer_regex(struct pack_writer *w, struct str text, uint32_t flags)
+{
+	struct buf key = { 0 };
+	bool added;
+	buf_str(&key, text);
+	buf_char(&key, (char)flags);
+	uint64_t *at = intern(w, &w->regexes, buf_view(&key), &added);
+	buf_fini(&key);
+	if (added) {
+		struct pack_regex r = { writer_text(w, text), flags };
+		*at = WRITER_ADD(w, PACK_REGEXES, &r);
+	}
+	return (uint32_t)*at;
+}
+
+uint32_t writer_set(struct pack_writer *w, const uint32_t *rules, size_t n)
+{
+	bool added;
+	if (n == 0)
+		return 0;
+	uint64_t *at = intern(w, &w->sets, (struct str){ (const char *)rules, n * sizeof(*rules) }, &added);
+	if (added) {
+		struct pack_range r = writer_words(w, rules, n);
+		*at = WRITER_ADD(w, PACK_SETS, &r);
+	}
+	return (uint32_t)*at;
+}
+
+static int by_text(const void *a, const void *b, void *ctx)
+{
+	(void)ctx;
+	return str_cmp(((const struct writer_key *)a)->text, ((const struct writer_key *)b)->text);
+}
+
+void writer_keys(struct pack_writer *w, enum pack_section s, const struct writer_key *keys, size_t n,
+	bool fold)
+{
+	struct writer_key *sorted = ARENA_ARRAY(&w->arena, struct writer_key, n);
+	for (size_t i = 0; i < n; i++) {
+		char *text = arena_cstr(&w->arena, keys[i].text);
+		for (size_t c = 0; fold && c < keys[i].text.n; c++)
+			text[c] = ascii_lower(text[c]);
+		sorted[i] = (struct writer_key){ { text, keys[i].text.n }, keys[i].id };
+	}
+	sort_stable(sorted, n, sizeof(*sorted), by_text, NULL);
+	for (size_t i = 0; i < n; i++) {
+		if (i && str_eq(sorted[i].text, sorted[i - 1].text))
+			continue;
+		struct pack_key key = { writer_text(w, sorted[i].text), sorted[i].id };
+		WRITER_ADD(w, s, &key);
+	}
+}
+
+void writer_finish(struct pack_writer *w, struct buf *out, uint64_t source_hash)
+{
+	struct pack_header h = {
+		.magic = PACK_MAGIC,
+		.format = PACK_FORMAT,
+		.source_hash = source_hash,
+		.onig_version = ONIG_VERSION,
+		.sections = PACK_SECTIONS,
+		.size = sizeof(h),
+	};
+	for (unsigned s = 0; s < PACK_SECTIONS; s++) {
+		h.size += -h.size & 7;
+		h.section[s].offset = h.size;
+		h.section[s].size = w->section[s].n;
+		h.size += w->section[s].n;
+	}
+	buf_reserve(out, h.size);
+	buf_add(out, &h, sizeof(h));
+	for (unsigned s = 0; s < PACK_SECTIONS; s++) {
+		buf_fill(out, 0, h.section[s].offset - out->n);
+		buf_str(out, buf_view(&w->section[s]));
+	}
+}

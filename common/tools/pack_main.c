@@ -1,0 +1,113 @@
+/* ember-pack: compiles grammars, themes and the language map into one pack. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ember/base/out.h"
+#include "ember/base/panic.h"
+#include "ember/pack/pack.h"
+#include "ember/tools/pack_data.h"
+
+static const char usage[] =
+	"usage: ember-pack build [--grammars=all|permissive|own] --themes=DIR --output=FILE\n"
+	"       ember-pack dump FILE\n";
+
+/* The value of --name=value, or NULL. */
+static const char *value(const char *arg, const char *name)
+{
+	size_t n = strlen(name);
+	return strncmp(arg, name, n) == 0 && arg[n] == '=' ? arg + n + 1 : NULL;
+}
+
+static void write_file(const char *path, struct str bytes)
+{
+	struct err e = { 0 };
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	int num = fd < 0 ? errno : out_write_all(fd, bytes.p, bytes.n);
+	if (fd >= 0 && close(fd) != 0 && !num)
+		num = errno;
+	if (num) {
+		err_sys(&e, num, NULL);
+		data_die(path, &e);
+	}
+}
+
+static int build(struct pack_build *b, const char *output)
+{
+	struct buf file = { 0 };
+	catalog_init(&b->catalog, &b->arena);
+	writer_init(&b->writer);
+	data_grammars(b);
+	struct grammar_result *results = ARENA_ARRAY(&b->arena, struct grammar_result, b->grammars.all.n);
+	grammars_compile(&b->grammars, &b->writer, results);
+	catalog_write(&b->catalog, &b->writer, results);
+	writer_finish(&b->writer, &file, b->hash);
+	write_file(output, buf_view(&file));
+	buf_fini(&file);
+	writer_fini(&b->writer);
+	catalog_fini(&b->catalog);
+	grammars_fini(&b->grammars);
+	arena_fini(&b->arena);
+	return 0;
+}
+
+static int build_main(int argc, char **argv)
+{
+	struct pack_build b = { .choice = PACK_ALL };
+	const char *output = NULL, *v;
+	for (int i = 2; i < argc; i++) {
+		if ((v = value(argv[i], "--themes")))
+			b.themes = v;
+		else if ((v = value(argv[i], "--output")))
+			output = v;
+		else if ((v = value(argv[i], "--grammars")) && strcmp(v, "all") == 0)
+			b.choice = PACK_ALL;
+		else if (v && strcmp(v, "permissive") == 0)
+			b.choice = PACK_PERMISSIVE_ONLY;
+		else if (v && strcmp(v, "own") == 0)
+			b.choice = PACK_OWN_ONLY;
+		else
+			return fputs(usage, stderr), 2;
+	}
+	if (!b.themes || !output)
+		return fputs(usage, stderr), 2;
+	return build(&b, output);
+}
+
+static int dump_main(const char *path)
+{
+	static const char *const names[PACK_SECTIONS] = {
+		"text", "words", "atoms", "templates", "regexes", "rules", "captures", "sets",
+		"injections", "languages", "names", "files", "files folded", "extensions",
+		"extensions folded", "interpreters", "globs", "first lines", "suffixes", "themes",
+		"theme names", "nodes", "edges", "styles", "notices",
+	};
+	struct pack_build b = { .themes = "" };
+	struct err e = { 0 };
+	struct pack p;
+	struct str bytes = data_file(&b, path, false);
+	struct str aligned = { arena_alloc(&b.arena, bytes.n), bytes.n };
+	memcpy((void *)(uintptr_t)aligned.p, bytes.p, bytes.n);
+	if (pack_open(&p, aligned.p, aligned.n, &e) != 0)
+		data_die(path, &e);
+	struct pack_header h;
+	memcpy(&h, aligned.p, sizeof(h));
+	for (unsigned s = 0; s < PACK_SECTIONS; s++)
+		printf("%-18s %8u records %10llu bytes\n", names[s], pack_count(&p, s),
+			(unsigned long long)h.section[s].size);
+	arena_fini(&b.arena);
+	return ferror(stdout) || fflush(stdout) != 0;
+}
+
+int main(int argc, char **argv)
+{
+	panic_set_name("ember-pack");
+	if (argc >= 2 && strcmp(argv[1], "build") == 0)
+		return build_main(argc, argv);
+	if (argc == 3 && strcmp(argv[1], "dump") == 0)
+		return dump_main(argv[2]);
+	fputs(usage, stderr);
+	return 2;
+}
