@@ -111,6 +111,12 @@ const uint32_t *pack_words(const struct pack *p, struct pack_range r, uint32_t *
 	return range(p, PACK_WORDS, r, n);
 }
 
+struct str pack_suffix(const struct pack *p, uint32_t i)
+{
+	const uint32_t *suffixes = p->section[PACK_SUFFIXES].at;
+	return i < p->section[PACK_SUFFIXES].n ? pack_text(p, suffixes[i]) : STR("");
+}
+
 struct str pack_atom(const struct pack *p, uint32_t id)
 {
 	const uint32_t *atoms = p->section[PACK_ATOMS].at;

@@ -47,6 +47,9 @@ uint32_t pack_word(const struct pack *p, uint32_t i);
 /* The words of a range: *n of them, NULL and 0 when the range is not within the section. */
 const uint32_t *pack_words(const struct pack *p, struct pack_range r, uint32_t *n);
 
+/* The i-th of the suffixes that detection strips; "" past the last. */
+struct str pack_suffix(const struct pack *p, uint32_t i);
+
 /* Text of an atom id. */
 struct str pack_atom(const struct pack *p, uint32_t id);
 
