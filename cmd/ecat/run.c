@@ -1,0 +1,96 @@
+#include "ecat.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ember/base/out.h"
+#include "ember/cli/help.h"
+#include "ember/cli/opt.h"
+#include "ember/view/copy.h"
+
+static void run_write_failed(struct diag *d, int num)
+{
+	struct err e = { .num = num };
+	char words[128];
+	diag_words(&e, words, sizeof(words));
+	diag_text(d, 1, "write error: %s", words);
+}
+
+static void run_tell(const struct ecat_conf *c, struct diag *d, struct out *out)
+{
+	if (c->task == ECAT_TELL_VERSION)
+		out_text(out, "ecat (ember) " EMBER_VERSION "\n");
+	else
+		help_print(out, &ecat_options, OPT_ALL, c->task == ECAT_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, 0);
+	if (out_flush(out) != 0)
+		run_write_failed(d, out->err);
+}
+
+/* One input of the plain path; false: output failed, the run is over. */
+static bool run_copy(struct copy *copy, struct diag *d, char *name)
+{
+	struct err e;
+	bool is_stdin = strcmp(name, "-") == 0;
+	struct str path = str_from(name);
+	int fd = is_stdin ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	if (fd < 0) {
+		err_sys(&e, errno, "open");
+		diag_path(d, 1, path, &e);
+		return true;
+	}
+	enum copy_end end = copy_input(copy, fd, &e);
+	if (end == COPY_SELF)
+		err_text(&e, "input file is output file");
+	if (end == COPY_INPUT || end == COPY_SELF)
+		diag_path(d, 1, path, &e);
+	if (!is_stdin && close(fd) != 0 && end == COPY_DONE) {
+		err_sys(&e, errno, "close");
+		diag_path(d, 1, path, &e);
+	}
+	return end != COPY_OUTPUT;
+}
+
+/* cat's way: bytes, with nothing opened but the inputs. */
+static void run_plain(const struct ecat_conf *c, struct diag *d, struct out *out)
+{
+	static char dash[] = "-";
+	char *only_stdin[] = { dash };
+	struct nonprint format;
+	struct copy copy;
+	const bool formatted = nonprint_needed(&c->format);
+	if (formatted)
+		nonprint_init(&format, &c->format);
+	copy_init(&copy, out, formatted ? &format : NULL, c->lines.of.n ? &c->lines : NULL);
+	char **files = c->n_files ? c->files : only_stdin;
+	size_t n = c->n_files ? c->n_files : 1;
+	for (size_t i = 0; i < n; i++)
+		if (!run_copy(&copy, d, files[i]))
+			break;
+	if (formatted)
+		nonprint_end(&format, out);
+	out_flush(out);
+	copy_fini(&copy);
+}
+
+void run(const struct ecat_conf *c, struct diag *d)
+{
+	struct out out;
+	out_init(&out, STDOUT_FILENO, NONPRINT_OUT);
+	diag_bind(d, &out);
+	if (c->task != ECAT_VIEW) {
+		run_tell(c, d, &out);
+	} else if (c->closed & 1u << STDOUT_FILENO) {
+		struct err e = { .num = EBADF };
+		char words[128];
+		diag_words(&e, words, sizeof(words));
+		diag_text(d, 1, "standard output: %s", words);
+	} else {
+		run_plain(c, d, &out);
+		if (out.err || close(STDOUT_FILENO) != 0)
+			run_write_failed(d, out.err ? out.err : errno);
+	}
+	diag_bind(d, NULL);
+	out_fini(&out);
+}

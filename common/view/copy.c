@@ -1,0 +1,202 @@
+#include "ember/view/copy.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ember/base/size.h"
+#include "ember/base/vec.h"
+#include "ember/os/file.h"
+
+/* Lines as they pass: which number comes next, and those that wait for what follows them. */
+struct copy_lines {
+	uint64_t line; /* number of the line that is being read, or the oldest held one */
+	uint64_t last, reach;
+	struct buf held;
+	size_t head;   /* start of the oldest held line */
+	VEC(size_t) ends; /* lengths of complete held lines, from `first` on */
+	size_t first;
+};
+
+static int copy_mute(void *ctx, const char *p, size_t n)
+{
+	(void)ctx, (void)p, (void)n;
+	return 0;
+}
+
+void copy_init(struct copy *c, struct out *out, struct nonprint *format, const struct range_set *lines)
+{
+	*c = (struct copy){ .out = out, .format = format, .lines = lines };
+	if (fstat(out->fd, &c->target) != 0)
+		c->target.st_mode = 0;
+	out_init_sink(&c->muted, copy_mute, NULL, NONPRINT_OUT);
+}
+
+void copy_fini(struct copy *c)
+{
+	free(c->block);
+	out_fini(&c->muted);
+}
+
+/* Reading what is being written would never end. */
+static bool copy_is_self(const struct copy *c, int fd)
+{
+	struct stat sb;
+	mode_t kind = c->target.st_mode & S_IFMT;
+	if (kind == 0 || kind == S_IFIFO || kind == S_IFSOCK || fstat(fd, &sb) != 0)
+		return false;
+	if (sb.st_dev != c->target.st_dev || sb.st_ino != c->target.st_ino)
+		return false;
+	off_t at = lseek(fd, 0, SEEK_CUR);
+	int flags = fcntl(c->out->fd, F_GETFL);
+	if (at < 0)
+		return false;
+	return at < lseek(c->out->fd, 0, flags >= 0 && (flags & O_APPEND) ? SEEK_END : SEEK_CUR);
+}
+
+static void copy_put(struct copy *c, const char *p, size_t n, bool wanted)
+{
+	if (c->format)
+		nonprint_feed(c->format, wanted ? c->out : &c->muted, (struct str){ p, n });
+	else if (wanted)
+		out_bytes(c->out, p, n);
+}
+
+/* Decide the oldest held line, after which `after` lines are known. */
+static void copy_decide(struct copy *c, struct copy_lines *l, uint64_t after)
+{
+	size_t n = l->ends.p[l->first++];
+	copy_put(c, l->held.p + l->head, n, range_has(c->lines, l->line++, after));
+	l->head += n;
+	if (l->head > l->held.n / 2) {
+		memmove(l->held.p, l->held.p + l->head, l->held.n - l->head);
+		l->held.n -= l->head;
+		l->head = 0;
+	}
+	if (l->first > l->ends.n / 2) {
+		memmove(l->ends.p, l->ends.p + l->first, (l->ends.n - l->first) * sizeof(*l->ends.p));
+		l->ends.n -= l->first;
+		l->first = 0;
+	}
+}
+
+/* False: no line of this block or after it is wanted. */
+static bool copy_block_lines(struct copy *c, struct copy_lines *l, struct str block, size_t *open)
+{
+	while (block.n) {
+		if (l->line > l->last)
+			return false;
+		const char *lf = memchr(block.p, '\n', block.n);
+		size_t n = lf ? (size_t)(lf - block.p) + 1 : block.n;
+		if (l->reach) {
+			buf_add(&l->held, block.p, n);
+			*open += n;
+			if (lf) {
+				VEC_PUSH(&l->ends) = *open;
+				*open = 0;
+				if (l->ends.n - l->first > l->reach)
+					copy_decide(c, l, l->reach);
+			}
+		} else {
+			copy_put(c, block.p, n, range_has(c->lines, l->line, 0));
+			l->line += lf != NULL;
+		}
+		block = str_sub(block, n, block.n);
+	}
+	return l->line <= l->last;
+}
+
+/*
+ * Read and write until the end. Output leaves before a read, so that no line waits for the next;
+ * a regular file never makes wait.
+ */
+static enum copy_end copy_blocks(struct copy *c, int fd, struct copy_lines *l, bool regular, struct err *e)
+{
+	size_t open = 0;
+	enum copy_end end = COPY_DONE;
+	if (!c->block && !(c->block = malloc(COPY_BLOCK)))
+		panic_memory();
+	for (;;) {
+		if (!regular)
+			out_flush(c->out);
+		if (c->out->err)
+			break;
+		ssize_t k = file_read(fd, c->block, COPY_BLOCK);
+		if (k < 0) {
+			err_sys(e, errno, "read");
+			end = COPY_INPUT;
+			break;
+		}
+		if (k == 0)
+			break;
+		if (!l)
+			copy_put(c, c->block, (size_t)k, true);
+		else if (!copy_block_lines(c, l, (struct str){ c->block, (size_t)k }, &open))
+			break;
+	}
+	if (l && open)
+		VEC_PUSH(&l->ends) = open;
+	return end;
+}
+
+/* Set the offset to where the last `lines` lines begin; false when fd cannot tell. */
+static bool copy_seek_tail(struct copy *c, int fd, uint64_t lines)
+{
+	off_t start = lseek(fd, 0, SEEK_CUR), end = lseek(fd, 0, SEEK_END), at = end;
+	if (!c->block && !(c->block = malloc(COPY_BLOCK)))
+		panic_memory();
+	while (at > start) {
+		size_t n = at - start > (off_t)COPY_BLOCK ? COPY_BLOCK : (size_t)(at - start);
+		ssize_t k = pread(fd, c->block, n, at - (off_t)n);
+		if (k != (ssize_t)n)
+			return lseek(fd, start, SEEK_SET) < 0; /* odd file: read it the usual way */
+		const char *p = c->block + n;
+		if (at == end)
+			p--; /* the LF of the last line ends no earlier one */
+		for (;;) {
+			const char *lf = memrchr(c->block, '\n', (size_t)(p - c->block));
+			if (!lf)
+				break;
+			if (--lines == 0)
+				return lseek(fd, at - (off_t)n + (lf - c->block) + 1, SEEK_SET) >= 0;
+			p = lf;
+		}
+		at -= (off_t)n;
+	}
+	return lseek(fd, start, SEEK_SET) >= 0;
+}
+
+static enum copy_end copy_some_lines(struct copy *c, int fd, bool regular, struct err *e)
+{
+	bool counts = c->format && (c->format->conf.number || c->format->conf.number_nonblank || c->format->conf.squeeze);
+	uint64_t tail = range_tail(c->lines);
+	if (regular && tail && !counts && copy_seek_tail(c, fd, tail))
+		return copy_blocks(c, fd, NULL, regular, e);
+	struct copy_lines l = { .line = 1, .last = range_last(c->lines), .reach = range_reach(c->lines) };
+	enum copy_end end = l.last ? copy_blocks(c, fd, &l, regular, e) : COPY_DONE;
+	while (l.ends.n > l.first)
+		copy_decide(c, &l, l.ends.n - l.first - 1);
+	buf_fini(&l.held);
+	VEC_FREE(&l.ends);
+	return end;
+}
+
+enum copy_end copy_input(struct copy *c, int fd, struct err *e)
+{
+	struct stat sb;
+	if (copy_is_self(c, fd))
+		return COPY_SELF;
+	enum copy_end end = COPY_DONE;
+	bool regular = fstat(fd, &sb) == 0 && S_ISREG(sb.st_mode) && sb.st_size > 0;
+	if (c->lines)
+		end = copy_some_lines(c, fd, regular, e);
+	else if (c->format || file_copy_kernel(fd, c->out->fd, &c->out->total) != FILE_COPIED)
+		end = copy_blocks(c, fd, NULL, regular, e);
+	if (out_flush(c->out) != 0) {
+		err_sys(e, c->out->err, "write");
+		return COPY_OUTPUT;
+	}
+	return end;
+}
