@@ -12,15 +12,14 @@
 #include "ember/term/keys.h"
 #include "ember/view/doc.h"
 #include "ember/view/row.h"
-
-enum page_case { PAGE_CASE_EXACT, PAGE_CASE_SMART, PAGE_CASE_IGNORE };
+#include "ember/view/search.h"
 
 /* How the pager starts. All-zero but docs and n_docs is a usable setting. */
 struct page_conf {
 	const struct doc *docs; /* borrowed; >= 1 of them */
 	size_t n_docs;
 	struct doc_layout layout; /* cols is set by page_resize */
-	enum page_case ignore_case;
+	enum search_case ignore_case; /* -i: SMART, -I: IGNORE */
 	bool quit_on_intr;    /* -K */
 	bool quit_at_eof;     /* -E: quit at the first hit of the end; LESS e counts as E */
 	bool no_highlight;    /* -G: matches are not coloured */
@@ -58,6 +57,7 @@ enum {
 	PAGE_CLEAR = 1 << 2,  /* ^L: draw everything anew, whatever the screen is thought to show */
 	PAGE_EDIT = 1 << 3,   /* v: page_doc()'s path at page_number() in the editor, then page_reload */
 	PAGE_STOP = 1 << 4,   /* ^Z */
+	PAGE_DRAW = 1 << 5,   /* the frame may have changed */
 };
 unsigned page_key(struct page *p, uint32_t key);
 unsigned page_interrupt(struct page *p); /* ^C */
