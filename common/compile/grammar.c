@@ -41,40 +41,6 @@ void grammars_fini(struct grammars *set)
 	map_fini(&set->by_scope);
 }
 
-/* Whether the tree holds an include of $base, or of a grammar that uses it. Depth is capped by val.h. */
-static bool tree_uses_base(const struct grammars *set, const struct val *v)
-{
-	uint64_t other;
-	if (v->kind == VAL_ARRAY) {
-		for (size_t i = 0; i < v->n_items; i++)
-			if (tree_uses_base(set, &v->items[i]))
-				return true;
-	} else if (v->kind == VAL_OBJECT) {
-		struct str include = val_str(v, "include");
-		struct str scope = str_cut(&include, '#');
-		if (str_eqc(scope, "$base"))
-			return true;
-		if (scope.n && map_get(&set->by_scope, scope, &other) && set->all.p[other].uses_base)
-			return true;
-		for (size_t i = 0; i < v->n_members; i++)
-			if (tree_uses_base(set, &v->members[i].val))
-				return true;
-	}
-	return false;
-}
-
-static void find_bases(struct grammars *set)
-{
-	for (bool again = true; again;) {
-		again = false;
-		for (size_t i = 0; i < set->all.n; i++) {
-			struct grammar_source *g = &set->all.p[i];
-			if (!g->uses_base && tree_uses_base(set, &g->root))
-				again = g->uses_base = true;
-		}
-	}
-}
-
 /* The pack's id of a rule, given out on first demand. */
 static uint32_t rule_id(struct emitter *e, uint32_t rule)
 {
@@ -152,7 +118,8 @@ static void emit_rule(struct emitter *e, uint32_t index)
 	const struct rule *r = &e->r->all.p[index];
 	struct pack_rule out = { .kind = (uint8_t)r->kind };
 	out.name = writer_template(e->w, val_str(r->raw, "name"));
-	out.content = writer_template(e->w, val_str(r->raw, "contentName"));
+	if (r->kind != PACK_MATCH) /* the reference never reads it there */
+		out.content = writer_template(e->w, val_str(r->raw, "contentName"));
 	out.captures = emit_captures(e, r->captures, r->n_captures);
 	out.end_captures = emit_captures(e, r->end_captures, r->n_end_captures);
 	if (r->kind == PACK_MATCH) {
@@ -247,7 +214,6 @@ void grammars_compile(struct grammars *set, struct pack_writer *w, struct gramma
 	struct arena a = { 0 };
 	struct rules r;
 	struct emitter e = { .r = &r, .w = w, .a = &a };
-	find_bases(set);
 	rules_init(&r, set, &a);
 	uint32_t *roots = ARENA_ARRAY(&a, uint32_t, set->all.n);
 	struct injections *lists = ARENA_ARRAY(&a, struct injections, set->all.n);

@@ -7,7 +7,7 @@ enum phase { CAPTURES, END_CAPTURES, PATTERNS, FINISHED };
 /* A rule in the making. An explicit stack of these replaces recursion over the include graph. */
 struct frame {
 	uint32_t rule;
-	struct rule_context *context;
+	const struct rule_context *context;
 	const struct rule_scope *scope;
 	enum phase phase;
 	uint32_t i;       /* next capture or pattern */
@@ -25,24 +25,24 @@ struct binder {
 void rules_init(struct rules *r, struct grammars *set, struct arena *a)
 {
 	*r = (struct rules){ .set = set, .a = a };
+	r->external = ARENA_ARRAY(a, struct rule_context *, set->all.n);
 	VEC_PUSH(&r->all) = (struct rule){ 0 };
 }
 
 void rules_fini(struct rules *r)
 {
 	VEC_FREE(&r->all);
-	VEC_FREE(&r->contexts);
-	map_fini(&r->context_of);
 }
 
-static struct rule_context *context_new(struct rules *r, uint32_t grammar, uint32_t base)
+/* `base` may be NULL: the grammar itself. */
+static struct rule_context *context_new(struct rules *r, uint32_t grammar, const struct rule_context *base)
 {
 	const struct grammar_source *g = &r->set->all.p[grammar];
 	struct rule_context *c = ARENA_NEW(r->a, struct rule_context);
 	const struct val *patterns = val_get(&g->root, STR("patterns"));
 	size_t objects = (size_t)g->root.id + 1;
 	c->grammar = grammar;
-	c->base = base;
+	c->base = base ? base : c;
 	c->scope.repository = val_object(&g->root, "repository");
 	c->rule_of = ARENA_ARRAY(r->a, uint32_t, objects + 1);
 	c->self.kind = VAL_OBJECT;
@@ -55,19 +55,12 @@ static struct rule_context *context_new(struct rules *r, uint32_t grammar, uint3
 	return c;
 }
 
-/* NULL past the cap. */
-static struct rule_context *find_context(struct rules *r, uint32_t grammar, uint32_t base)
+/* A grammar is loaded once a root; whoever is first decides its $base. */
+static struct rule_context *load(struct rules *r, uint32_t grammar, const struct rule_context *base)
 {
-	uint32_t pair[2] = { grammar, r->set->all.p[grammar].uses_base ? base : RULES_NO_BASE };
-	struct str key = { (const char *)pair, sizeof(pair) };
-	uint64_t at;
-	bool added;
-	if (map_get(&r->context_of, key, &at))
-		return r->contexts.p[at];
-	if (r->contexts.n >= RULES_CONTEXTS_MAX)
-		return NULL;
-	*map_at(&r->context_of, arena_str(r->a, key), &added) = r->contexts.n;
-	return VEC_PUSH(&r->contexts) = context_new(r, pair[0], pair[1]);
+	if (!r->external[grammar])
+		r->external[grammar] = context_new(r, grammar, base);
+	return r->external[grammar];
 }
 
 static const struct val *lookup(const struct rule_scope *s, struct str name)
@@ -105,7 +98,7 @@ static struct rule_capture *captures(struct rules *r, const struct val *raw, uin
 	for (size_t i = 0; i < count; i++) {
 		uint32_t k = object ? group_number(raw->members[i].key) : u32(i);
 		const struct val *v = object ? &raw->members[i].val : &raw->items[i];
-		if (k < *n && v->kind == VAL_OBJECT)
+		if (k < *n) /* null too: the reference makes an object of it */
 			list[k].raw = v;
 	}
 	return list;
@@ -161,11 +154,11 @@ static void start(struct rules *r, struct frame *f, struct rule *rule)
 }
 
 /* Ask for the rule of `raw`; a new one becomes the top of the stack, so `f` may move. */
-static void call(struct binder *b, struct frame *f, const struct val *raw, struct rule_context *c,
+static void call(struct binder *b, struct frame *f, const struct val *raw, const struct rule_context *c,
 	const struct rule_scope *scope)
 {
 	struct rules *r = b->r;
-	if (raw->kind != VAL_OBJECT || !c)
+	if (raw->kind != VAL_OBJECT)
 		return;
 	uint32_t *slot = &c->rule_of[raw->id];
 	if (!*slot && r->all.n < RULES_MAX) {
@@ -187,25 +180,19 @@ static void call_external(struct binder *b, struct frame *f, struct str scope, s
 	uint64_t grammar;
 	if (!map_get(&r->set->by_scope, scope, &grammar))
 		return;
-	struct rule_context *c = find_context(r, (uint32_t)grammar, f->context->base);
-	const struct val *raw = !c ? NULL : name.n ? lookup(&c->scope, name) : &c->self;
+	const struct rule_context *c = load(r, (uint32_t)grammar, f->context->base);
+	const struct val *raw = name.n ? lookup(&c->scope, name) : &c->self;
 	if (raw)
 		call(b, f, raw, c, &c->scope);
 }
 
 static void call_include(struct binder *b, struct frame *f, struct str include)
 {
-	struct rule_context *c = f->context;
-	if (str_eqc(include, "$self")) {
+	const struct rule_context *c = f->context;
+	if (str_eqc(include, "$self") || str_eqc(include, "$base")) {
+		if (include.p[1] == 'b')
+			c = c->base;
 		call(b, f, &c->self, c, f->scope);
-		return;
-	}
-	if (str_eqc(include, "$base")) {
-		b->r->all.p[f->rule].based = true;
-		if (c->base != RULES_NO_BASE)
-			c = find_context(b->r, c->base, c->base);
-		if (c)
-			call(b, f, &c->self, c, f->scope);
 		return;
 	}
 	size_t hash = str_chr(include, '#');
@@ -279,10 +266,10 @@ static void finish(struct binder *b, struct frame *f)
 	b->stack.n--;
 }
 
-static uint32_t bind(struct rules *r, const struct val *raw, struct rule_context *c)
+static uint32_t bind(struct rules *r, const struct val *raw, const struct rule_context *c)
 {
 	struct binder b = { .r = r };
-	if (!c || raw->kind != VAL_OBJECT)
+	if (raw->kind != VAL_OBJECT)
 		return 0;
 	call(&b, NULL, raw, c, &c->scope);
 	while (b.stack.n) {
@@ -300,55 +287,13 @@ static uint32_t bind(struct rules *r, const struct val *raw, struct rule_context
 
 uint32_t rules_root(struct rules *r, uint32_t grammar)
 {
-	struct rule_context *c = find_context(r, grammar, grammar);
-	return c ? bind(r, &c->self, c) : 0;
+	for (size_t i = 0; i < r->set->all.n; i++)
+		r->external[i] = NULL;
+	r->root = context_new(r, grammar, NULL);
+	return bind(r, &r->root->self, r->root);
 }
 
 uint32_t rules_injection(struct rules *r, uint32_t grammar, const struct val *raw)
 {
-	return bind(r, raw, find_context(r, grammar, grammar));
-}
-
-static bool reaches_based(const struct rules *r, const struct rule *rule)
-{
-	for (uint32_t i = 0; i < rule->n_children; i++)
-		if (r->all.p[rule->children[i]].based)
-			return true;
-	for (uint32_t i = 0; i < rule->n_captures; i++)
-		if (r->all.p[rule->captures[i].rule].based)
-			return true;
-	for (uint32_t i = 0; i < rule->n_end_captures; i++)
-		if (r->all.p[rule->end_captures[i].rule].based)
-			return true;
-	return false;
-}
-
-void rules_merge(struct rules *r)
-{
-	/* Backwards, for a rule comes before what it reached first: few rounds. */
-	for (bool again = true; again;) {
-		again = false;
-		for (size_t i = r->all.n; i-- > 1;) {
-			struct rule *rule = &r->all.p[i];
-			if (!rule->based && reaches_based(r, rule))
-				again = rule->based = true;
-		}
-	}
-	for (size_t i = 1; i < r->all.n; i++)
-		r->all.p[i].canon = u32(i);
-	uint32_t **first = ARENA_ARRAY(r->a, uint32_t *, r->set->all.n);
-	for (size_t c = 0; c < r->contexts.n; c++) {
-		const struct rule_context *context = r->contexts.p[c];
-		uint32_t n = context->self.id + 1;
-		if (!first[context->grammar])
-			first[context->grammar] = ARENA_ARRAY(r->a, uint32_t, n);
-		for (uint32_t o = 0; o < n; o++) {
-			uint32_t id = context->rule_of[o], *canon = &first[context->grammar][o];
-			if (!id || r->all.p[id].based)
-				continue;
-			if (!*canon)
-				*canon = id;
-			r->all.p[id].canon = *canon;
-		}
-	}
+	return bind(r, raw, grammar == r->root->grammar ? r->root : load(r, grammar, NULL));
 }

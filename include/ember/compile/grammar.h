@@ -19,7 +19,6 @@ struct grammar_source {
 	struct val root;
 	struct str *inject_to; /* scopes that an injection grammar goes into */
 	size_t n_inject_to;
-	bool uses_base;     /* its include closure reaches $base: set by grammars_compile */
 };
 
 /* All grammars that may include one another. All-zero is empty. */

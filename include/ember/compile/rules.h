@@ -13,12 +13,11 @@
 
 enum {
 	RULES_CAPTURE_MAX = 999,      /* group numbers above are left out */
-	RULES_CONTEXTS_MAX = 1 << 14, /* (grammar, base) pairs */
-	RULES_MAX = 1 << 21,
+	RULES_MAX = 1 << 21,          /* over all roots */
 };
 
 struct rule_capture {
-	const struct val *raw; /* NULL: no rule for this group */
+	const struct val *raw; /* of any kind; NULL: no rule for this group */
 	uint32_t rule;         /* index in rules.all, 0 = none */
 };
 
@@ -28,8 +27,7 @@ struct rule {
 	enum pack_kind kind;
 	bool done;    /* false while its children are being bound */
 	bool missing; /* some of its entries led nowhere */
-	bool based;   /* what it reaches depends on $base */
-	uint32_t canon; /* the rule that stands for it: itself, or the same one of another base */
+	uint32_t canon; /* the rule that stands for it: itself, or the same one of another root */
 	struct rule_capture *captures, *end_captures;
 	uint32_t n_captures, n_end_captures;
 	uint32_t *children;
@@ -42,31 +40,35 @@ struct rule_scope {
 	const struct rule_scope *outer;
 };
 
-/* A grammar's rules as bound under one $base. */
+/* A grammar as loaded for one root; its $base is the root's, or itself. */
 struct rule_context {
-	uint32_t grammar, base; /* base == RULES_NO_BASE when the grammar never reaches $base */
-	struct val self;        /* what $self names */
+	uint32_t grammar;
+	const struct rule_context *base;
+	struct val self; /* what $self names */
 	struct rule_scope scope;
-	uint32_t *rule_of;      /* by object id; 0 = not bound yet */
+	uint32_t *rule_of; /* by object id; 0 = not bound yet */
 };
-#define RULES_NO_BASE UINT32_MAX
 
 struct rules {
 	struct grammars *set;
 	struct arena *a;
 	VEC(struct rule) all; /* 0 is a dummy */
-	VEC(struct rule_context *) contexts;
-	struct map context_of; /* by the pair's bytes */
+	struct rule_context *root;      /* the root at work */
+	struct rule_context **external; /* what it has loaded so far, by grammar */
 };
 
 void rules_init(struct rules *r, struct grammars *set, struct arena *a);
 void rules_fini(struct rules *r);
 
-/* The rule of a grammar's root with itself as $base, or of its `injections` entry `raw`. */
+/* Start a root: the rule of a whole grammar, with itself as $base. */
 uint32_t rules_root(struct rules *r, uint32_t grammar);
+/* Of the root at work: the rule `raw` of a grammar that injects into it, or of its own injections. */
 uint32_t rules_injection(struct rules *r, uint32_t grammar, const struct val *raw);
 
-/* After all roots: set `canon`, so that rules alike under several bases become one. */
+/*
+ * After all roots: set `canon`, so that of rules which cannot be told apart by what they reach one
+ * is left. Most grammars are bound alike whatever the root; the few that are not stay apart.
+ */
 void rules_merge(struct rules *r);
 
 #endif
