@@ -1,0 +1,505 @@
+#include "rust_class.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "ember/base/number.h"
+#include "ember/base/vec.h"
+#include "ember/text/utf8.h"
+
+/* What the last thing in the output is, to know what an operator of repetition applies to. */
+enum rust_atom { RUST_NO_ATOM, RUST_CHAR, RUST_UNIT, RUST_REPEATED, RUST_EDGE };
+
+struct rust_group {
+	struct rust_mode mode; /* to come back to */
+	size_t out, at;        /* where it starts in the output and in the pattern */
+};
+
+struct rust_parser {
+	struct rust_source src;
+	struct buf *out;
+	struct rust_facts *facts;
+	VEC(struct rust_group) groups;
+	VEC(struct str) names;
+	enum rust_atom atom;
+	size_t atom_from;  /* in the output */
+	/* The literal runs of the top level: */
+	struct buf run;
+	size_t run_last;   /* bytes of the run before its last character */
+	bool run_at_start; /* the run began right behind \A at the start */
+	bool pieces;       /* something beside one run and anchors */
+	bool branches;     /* an alternation at the top level */
+	bool ends;         /* the last thing was \z behind a run */
+};
+
+/* ---------------------------------------------------------------- literal runs */
+
+static void rust_run_end(struct rust_parser *p, bool at_end)
+{
+	struct rust_facts *f = p->facts;
+	/* A place at either end makes the test cheapest; else the longest run. */
+	bool better = at_end ? true : p->run.n > f->literal.n && !f->at_end && !f->at_start;
+	if (p->run.n && !p->branches && (better || (p->run_at_start && !f->at_end))) {
+		buf_clear(&f->literal);
+		buf_str(&f->literal, buf_view(&p->run));
+		f->at_start = p->run_at_start;
+		f->at_end = at_end;
+	}
+	buf_clear(&p->run);
+	p->run_last = 0;
+	p->run_at_start = false;
+}
+
+/* Something that is no literal character stands here. */
+static void rust_run_break(struct rust_parser *p)
+{
+	rust_run_end(p, false);
+	p->pieces = true;
+	p->ends = false;
+}
+
+static void rust_run_char(struct rust_parser *p, struct str c)
+{
+	if (p->groups.n || p->src.mode.fold != RUST_FOLD_OUTER || p->ends) {
+		rust_run_break(p);
+		return;
+	}
+	if (!p->run.n && p->out->n == p->atom_from && str_eq(buf_view(p->out), STR("(?:\\A)")))
+		p->run_at_start = true;
+	p->run_last = p->run.n;
+	buf_str(&p->run, c);
+}
+
+/* ---------------------------------------------------------------- atoms */
+
+static void rust_begin(struct rust_parser *p, enum rust_atom atom)
+{
+	p->atom = atom;
+	p->atom_from = p->out->n;
+}
+
+static void rust_fold_open(struct rust_parser *p)
+{
+	if (p->src.mode.fold != RUST_FOLD_OUTER)
+		buf_text(p->out, p->src.mode.fold == RUST_FOLD_ON ? "(?i:" : "(?-i:");
+}
+
+static void rust_fold_close(struct rust_parser *p)
+{
+	if (p->src.mode.fold != RUST_FOLD_OUTER)
+		buf_char(p->out, ')');
+}
+
+/* One literal character. */
+static void rust_char(struct rust_parser *p, uint32_t cp)
+{
+	char c[4];
+	struct str text = { c, utf8_encode(c, cp) };
+	rust_begin(p, RUST_CHAR);
+	rust_run_char(p, text);
+	if (rust_is_upper(cp) || (p->src.mode.fold == RUST_FOLD_ON && cp < 0x80 && ascii_alpha((char)cp)))
+		p->facts->upper = true;
+	rust_fold_open(p);
+	/* Several bytes are one unit for what repeats them, also where bytes are matched. */
+	if (p->src.bytes && text.n > 1)
+		buf_printf(p->out, "(?:%.*s)", STR_ARG(text));
+	else
+		rust_put_char(p->out, cp, p->src.bytes);
+	rust_fold_close(p);
+}
+
+static void rust_edge(struct rust_parser *p, const char *text)
+{
+	bool start = !p->out->n && !p->groups.n;
+	bool end = str_eqc(str_from(text), "\\z") && !p->groups.n;
+	rust_begin(p, RUST_EDGE);
+	if (end && p->run.n)
+		rust_run_end(p, true);
+	else if (!start || !str_eqc(str_from(text), "\\A"))
+		rust_run_break(p);
+	p->ends = end;
+	buf_printf(p->out, "(?:%s)", text);
+}
+
+static void rust_set(struct rust_parser *p, const char *text)
+{
+	rust_begin(p, RUST_UNIT);
+	rust_run_break(p);
+	rust_fold_open(p);
+	buf_text(p->out, text);
+	rust_fold_close(p);
+}
+
+static const char *rust_dot(const struct rust_parser *p)
+{
+	const struct rust_mode *m = &p->src.mode;
+	if (p->src.bytes) /* one well-formed character */
+		return m->dot_all ? "(?:[\\x00-\\x7f]" RUST_UTF8 ")" : "(?:[\\x00-\\x09\\x0b-\\x7f]" RUST_UTF8 ")";
+	return m->dot_all ? "." : m->crlf ? "[^\\r\\n]" : "[^\\n]";
+}
+
+static void rust_anchor(struct rust_parser *p, char c)
+{
+	const struct rust_mode *m = &p->src.mode;
+	if (c == '^')
+		rust_edge(p, !m->multi ? "\\A" : m->crlf ? "(?<=\\n)|(?<=\\r)(?!\\n)|\\A" : "(?<=\\n)|\\A");
+	else
+		rust_edge(p, !m->multi ? "\\z" : m->crlf ? "(?=\\r)|(?<!\\r)(?=\\n)|\\z" : "(?=\\n)|\\z");
+}
+
+/* ---------------------------------------------------------------- groups and flags */
+
+static int rust_flags(struct rust_parser *p, struct rust_mode *m)
+{
+	bool on = true, any = false;
+	for (;; p->src.at++) {
+		int c = rust_peek(&p->src);
+		if (c == ')' || c == ':')
+			return any ? 0 : rust_fail(&p->src, p->src.at, "group flags end without a flag");
+		any = c != '-';
+		switch (c) {
+		case '-':
+			if (!on)
+				return rust_fail(&p->src, p->src.at, "flag negation operator repeated");
+			on = false;
+			break;
+		case 'i': m->fold = on ? RUST_FOLD_ON : RUST_FOLD_OFF; break;
+		case 'm': m->multi = on; break;
+		case 's': m->dot_all = on; break;
+		case 'U': m->swap = on; break;
+		case 'u': m->ascii = !on; break;
+		case 'R': m->crlf = on; break;
+		case 'x': m->spaced = on; break;
+		case -1: return rust_fail(&p->src, p->src.n, "expected a flag, the pattern ends");
+		default: return rust_fail(&p->src, p->src.at, "unrecognized flag");
+		}
+	}
+}
+
+static int rust_group_name(struct rust_parser *p)
+{
+	struct rust_source *s = &p->src;
+	size_t from = s->at;
+	while (rust_peek(s) >= 0 && rust_peek(s) != '>')
+		s->at++;
+	if (rust_peek(s) < 0)
+		return rust_fail(s, s->n, "unclosed capture group name");
+	struct str name = { s->p + from, s->at - from };
+	if (!name.n)
+		return rust_fail(s, from, "empty capture group name");
+	for (size_t i = 0; i < name.n; i++) {
+		char c = name.p[i];
+		bool ok = ascii_alpha(c) || c == '_' || (unsigned char)c >= 0x80 ||
+			(i && (ascii_digit(c) || c == '.' || c == '[' || c == ']'));
+		if (!ok)
+			return rust_fail(s, from + i, "invalid capture group character");
+	}
+	for (size_t i = 0; i < p->names.n; i++)
+		if (str_eq(p->names.p[i], name))
+			return rust_fail(s, from, "duplicate capture group name");
+	VEC_PUSH(&p->names) = name;
+	s->at++;
+	return 0;
+}
+
+static int rust_open(struct rust_parser *p)
+{
+	struct rust_source *s = &p->src;
+	size_t from = s->at++;
+	struct rust_mode inner = s->mode;
+	if (p->groups.n >= RUST_DEPTH_MAX)
+		return rust_fail(s, from, "groups are nested too deeply");
+	if (rust_see(s, "?=") || rust_see(s, "?!") || rust_see(s, "?<=") || rust_see(s, "?<!"))
+		return rust_fail(s, from, "look-around, including look-ahead and look-behind, is not supported");
+	if (rust_take(s, "?P<") || rust_take(s, "?<")) {
+		if (rust_group_name(p) != 0)
+			return -1;
+	} else if (rust_take(s, "?")) {
+		if (rust_peek(s) == ')') /* as Rust puts it: an operator of repetition with nothing before it */
+			return rust_fail(s, s->at - 1, "repetition operator missing expression");
+		if (rust_peek(s) != ':' && rust_flags(p, &inner) != 0)
+			return -1;
+		if (rust_peek(s) == ')') { /* (?i): from here to the end of the group around */
+			s->mode = inner;
+			s->at++;
+			p->atom = RUST_NO_ATOM;
+			return 0;
+		}
+		s->at++;
+	}
+	rust_run_break(p);
+	VEC_PUSH(&p->groups) = (struct rust_group){ s->mode, p->out->n, from };
+	s->mode = inner;
+	buf_text(p->out, "(?:");
+	p->atom = RUST_NO_ATOM;
+	return 0;
+}
+
+static int rust_close(struct rust_parser *p)
+{
+	struct rust_source *s = &p->src;
+	if (!p->groups.n)
+		return rust_fail(s, s->at, "unopened group");
+	struct rust_group g = p->groups.p[--p->groups.n];
+	s->mode = g.mode;
+	s->at++;
+	buf_char(p->out, ')');
+	p->atom = RUST_UNIT;
+	p->atom_from = g.out;
+	return 0;
+}
+
+/* ---------------------------------------------------------------- repetition */
+
+static void rust_wrap(struct buf *out, size_t from)
+{
+	buf_reserve(out, 4);
+	memmove(out->p + from + 3, out->p + from, out->n - from);
+	memcpy(out->p + from, "(?:", 3);
+	out->n += 3;
+	buf_char(out, ')');
+}
+
+static void rust_repeat_emit(struct rust_parser *p, const char *op, bool exact)
+{
+	bool lazy = rust_take(&p->src, "?");
+	if (p->atom == RUST_REPEATED || p->atom == RUST_EDGE)
+		rust_wrap(p->out, p->atom_from);
+	if (p->atom == RUST_CHAR && p->run.n)
+		p->run.n = p->run_last; /* the last character may be absent */
+	if (p->atom == RUST_EDGE) /* ... and so may the edge */
+		p->facts->at_end = false;
+	rust_run_break(p);
+	buf_text(p->out, op);
+	if (lazy != p->src.mode.swap && !exact)
+		buf_char(p->out, '?');
+	p->atom = RUST_REPEATED;
+}
+
+static int rust_count(struct rust_source *s, unsigned *v)
+{
+	rust_skip(s);
+	size_t from = s->at;
+	uint64_t n;
+	while (rust_peek(s) >= '0' && rust_peek(s) <= '9')
+		s->at++;
+	struct str digits = { s->p + from, s->at - from };
+	if (!digits.n)
+		return rust_fail(s, s->at, s->at < s->n ? "repetition quantifier expects a valid decimal"
+							: "unclosed counted repetition");
+	if (!number_u64(digits, &n) || n > RUST_REPEAT_MAX)
+		return rust_fail(s, from, "repetition count is too large");
+	*v = (unsigned)n;
+	rust_skip(s);
+	return 0;
+}
+
+static int rust_counted(struct rust_parser *p)
+{
+	struct rust_source *s = &p->src;
+	size_t from = s->at++;
+	unsigned lo, hi;
+	char op[48];
+	bool open = false;
+	rust_skip(s);
+	if (s->at >= s->n)
+		return rust_fail(s, from, "unclosed counted repetition");
+	if (rust_count(s, &lo) != 0)
+		return -1;
+	hi = lo;
+	if (rust_take(s, ",")) {
+		rust_skip(s);
+		open = rust_peek(s) == '}';
+		if (s->at >= s->n)
+			return rust_fail(s, from, "unclosed counted repetition");
+		if (!open && rust_count(s, &hi) != 0)
+			return -1;
+	}
+	if (!rust_take(s, "}"))
+		return rust_fail(s, from, "unclosed counted repetition");
+	if (hi < lo)
+		return rust_fail(s, from, "invalid repetition count range, the start must be <= the end");
+	if (open)
+		snprintf(op, sizeof(op), "{%u,}", lo);
+	else if (hi == lo)
+		snprintf(op, sizeof(op), "{%u}", lo);
+	else
+		snprintf(op, sizeof(op), "{%u,%u}", lo, hi);
+	rust_repeat_emit(p, op, !open && hi == lo);
+	return 0;
+}
+
+static int rust_repeat(struct rust_parser *p, char c)
+{
+	const char op[2] = { c, '\0' };
+	if (p->atom == RUST_NO_ATOM)
+		return rust_fail(&p->src, p->src.at, "repetition operator missing expression");
+	if (c == '{')
+		return rust_counted(p);
+	p->src.at++;
+	rust_repeat_emit(p, op, false);
+	return 0;
+}
+
+/* ---------------------------------------------------------------- escapes */
+
+#define RUST_W "[0-9A-Za-z_]"
+
+/* Word edges; Rust's ASCII mode and byte matching build them from an ASCII \w. */
+static int rust_word_edge(struct rust_parser *p, const char *name)
+{
+	static const struct {
+		const char *name, *unicode, *ascii;
+	} rows[] = {
+		{ "b", "\\b", "(?<=" RUST_W ")(?!" RUST_W ")|(?<!" RUST_W ")(?=" RUST_W ")" },
+		{ "B", "\\B", "(?<=" RUST_W ")(?=" RUST_W ")|(?<!" RUST_W ")(?!" RUST_W ")" },
+		{ "start", "(?<!\\w)(?=\\w)", "(?<!" RUST_W ")(?=" RUST_W ")" },
+		{ "end", "(?<=\\w)(?!\\w)", "(?<=" RUST_W ")(?!" RUST_W ")" },
+		{ "start-half", "(?<!\\w)", "(?<!" RUST_W ")" },
+		{ "end-half", "(?!\\w)", "(?!" RUST_W ")" },
+	};
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		if (!str_eqc(str_from(name), rows[i].name))
+			continue;
+		rust_edge(p, p->src.mode.ascii || p->src.bytes ? rows[i].ascii : rows[i].unicode);
+		return 0;
+	}
+	return -1;
+}
+
+static int rust_boundary(struct rust_parser *p)
+{
+	struct rust_source *s = &p->src;
+	static const char *const names[] = { "{start-half}", "{end-half}", "{start}", "{end}" };
+	for (size_t i = 0; i < COUNTOF(names); i++) {
+		char name[16];
+		if (!rust_take(s, names[i]))
+			continue;
+		snprintf(name, sizeof(name), "%.*s", (int)strlen(names[i]) - 2, names[i] + 1);
+		return rust_word_edge(p, name);
+	}
+	/* `\b{3}` is the edge, three times; other words in braces are mistakes. */
+	if (rust_peek(s) == '{' && s->at + 1 < s->n && ascii_alpha(s->p[s->at + 1]))
+		return rust_fail(s, s->at, "special word boundary assertion is unclosed or unknown");
+	return rust_word_edge(p, "b");
+}
+
+static int rust_escape(struct rust_parser *p)
+{
+	struct rust_source *s = &p->src;
+	size_t from = s->at;
+	int c = s->at + 1 < s->n ? (unsigned char)s->p[s->at + 1] : -1;
+	struct buf set = { 0 };
+	uint32_t cp = 0;
+	switch (c) {
+	case 'A': s->at += 2; return rust_edge(p, "\\A"), 0;
+	case 'z': s->at += 2; return rust_edge(p, "\\z"), 0;
+	case 'b': s->at += 2; return rust_boundary(p);
+	case 'B': s->at += 2; return rust_word_edge(p, "B");
+	case '<': s->at += 2; return rust_word_edge(p, "start");
+	case '>': s->at += 2; return rust_word_edge(p, "end");
+	default: break;
+	}
+	if (c >= '0' && c <= '9')
+		return rust_fail(s, from, "backreferences are not supported");
+	int kind = rust_class_escape(s, &set, &p->facts->upper);
+	if (kind == 0)
+		kind = rust_char_escape(s, &cp);
+	else if (kind > 0)
+		rust_set(p, buf_cstr(&set));
+	else
+		kind = -1;
+	bool is_set = set.n > 0;
+	buf_fini(&set);
+	if (kind < 0)
+		return -1;
+	if (!is_set)
+		rust_char(p, cp);
+	return 0;
+}
+
+/* ---------------------------------------------------------------- the whole */
+
+static int rust_bracket(struct rust_parser *p)
+{
+	struct buf set = { 0 };
+	int ret = rust_class(&p->src, &set, &p->facts->upper);
+	if (ret == 0)
+		rust_set(p, buf_cstr(&set));
+	buf_fini(&set);
+	return ret;
+}
+
+static int rust_step(struct rust_parser *p)
+{
+	struct rust_source *s = &p->src;
+	char c = s->p[s->at];
+	switch (c) {
+	case '(': return rust_open(p);
+	case ')': return rust_close(p);
+	case '[': return rust_bracket(p);
+	case '\\': return rust_escape(p);
+	case '*':
+	case '+':
+	case '?':
+	case '{': return rust_repeat(p, c);
+	case '^':
+	case '$':
+		s->at++;
+		return rust_anchor(p, c), 0;
+	case '.':
+		s->at++;
+		return rust_set(p, rust_dot(p)), 0;
+	case '|':
+		s->at++;
+		rust_run_break(p);
+		p->branches |= !p->groups.n;
+		buf_char(p->out, '|');
+		p->atom = RUST_NO_ATOM;
+		return 0;
+	default: break;
+	}
+	uint32_t cp = 0;
+	unsigned n = utf8_decode((struct str){ s->p + s->at, s->n - s->at }, &cp);
+	if (!n)
+		return rust_fail(s, s->at, "the pattern is not valid UTF-8");
+	s->at += n;
+	rust_char(p, cp);
+	return 0;
+}
+
+static void rust_finish(struct rust_parser *p)
+{
+	struct rust_facts *f = p->facts;
+	rust_run_end(p, false);
+	if (p->branches) {
+		f->at_start = f->at_end = false;
+		buf_clear(&f->literal);
+	}
+	f->whole = !p->branches && !p->pieces && f->literal.n > 0;
+	f->hidden = !p->branches && str_starts(buf_view(p->out), STR("(?:\\A)\\."));
+}
+
+int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, bool bytes,
+	struct rust_fault *fault)
+{
+	struct rust_parser p = { .out = out, .facts = facts,
+		.src = { .p = pattern.p, .n = pattern.n, .bytes = bytes, .fault = fault, .mode = { .dot_all = true } } };
+	int ret = 0;
+	if (pattern.n > RX_PATTERN_MAX)
+		ret = rust_fail(&p.src, 0, "the pattern is too long");
+	while (ret == 0) {
+		rust_skip(&p.src);
+		if (p.src.at >= p.src.n)
+			break;
+		ret = rust_step(&p);
+	}
+	if (ret == 0 && p.groups.n)
+		ret = rust_fail(&p.src, p.groups.p[p.groups.n - 1].at, "unclosed group");
+	if (ret == 0)
+		rust_finish(&p);
+	VEC_FREE(&p.groups);
+	VEC_FREE(&p.names);
+	buf_fini(&p.run);
+	return ret;
+}

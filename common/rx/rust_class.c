@@ -1,0 +1,498 @@
+#include "rust_class.h"
+
+#include <oniguruma.h>
+#include <stdlib.h>
+
+#include "ember/base/sort.h"
+#include "ember/base/vec.h"
+#include "ember/text/utf8.h"
+
+#define RUST_CLASS_MAX (64u << 10) /* bytes of one translated class: "~~" doubles it */
+
+int rust_fail(struct rust_source *s, size_t at, const char *what)
+{
+	if (s->fault) {
+		s->fault->at = at < s->n ? at : s->n;
+		s->fault->what = what;
+	}
+	return -1;
+}
+
+int rust_peek(const struct rust_source *s)
+{
+	return s->at < s->n ? (unsigned char)s->p[s->at] : -1;
+}
+
+bool rust_see(const struct rust_source *s, const char *text)
+{
+	return str_starts((struct str){ s->p + s->at, s->n - s->at }, str_from(text));
+}
+
+bool rust_take(struct rust_source *s, const char *text)
+{
+	if (!rust_see(s, text))
+		return false;
+	s->at += strlen(text);
+	return true;
+}
+
+void rust_skip(struct rust_source *s)
+{
+	if (!s->mode.spaced)
+		return;
+	while (s->at < s->n) {
+		if (ascii_space(s->p[s->at])) {
+			s->at++;
+		} else if (s->p[s->at] == '#') {
+			while (s->at < s->n && s->p[s->at] != '\n')
+				s->at++;
+		} else {
+			return;
+		}
+	}
+}
+
+bool rust_is_upper(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp >= 'A' && cp <= 'Z';
+	return ONIGENC_IS_CODE_CTYPE(ONIG_ENCODING_UTF8, (OnigCodePoint)cp, ONIGENC_CTYPE_UPPER) != 0;
+}
+
+void rust_put_char(struct buf *out, uint32_t cp, bool bytes)
+{
+	char c[4];
+	if (cp < 0x80 && (ascii_alnum((char)cp) || cp == '_')) {
+		buf_char(out, (char)cp);
+	} else if (cp < 0x80) {
+		if (cp > ' ' && strchr(".*+?()|[]{}^$\\-", (int)cp))
+			buf_printf(out, "\\%c", (int)cp);
+		else
+			buf_printf(out, "\\x%02x", (unsigned)cp);
+	} else {
+		unsigned n = utf8_encode(c, cp);
+		for (unsigned i = 0; i < n; i++) {
+			if (bytes)
+				buf_printf(out, "\\x%02x", (unsigned)(unsigned char)c[i]);
+			else
+				buf_char(out, c[i]);
+		}
+	}
+}
+
+/* ---------------------------------------------------------------- escapes */
+
+static int rust_hex_value(int c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The digits behind \x, \u or \U: braces, or exactly `digits` of them. */
+static int rust_hex(struct rust_source *s, unsigned digits, uint32_t *cp)
+{
+	size_t from = s->at;
+	bool braces = rust_take(s, "{");
+	uint32_t v = 0;
+	unsigned n = 0;
+	for (;; s->at++) {
+		int c = rust_peek(s);
+		if (c < 0)
+			return rust_fail(s, from, "incomplete escape sequence, reached end of pattern prematurely");
+		if (braces && c == '}') {
+			s->at++;
+			break;
+		}
+		int d = rust_hex_value(c);
+		if (d < 0)
+			return rust_fail(s, s->at, "invalid hexadecimal digit");
+		if (n++ < 8)
+			v = v << 4 | (uint32_t)d;
+		if (!braces && n == digits) {
+			s->at++;
+			break;
+		}
+	}
+	if (!n)
+		return rust_fail(s, from, "hexadecimal literal empty");
+	if (n > 8 || v > 0x10ffff || (v >= 0xd800 && v <= 0xdfff))
+		return rust_fail(s, from, "hexadecimal literal is not a Unicode scalar value");
+	*cp = v;
+	return 0;
+}
+
+int rust_char_escape(struct rust_source *s, uint32_t *cp)
+{
+	static const char named[] = "a\af\ft\tn\nr\rv\v";
+	size_t from = s->at++;
+	int c = rust_peek(s);
+	if (c < 0)
+		return rust_fail(s, from, "incomplete escape sequence, reached end of pattern prematurely");
+	s->at++;
+	if (c == 'x' || c == 'u' || c == 'U')
+		return rust_hex(s, c == 'x' ? 2 : c == 'u' ? 4 : 8, cp);
+	for (size_t i = 0; i + 1 < sizeof(named); i += 2) {
+		if (c == named[i]) {
+			*cp = (uint32_t)named[i + 1];
+			return 0;
+		}
+	}
+	if (c >= 0x80 || ascii_alnum((char)c) || c == '<' || c == '>')
+		return rust_fail(s, from, "unrecognized escape sequence");
+	*cp = (uint32_t)c;
+	return 0;
+}
+
+/* Categories and properties whose code points begin and end with no upper-case letter. */
+static bool rust_property_plain(struct str name)
+{
+	static const char *const words[] = { "ascii_digit", "lowercase", "lowercase_letter", "white_space", "space",
+		"punctuation", "number", "decimal_number", "symbol", "separator", "mark", "control", "any" };
+	if (name.n <= 2 && name.n && strchr("NPSZMC", name.p[0]))
+		return true;
+	if (str_eq(name, STR("Ll")) || str_eq(name, STR("Lo")) || str_eq(name, STR("Lm")))
+		return true;
+	for (size_t i = 0; i < COUNTOF(words); i++)
+		if (str_eq_nocase(name, str_from(words[i])))
+			return true;
+	return false;
+}
+
+/* What a property has of ASCII, for matching bytes. */
+static const char *rust_property_ascii(struct str name)
+{
+	static const struct {
+		const char *name, *set;
+	} rows[] = {
+		{ "L", "A-Za-z" }, { "Letter", "A-Za-z" }, { "Alphabetic", "A-Za-z" }, { "Latin", "A-Za-z" },
+		{ "Lu", "A-Z" }, { "Uppercase", "A-Z" }, { "Ll", "a-z" }, { "Lowercase", "a-z" },
+		{ "N", "0-9" }, { "Nd", "0-9" }, { "Any", "\\x00-\\x7f" }, { "ASCII", "\\x00-\\x7f" },
+	};
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		if (str_eq_nocase(name, str_from(rows[i].name)))
+			return rows[i].set;
+	return NULL;
+}
+
+/* \p{name}, \p{key=name}, \pL at the letter p; `s->at` behind it afterwards. */
+static int rust_property(struct rust_source *s, struct buf *out, bool negated, bool *upper)
+{
+	size_t from = s->at - 2;
+	struct str name;
+	if (rust_take(s, "{")) {
+		size_t end = str_chr((struct str){ s->p + s->at, s->n - s->at }, '}');
+		if (end == STR_NONE)
+			return rust_fail(s, from, "unclosed Unicode class");
+		name = (struct str){ s->p + s->at, end };
+		s->at += end + 1;
+		for (size_t i = 0; i < name.n; i++) {
+			if (name.p[i] != '=' && name.p[i] != ':')
+				continue;
+			negated ^= name.p[i] == '=' && i && name.p[i - 1] == '!';
+			name = str_sub(name, i + 1, name.n);
+			break;
+		}
+	} else {
+		if (rust_peek(s) < 0)
+			return rust_fail(s, from, "incomplete escape sequence, reached end of pattern prematurely");
+		name = (struct str){ s->p + s->at++, 1 };
+	}
+	for (size_t i = 0; i < name.n; i++)
+		if (!ascii_alnum(name.p[i]) && name.p[i] != '_' && name.p[i] != '-' && name.p[i] != ' ')
+			name.n = 0;
+	if (!name.n || name.n > 64)
+		return rust_fail(s, from, "Unicode property not found");
+	if (!negated && !rust_property_plain(name))
+		*upper = true;
+	if (s->bytes) {
+		const char *set = rust_property_ascii(name);
+		buf_printf(out, "[%s%s]", (set ? negated : !negated) ? "^" : "", set ? set : "\\x00-\\xff");
+	} else {
+		buf_printf(out, "[\\%c{%.*s}]", negated ? 'P' : 'p', STR_ARG(name));
+	}
+	return 1;
+}
+
+int rust_class_escape(struct rust_source *s, struct buf *out, bool *upper)
+{
+	int c = s->at + 1 < s->n ? (unsigned char)s->p[s->at + 1] : -1;
+	bool ascii = s->bytes || s->mode.ascii;
+	const char *set;
+	if (c < 0 || !strchr("dDsSwWpP", c))
+		return 0;
+	s->at += 2;
+	if (c == 'p' || c == 'P')
+		return rust_property(s, out, c == 'P', upper);
+	if (c == 'w')
+		*upper = true;
+	if (!ascii) {
+		buf_printf(out, "[\\%c]", c);
+		return 1;
+	}
+	set = (c | 0x20) == 'd' ? "0-9" : (c | 0x20) == 's' ? "\\t-\\r\\x20" : "0-9A-Za-z_";
+	buf_printf(out, "[%s%s]", c < 'a' ? "^" : "", set);
+	return 1;
+}
+
+/* ---------------------------------------------------------------- classes */
+
+struct rust_range {
+	uint32_t lo, hi;
+};
+
+/* One open '[': the operands so far, and the union that is being read. */
+struct rust_set {
+	bool negated;
+	char op;           /* '&', '-' or '~' waiting for its right side, 0 = none */
+	struct buf left;   /* "[...]" of what stands before op */
+	struct buf items;  /* members, without brackets */
+	size_t from;       /* in the pattern */
+};
+
+struct rust_class_parser {
+	struct rust_source *s;
+	VEC(struct rust_set) sets;
+	VEC(struct rust_range) ranges; /* of the outermost set, while it is plain */
+	bool plain;                    /* no nested sets, no operators */
+	bool upper;
+};
+
+static void rust_open_set(struct rust_class_parser *c)
+{
+	struct rust_source *s = c->s;
+	struct rust_set set = { .from = s->at++ };
+	rust_skip(s);
+	if (rust_take(s, "^"))
+		set.negated = true;
+	rust_skip(s);
+	c->plain = c->plain && !c->sets.n;
+	while (rust_peek(s) == '-') { /* a hyphen here is itself, however many there are */
+		s->at++;
+		buf_text(&set.items, "\\-");
+		rust_skip(s);
+	}
+	if (!set.items.n && rust_take(s, "]"))
+		buf_text(&set.items, "\\]");
+	VEC_PUSH(&c->sets) = set;
+}
+
+/* Join the union just read to what stands left of it. -1 when it grows too large. */
+static int rust_join_set(struct rust_class_parser *c, struct rust_set *set)
+{
+	struct buf right = { 0 }, both = { 0 };
+	buf_printf(&right, "[%.*s]", STR_ARG(buf_view(&set->items)));
+	if (!set->items.n) { /* nothing at all; "[]" is not a class */
+		buf_clear(&right);
+		buf_text(&right, c->s->bytes ? "[^\\x00-\\xff]" : "[^\\x00-\\x{10ffff}]");
+	}
+	struct str l = buf_view(&set->left), r = buf_view(&right);
+	if (set->op == '&')
+		buf_printf(&both, "[%.*s&&%.*s]", STR_ARG(l), STR_ARG(r));
+	else if (set->op == '-')
+		buf_printf(&both, "[%.*s&&[^%.*s]]", STR_ARG(l), STR_ARG(r));
+	else if (set->op == '~')
+		buf_printf(&both, "[[%.*s&&[^%.*s]][%.*s&&[^%.*s]]]", STR_ARG(l), STR_ARG(r), STR_ARG(r), STR_ARG(l));
+	else
+		buf_str(&both, r);
+	buf_fini(&right);
+	buf_fini(&set->left);
+	set->left = both;
+	buf_clear(&set->items);
+	return both.n > RUST_CLASS_MAX ? rust_fail(c->s, set->from, "the class is too large") : 0;
+}
+
+static int rust_range_cmp(const void *a, const void *b, void *ctx)
+{
+	const struct rust_range *x = a, *y = b;
+	(void)ctx;
+	return (x->lo > y->lo) - (x->lo < y->lo);
+}
+
+/* P6: an end of one of the class's ranges is upper case, after neighbours have been joined. */
+static bool rust_ends_upper(struct rust_class_parser *c, bool negated)
+{
+	sort_stable(c->ranges.p, c->ranges.n, sizeof(*c->ranges.p), rust_range_cmp, NULL);
+	for (size_t i = 0; i < c->ranges.n;) {
+		struct rust_range r = c->ranges.p[i++];
+		while (i < c->ranges.n && c->ranges.p[i].lo <= r.hi + 1) {
+			r.hi = r.hi > c->ranges.p[i].hi ? r.hi : c->ranges.p[i].hi;
+			i++;
+		}
+		if (negated && ((r.lo && rust_is_upper(r.lo - 1)) || rust_is_upper(r.hi + 1)))
+			return true;
+		if (!negated && (rust_is_upper(r.lo) || rust_is_upper(r.hi)))
+			return true;
+	}
+	return false;
+}
+
+/* ']': the innermost set becomes a member of the one around it, or the result in `out`. */
+static int rust_close_set(struct rust_class_parser *c, struct buf *out)
+{
+	struct rust_set *set = &c->sets.p[c->sets.n - 1];
+	c->s->at++;
+	if (rust_join_set(c, set) != 0)
+		return -1;
+	bool last = c->sets.n == 1;
+	struct buf *to = last ? out : &c->sets.p[c->sets.n - 2].items;
+	if (last && c->s->bytes) /* bytes >= 0x80 are no characters of a class (R19) */
+		buf_printf(to, "[[%s%.*s]&&[\\x00-\\x7f]]", set->negated ? "^" : "", STR_ARG(buf_view(&set->left)));
+	else if (set->negated)
+		buf_printf(to, "[^%.*s]", STR_ARG(buf_view(&set->left)));
+	else
+		buf_str(to, buf_view(&set->left));
+	if (last && c->plain)
+		c->upper |= rust_ends_upper(c, set->negated);
+	buf_fini(&set->left);
+	buf_fini(&set->items);
+	c->sets.n--;
+	return 0;
+}
+
+static void rust_add_range(struct rust_class_parser *c, uint32_t lo, uint32_t hi)
+{
+	struct buf *items = &c->sets.p[c->sets.n - 1].items;
+	VEC_PUSH(&c->ranges) = (struct rust_range){ lo, hi };
+	if (c->s->bytes) {
+		if (lo > 0x7f)
+			return;
+		hi = hi > 0x7f ? 0x7f : hi;
+	}
+	rust_put_char(items, lo, false);
+	if (hi != lo) {
+		buf_char(items, '-');
+		rust_put_char(items, hi, false);
+	}
+}
+
+/* "[:alpha:]" and its negation "[:^alpha:]": ASCII in Rust. 1 = taken, 0 = it is not one. */
+static int rust_posix(struct rust_class_parser *c)
+{
+	static const struct {
+		const char *name, *set;
+	} rows[] = {
+		{ "alnum", "0-9A-Za-z" }, { "alpha", "A-Za-z" }, { "ascii", "\\x00-\\x7f" }, { "blank", "\\t\\x20" },
+		{ "cntrl", "\\x00-\\x1f\\x7f" }, { "digit", "0-9" }, { "graph", "\\x21-\\x7e" }, { "lower", "a-z" },
+		{ "print", "\\x20-\\x7e" }, { "punct", "\\x21-\\x2f\\x3a-\\x40\\x5b-\\x60\\x7b-\\x7e" },
+		{ "space", "\\t-\\r\\x20" }, { "upper", "A-Z" }, { "word", "0-9A-Za-z_" }, { "xdigit", "0-9A-Fa-f" },
+	};
+	struct rust_source *s = c->s;
+	bool negated = rust_see(s, "[:^");
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		char text[16];
+		snprintf(text, sizeof(text), "[:%s%s:]", negated ? "^" : "", rows[i].name);
+		if (!rust_take(s, text))
+			continue;
+		buf_printf(&c->sets.p[c->sets.n - 1].items, "[%s%s]", negated ? "^" : "", rows[i].set);
+		c->upper |= !negated && strchr(rows[i].set, 'A');
+		return 1;
+	}
+	return 0;
+}
+
+/* One member: 1 = a class was added, 0 = a character in *cp, -1 = fault. */
+static int rust_member(struct rust_class_parser *c, uint32_t *cp)
+{
+	struct rust_source *s = c->s;
+	if (rust_peek(s) == '\\') {
+		int kind = rust_class_escape(s, &c->sets.p[c->sets.n - 1].items, &c->upper);
+		if (kind)
+			return kind;
+		return rust_char_escape(s, cp);
+	}
+	unsigned n = utf8_decode((struct str){ s->p + s->at, s->n - s->at }, cp);
+	if (!n)
+		return rust_fail(s, s->at, "the pattern is not valid UTF-8");
+	s->at += n;
+	return 0;
+}
+
+static int rust_item(struct rust_class_parser *c)
+{
+	struct rust_source *s = c->s;
+	size_t from = s->at;
+	uint32_t lo = 0, hi = 0;
+	int kind = rust_member(c, &lo);
+	if (kind < 0)
+		return -1;
+	c->plain = c->plain && !kind;
+	rust_skip(s);
+	bool range = rust_peek(s) == '-' && s->at + 1 < s->n && s->p[s->at + 1] != ']' && s->p[s->at + 1] != '-';
+	if (!range) {
+		if (!kind)
+			rust_add_range(c, lo, lo);
+		return 0;
+	}
+	if (kind)
+		return rust_fail(s, from, "invalid range boundary, must be a literal");
+	s->at++;
+	rust_skip(s);
+	if (s->at >= s->n)
+		return rust_fail(s, c->sets.p[0].from, "unclosed character class");
+	size_t second = s->at;
+	kind = rust_member(c, &hi);
+	if (kind < 0)
+		return -1;
+	if (kind)
+		return rust_fail(s, second, "invalid range boundary, must be a literal");
+	if (hi < lo)
+		return rust_fail(s, from, "invalid character class range, the start must be <= the end");
+	rust_add_range(c, lo, hi);
+	return 0;
+}
+
+static int rust_class_step(struct rust_class_parser *c, struct buf *out)
+{
+	struct rust_source *s = c->s;
+	struct rust_set *set = &c->sets.p[c->sets.n - 1];
+	int b = rust_peek(s);
+	if (b == ']')
+		return rust_close_set(c, out);
+	if (b == '[') {
+		if (rust_posix(c)) {
+			c->plain = false;
+			return 0;
+		}
+		if (c->sets.n >= RUST_DEPTH_MAX)
+			return rust_fail(s, s->at, "classes are nested too deeply");
+		rust_open_set(c);
+		return 0;
+	}
+	if (rust_see(s, "&&") || rust_see(s, "--") || rust_see(s, "~~")) {
+		c->plain = false;
+		if (rust_join_set(c, set) != 0)
+			return -1;
+		set->op = (char)b;
+		s->at += 2;
+		return 0;
+	}
+	return rust_item(c);
+}
+
+int rust_class(struct rust_source *s, struct buf *out, bool *upper)
+{
+	struct rust_class_parser c = { .s = s, .plain = true };
+	size_t from = s->at;
+	int ret = 0;
+	rust_open_set(&c);
+	while (ret == 0 && c.sets.n) {
+		rust_skip(s);
+		if (s->at >= s->n)
+			ret = rust_fail(s, from, "unclosed character class");
+		else
+			ret = rust_class_step(&c, out);
+	}
+	/* With sets inside sets the ends are judged one by one. */
+	for (size_t i = 0; i < c.ranges.n && !c.plain; i++)
+		c.upper |= rust_is_upper(c.ranges.p[i].lo) || rust_is_upper(c.ranges.p[i].hi);
+	*upper |= c.upper;
+	for (size_t i = 0; i < c.sets.n; i++) {
+		buf_fini(&c.sets.p[i].left);
+		buf_fini(&c.sets.p[i].items);
+	}
+	VEC_FREE(&c.sets);
+	VEC_FREE(&c.ranges);
+	return ret;
+}

@@ -1,0 +1,57 @@
+/* rust_class: the inner parts of rust.c: the pattern being read, escapes, and [classes]. */
+#ifndef EMBER_RX_RUST_CLASS_H
+#define EMBER_RX_RUST_CLASS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/buf.h"
+#include "ember/rx/rust.h"
+
+/* Case folding: as the outer option says, or as an inline flag does. */
+enum rust_fold { RUST_FOLD_OUTER, RUST_FOLD_ON, RUST_FOLD_OFF };
+
+struct rust_mode {
+	enum rust_fold fold;
+	bool multi, dot_all, swap, ascii, crlf, spaced; /* m s U -u R x */
+};
+
+struct rust_source {
+	const char *p;
+	size_t n, at;
+	bool bytes;
+	struct rust_mode mode;
+	struct rust_fault *fault;
+};
+
+/* Well-formed characters of more than one byte, as alternatives over bytes. */
+#define RUST_UTF8                                                                      \
+	"|[\\xc2-\\xdf][\\x80-\\xbf]|\\xe0[\\xa0-\\xbf][\\x80-\\xbf]"                  \
+	"|[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf]{2}|\\xed[\\x80-\\x9f][\\x80-\\xbf]"     \
+	"|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|[\\xf1-\\xf3][\\x80-\\xbf]{3}"            \
+	"|\\xf4[\\x80-\\x8f][\\x80-\\xbf]{2}"
+
+int rust_fail(struct rust_source *s, size_t at, const char *what); /* -1 */
+int rust_peek(const struct rust_source *s);                       /* byte, -1 = end */
+bool rust_see(const struct rust_source *s, const char *text);     /* `text` comes next */
+bool rust_take(struct rust_source *s, const char *text);          /* ... and is stepped over */
+void rust_skip(struct rust_source *s);                            /* blanks and comments of (?x) */
+bool rust_is_upper(uint32_t cp);
+
+/* One character as a literal, outside or inside a class. */
+void rust_put_char(struct buf *out, uint32_t cp, bool bytes);
+
+/* \n \x41 \u{e9} \. and so on at s->at ('\\'): 0 with *cp, -1 with the fault. */
+int rust_char_escape(struct rust_source *s, uint32_t *cp);
+
+/*
+ * \d \w \s \p and their negations at s->at: 1 with a class appended to out ("[...]" or "\w"), 0 = it
+ * is another escape, -1 with the fault. *upper is set where P6 says so.
+ */
+int rust_class_escape(struct rust_source *s, struct buf *out, bool *upper);
+
+/* The class at s->at ('['): 0 with its translation appended, -1 with the fault. */
+int rust_class(struct rust_source *s, struct buf *out, bool *upper);
+
+#endif

@@ -1,0 +1,197 @@
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "ember/base/panic.h"
+#include "ember/rx/rust.h"
+#include "ember/text/utf8.h"
+#include "rust_class.h"
+
+struct rust_rx {
+	struct rust_facts facts;
+	unsigned flags;
+	bool ascii;           /* the literal is ASCII: folding it by bytes is right for ASCII names */
+	struct buf pattern;   /* as given; for plain text: its translation, which `plain` says */
+	bool plain;
+	pthread_mutex_t lock; /* one compiles, the others wait */
+	/* Published with release, read with acquire: NULL until the first name that needs it. */
+	_Atomic(struct rx *) text, bytes;
+	_Atomic bool bytes_failed;
+};
+
+bool rust_text_upper(struct str text)
+{
+	for (size_t i = 0; i < text.n;) {
+		uint32_t cp;
+		unsigned n = utf8_decode(str_sub(text, i, text.n), &cp);
+		if (n && rust_is_upper(cp))
+			return true;
+		i += n ? n : 1;
+	}
+	return false;
+}
+
+static struct rust_rx *rust_alloc(unsigned flags)
+{
+	struct rust_rx *rx = calloc(1, sizeof(*rx));
+	if (!rx)
+		panic_memory();
+	rx->flags = flags;
+	pthread_mutex_init(&rx->lock, NULL);
+	return rx;
+}
+
+void rust_free(struct rust_rx *rx)
+{
+	if (!rx)
+		return;
+	rx_free(atomic_load(&rx->text));
+	rx_free(atomic_load(&rx->bytes));
+	buf_fini(&rx->facts.literal);
+	buf_fini(&rx->pattern);
+	pthread_mutex_destroy(&rx->lock);
+	free(rx);
+}
+
+const struct rust_facts *rust_facts(const struct rust_rx *rx)
+{
+	return &rx->facts;
+}
+
+static struct rx *rust_compile(struct rust_rx *rx, bool bytes, struct rust_fault *fault)
+{
+	struct buf out = { 0 };
+	struct rust_facts facts = { 0 };
+	struct rx *made = NULL;
+	struct err e = { 0 };
+	unsigned flags = RX_DOT_ALL | RX_NO_GROUPS | ((rx->flags & RUST_IGNORE_CASE) ? RX_IGNORE_CASE : 0);
+	if (rx->plain)
+		buf_str(&out, buf_view(&rx->pattern));
+	if (rx->plain || rust_translate(&out, &facts, buf_view(&rx->pattern), bytes, fault) == 0) {
+		made = rx_new(buf_view(&out), bytes ? RX_BYTES : RX_RUST, flags, fault->why, &e);
+		fault->at = 0;
+		fault->what = fault->why[0] ? fault->why : e.what;
+	}
+	buf_fini(&facts.literal);
+	buf_fini(&out);
+	return made;
+}
+
+static struct rx *rust_ready(struct rust_rx *rx, bool bytes)
+{
+	_Atomic(struct rx *) *slot = bytes ? &rx->bytes : &rx->text;
+	struct rx *have = atomic_load_explicit(slot, memory_order_acquire);
+	if (have || (bytes && atomic_load_explicit(&rx->bytes_failed, memory_order_relaxed)))
+		return have;
+	pthread_mutex_lock(&rx->lock);
+	have = atomic_load_explicit(slot, memory_order_acquire);
+	if (!have) {
+		struct rust_fault fault = { 0 };
+		have = rust_compile(rx, bytes, &fault);
+		atomic_store_explicit(slot, have, memory_order_release);
+		if (!have && bytes)
+			atomic_store_explicit(&rx->bytes_failed, true, memory_order_relaxed);
+	}
+	pthread_mutex_unlock(&rx->lock);
+	return have;
+}
+
+struct rust_rx *rust_new(struct str pattern, unsigned flags, struct rust_fault *fault)
+{
+	struct rust_rx *rx = rust_alloc(flags);
+	struct buf out = { 0 };
+	int ret = rust_translate(&out, &rx->facts, pattern, false, fault);
+	buf_fini(&out);
+	buf_str(&rx->pattern, pattern);
+	rx->ascii = utf8_ascii(buf_view(&rx->facts.literal)) == rx->facts.literal.n;
+	/* What only Oniguruma can refuse (an unknown property) is to be told before the walk. */
+	if (ret == 0 && !rx->facts.whole) {
+		struct rx *made = rust_compile(rx, false, fault);
+		atomic_store(&rx->text, made);
+		ret = made ? 0 : -1;
+	}
+	if (ret == 0)
+		return rx;
+	rust_free(rx);
+	return NULL;
+}
+
+struct rust_rx *rust_new_literal(struct str text, bool whole, unsigned flags)
+{
+	struct rust_rx *rx = rust_alloc(flags);
+	rx->plain = true;
+	buf_str(&rx->facts.literal, text);
+	rx->facts.whole = true;
+	rx->facts.at_start = rx->facts.at_end = whole;
+	rx->ascii = utf8_ascii(text) == text.n;
+	if (!utf8_valid(text)) /* letters of no known case */
+		rx->flags &= ~(unsigned)RUST_IGNORE_CASE;
+	if (whole)
+		buf_text(&rx->pattern, "\\A");
+	for (size_t i = 0; i < text.n;) {
+		uint32_t cp = 0;
+		unsigned n = utf8_decode(str_sub(text, i, text.n), &cp);
+		if (n)
+			rust_put_char(&rx->pattern, cp, false);
+		i += n ? n : 1;
+	}
+	if (whole)
+		buf_text(&rx->pattern, "\\z");
+	return rx;
+}
+
+/* ---------------------------------------------------------------- asking */
+
+static bool rust_same(const char *a, const char *b, size_t n, bool fold)
+{
+	if (!fold)
+		return memcmp(a, b, n) == 0;
+	for (size_t i = 0; i < n; i++)
+		if (ascii_lower(a[i]) != ascii_lower(b[i]))
+			return false;
+	return true;
+}
+
+static bool rust_has(struct str s, struct str lit, bool fold)
+{
+	if (!fold)
+		return memmem(s.p, s.n, lit.p, lit.n) != NULL;
+	char first = ascii_lower(lit.p[0]);
+	for (size_t i = 0; i + lit.n <= s.n; i++)
+		if (ascii_lower(s.p[i]) == first && rust_same(s.p + i, lit.p, lit.n, true))
+			return true;
+	return false;
+}
+
+/* The literal stands where it must. */
+static bool rust_literal_there(const struct rust_facts *f, struct str s, bool fold)
+{
+	struct str lit = buf_view(&f->literal);
+	if (lit.n > s.n || (f->at_start && f->at_end && f->whole && lit.n != s.n))
+		return false;
+	if (f->at_start && !rust_same(s.p, lit.p, lit.n, fold))
+		return false;
+	if (f->at_end && !rust_same(s.p + s.n - lit.n, lit.p, lit.n, fold))
+		return false;
+	return f->at_start || f->at_end || !lit.n || rust_has(s, lit, fold);
+}
+
+int rust_match(struct rust_rx *rx, struct rx_limit *l, struct str subject)
+{
+	bool fold = rx->flags & RUST_IGNORE_CASE;
+	bool ascii = utf8_ascii(subject) == subject.n;
+	/* K and s have partners outside ASCII, so bytes may only be folded where there are none. */
+	if (!fold || (ascii && rx->ascii)) {
+		if (!rust_literal_there(&rx->facts, subject, fold))
+			return 0;
+		if (rx->facts.whole)
+			return 1;
+	}
+	bool bytes = !ascii && !utf8_valid(subject);
+	struct rx *compiled = rust_ready(rx, bytes);
+	if (!compiled)
+		return 0;
+	int at = rx_search(compiled, l, subject, 0, subject.n, 0, NULL);
+	return at == RX_LIMIT ? -1 : at >= 0;
+}
