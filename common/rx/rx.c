@@ -6,12 +6,6 @@
 
 #include "ember/base/panic.h"
 
-/*
- * Oniguruma's literal search wants the literal, of at most 24 bytes, to lie wholly before the end
- * of the range, though the range is of starts: so ranges are given wider.
- */
-#define RX_RANGE_SLACK 32u
-
 struct rx {
 	regex_t *reg;
 	OnigSyntaxType syntax; /* the compiled regex points at it */
@@ -185,7 +179,6 @@ int rx_search(const struct rx *rx, struct rx_limit *l, struct str text, size_t f
 	if (m)
 		region = rx_region(m);
 	OnigRegion *want = m ? &region : NULL;
-	to = text.n - to > RX_RANGE_SLACK ? to + RX_RANGE_SLACK : text.n;
 	int r = param ? onig_search_with_param(rx->reg, p, p + text.n, p + from, p + to, want,
 				rx_options(options), param)
 		      : onig_search(rx->reg, p, p + text.n, p + from, p + to, want, rx_options(options));

@@ -131,9 +131,7 @@ struct pattern *patterns_end_at(struct patterns *ps, uint32_t end)
 	return p;
 }
 
-/* One search over [from, before), its result kept for the rest of the line. */
-static int pattern_search(struct patterns *ps, struct pattern *p, struct str text, size_t from, size_t before,
-	unsigned opts)
+static int pattern_search(struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
 {
 	if (!p->rx) {
 		p->rx = rx_new(p->text, RX_GRAMMAR, 0, NULL, NULL);
@@ -143,19 +141,14 @@ static int pattern_search(struct patterns *ps, struct pattern *p, struct str tex
 		}
 	}
 	ps->searches++;
-	int r = rx_search(p->rx, ps->limit, text, from, before < text.n ? before : text.n, opts, &p->m);
-	if (r == RX_LIMIT) {
-		ps->limited++;
-		p->upto = (int)text.n + 1;
-	}
+	int r = rx_search(p->rx, ps->limit, text, from, text.n, opts, &p->m);
+	ps->limited += r == RX_LIMIT;
 	return r < 0 ? -1 : r;
 }
 
 int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line, size_t pos,
-	size_t before, unsigned opts)
+	unsigned opts)
 {
-	size_t from = pos;
-
 	if (p->bad)
 		return -1;
 	opts &= p->mask;
@@ -163,19 +156,11 @@ int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint6
 	const bool anchored = (p->mask & RX_NOT_G) && !(opts & RX_NOT_G);
 	const bool known = p->line == line && p->opts == opts &&
 			   (anchored ? p->from == (int)pos : p->from <= (int)pos);
-	if (known && p->found >= (int)pos)
+	if (known && (p->found < 0 || p->found >= (int)pos))
 		return p->found;
-	if (known && p->found < 0) {
-		if (p->upto >= (int)before)
-			return -1;
-		if (!anchored && p->upto > (int)pos)
-			from = (size_t)p->upto;
-	} else {
-		p->from = (int)pos;
-	}
 	p->line = line;
 	p->opts = opts;
-	p->upto = (int)before;
-	p->found = pattern_search(ps, p, text, from, before, opts);
+	p->from = (int)pos;
+	p->found = pattern_search(ps, p, text, pos, opts);
 	return p->found;
 }

@@ -35,8 +35,7 @@ static unsigned scan_options(const struct scan *s)
 /* True when nothing can be better: the match is at the place where the search began. */
 static bool scan_try(const struct scan *s, struct pattern *p, uint32_t rule, bool end, struct scan_best *b)
 {
-	size_t before = b->start == INT_MAX ? s->text.s.n + 1 : (size_t)b->start;
-	int r = patterns_next(&s->t->patterns, p, s->text.s, s->text.number, s->pos, before, scan_options(s));
+	int r = patterns_next(&s->t->patterns, p, s->text.s, s->text.number, s->pos, scan_options(s));
 	if (r >= 0 && r < b->start)
 		*b = (struct scan_best){ p, rule, end, r };
 	return b->start == (int)s->pos;

@@ -68,8 +68,7 @@ void rx_match_fini(struct rx_match *m);
 enum { RX_NONE = -1, RX_LIMIT = -2 }; /* results of rx_search besides an offset */
 
 /*
- * Leftmost match in `text` that starts in [from, to); text is seen whole, look-behind included.
- * If there is none, one that starts at `to` or later may be returned: the leftmost.
+ * Leftmost match that lies within [from, to) of `text`; look-behind sees what is before `from`.
  * Takes:   text must be valid UTF-8 (RX_BYTES: any bytes), at most INT_MAX bytes; `m` may be NULL.
  * Returns: the start of the match, RX_NONE, or RX_LIMIT when a limit stopped the search.
  */

@@ -20,8 +20,7 @@
 struct pattern {
 	uint64_t line;   /* the text that the fields below speak of, 0 = none */
 	unsigned opts;   /* options of those searches */
-	int from, found; /* leftmost match that starts at or after `from`; found -1 = none ... */
-	int upto;        /* ... that starts before `upto` */
+	int from, found; /* leftmost match that starts at or after `from`; found -1 = none */
 	unsigned mask;   /* which options make a difference: RX_NOT_A, RX_NOT_G */
 	bool bad;        /* does not compile, or there is no text: never matches */
 	struct rx *rx;
@@ -67,11 +66,10 @@ uint32_t patterns_end(struct patterns *ps, struct str text, uint32_t regex);
 struct pattern *patterns_end_at(struct patterns *ps, uint32_t end); /* valid until patterns_reset */
 
 /*
- * Leftmost start of a match at or after `pos`; starts at or after `before` need not be found (but
- * may be returned). `line` names the text: equal numbers mean equal text.
+ * Leftmost start of a match at or after `pos`. `line` names the text: equal numbers, equal text.
  * Returns: the start, or -1; the match is in p->m until the next call for p.
  */
 int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line, size_t pos,
-	size_t before, unsigned opts);
+	unsigned opts);
 
 #endif
