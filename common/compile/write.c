@@ -189,7 +189,7 @@ void writer_keys(struct pack_writer *w, enum pack_section s, const struct writer
 	}
 	sort_stable(sorted, n, sizeof(*sorted), by_text, NULL);
 	for (size_t i = 0; i < n; i++) {
-		if (i && str_eq(sorted[i].text, sorted[i - 1].text))
+		if (sorted[i].text.n == 0 || (i && str_eq(sorted[i].text, sorted[i - 1].text)))
 			continue;
 		struct pack_key key = { writer_text(w, sorted[i].text), sorted[i].id };
 		WRITER_ADD(w, s, &key);
