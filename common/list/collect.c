@@ -1,0 +1,339 @@
+#include "ember/list/collect.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <fnmatch.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include "ember/base/size.h"
+#include "ember/os/stat.h"
+
+#define COLLECT_LINK_MAX 65536 /* longest link target that is read, bytes */
+
+static unsigned collect_time_fact(enum list_time t)
+{
+	switch (t) {
+	case LIST_ACCESSED: return STAT_ATIME;
+	case LIST_CHANGED: return STAT_CTIME;
+	case LIST_BORN: return STAT_BTIME;
+	case LIST_MODIFIED: break;
+	}
+	return STAT_MTIME;
+}
+
+void collect_init(struct collect *c, const struct list_conf *conf, struct list_report report)
+{
+	*c = (struct collect){ .conf = conf, .report = report };
+	unsigned colors = conf->colors ? lscolors_needs(conf->colors) : 0;
+	bool is_long = conf->format == LIST_LONG;
+	c->all_facts = is_long || conf->blocks || conf->context || conf->sort == LIST_BY_SIZE ||
+		conf->sort == LIST_BY_TIME;
+	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->dirs_first;
+	c->need_type = conf->recursive || conf->tree || conf->colors || conf->dirs_first ||
+		conf->mark != LIST_MARK_NONE;
+	c->measure = conf->align_quotes || conf->format == LIST_DOWN || conf->format == LIST_ACROSS ||
+		conf->format == LIST_COMMAS || conf->sort == LIST_BY_WIDTH;
+	c->marks_acl = is_long;
+	c->facts = STAT_MODE | STAT_INO;
+	if (is_long)
+		c->facts |= STAT_NLINK | STAT_OWNER | STAT_SIZE | STAT_BLOCKS;
+	if (conf->blocks)
+		c->facts |= STAT_BLOCKS;
+	if (conf->sort == LIST_BY_SIZE)
+		c->facts |= STAT_SIZE;
+	if (is_long || conf->sort == LIST_BY_TIME)
+		c->facts |= collect_time_fact(conf->time);
+	if (colors & LSCOLORS_NEED_FILE)
+		c->facts |= STAT_NLINK;
+	dir_batch_init(&c->batch, DIR_BATCH);
+}
+
+void collect_fini(struct collect *c)
+{
+	buf_fini(&c->scratch);
+	dir_batch_fini(&c->batch);
+}
+
+/* ---------------------------------------------------------------- which names */
+
+static bool collect_matches(const char *const *patterns, const char *name)
+{
+	for (; patterns && *patterns; patterns++)
+		if (fnmatch(*patterns, name, FNM_PERIOD) == 0)
+			return true;
+	return false;
+}
+
+bool collect_hides(const struct list_conf *conf, const char *name)
+{
+	if (name[0] == '.') {
+		bool dots = !name[1] || (name[1] == '.' && !name[2]);
+		if (conf->hidden == LIST_NO_DOT || (dots && (conf->hidden == LIST_ALMOST || conf->tree)))
+			return true;
+	}
+	if (conf->hidden == LIST_NO_DOT && collect_matches(conf->hide, name))
+		return true;
+	if (conf->backups_off) {
+		size_t n = strlen(name);
+		if (n && name[n - 1] == '~')
+			return true;
+	}
+	return collect_matches(conf->ignore, name);
+}
+
+/* ---------------------------------------------------------------- facts */
+
+static bool collect_wants_facts(const struct collect *c, const struct item *it)
+{
+	unsigned colors = c->conf->colors ? lscolors_needs(c->conf->colors) : 0;
+	bool links = c->conf->follow == LIST_ALWAYS || c->check_target;
+	if (c->all_facts || c->conf->hyperlink)
+		return true;
+	if (c->conf->inode && it->ino == 0)
+		return true;
+	switch (it->type) {
+	case DT_UNKNOWN: return c->need_type;
+	case DT_DIR: return (colors & LSCOLORS_NEED_DIR) != 0;
+	case DT_REG: return c->conf->mark == LIST_MARK_CLASSIFY || (colors & LSCOLORS_NEED_FILE);
+	case DT_LNK: return links && (c->need_type || c->conf->inode);
+	default: return false;
+	}
+}
+
+static uint8_t collect_type(uint32_t mode)
+{
+	return (uint8_t)((mode & S_IFMT) >> 12);
+}
+
+static struct stat_time collect_time(const struct list_conf *conf, const struct stat_facts *s)
+{
+	switch (conf->time) {
+	case LIST_ACCESSED: return s->accessed;
+	case LIST_CHANGED: return s->changed;
+	case LIST_BORN: return s->born;
+	case LIST_MODIFIED: break;
+	}
+	return s->modified;
+}
+
+static void collect_keep(struct collect *c, struct listing *l, struct item *it, const struct stat_facts *s)
+{
+	struct item_facts *f = ARENA_NEW(&l->arena, struct item_facts);
+	struct stat_time t = collect_time(c->conf, s);
+	*f = (struct item_facts){
+		.mode = s->mode,
+		.nlink = s->nlink,
+		.uid = s->uid,
+		.gid = s->gid,
+		.rdev_major = major(s->rdev),
+		.rdev_minor = minor(s->rdev),
+		.nsec = t.nsec,
+		.sec = t.sec,
+		.size = s->size,
+		.blocks = s->blocks,
+		.dev = s->dev,
+	};
+	it->facts = f;
+	it->flags |= ITEM_KNOWN;
+	if (c->conf->time != LIST_BORN || s->has_born)
+		it->flags |= ITEM_TIME_KNOWN;
+	it->ino = s->ino;
+	it->type = collect_type(s->mode);
+	l->blocks += s->blocks;
+}
+
+/* stat or lstat, as conf follows links. Returns an errno value; *followed says which it was. */
+static int collect_stat(struct collect *c, const struct item *it, int at, const char *name,
+	struct stat_facts *s, bool *followed)
+{
+	enum list_follow follow = c->conf->follow;
+	bool arg = it->flags & ITEM_ARG;
+	*followed = follow == LIST_ALWAYS || (arg && follow == LIST_ARGS);
+	if (arg && follow == LIST_ARGS_TO_DIRS) {
+		int bad = stat_at(s, at, name, true, c->facts);
+		*followed = bad ? bad != ENOENT && bad != ELOOP : S_ISDIR(s->mode);
+		if (*followed)
+			return bad;
+	}
+	return stat_at(s, at, name, *followed, c->facts);
+}
+
+/* A path to hand to the calls that know no directory descriptor. */
+static const char *collect_proc_path(struct collect *c, int at, const char *name)
+{
+	if (at == AT_FDCWD)
+		return name;
+	buf_clear(&c->scratch);
+	buf_printf(&c->scratch, "/proc/self/fd/%d/%s", at, name);
+	return buf_cstr(&c->scratch);
+}
+
+static bool collect_has_name(const char *names, size_t n, const char *want)
+{
+	for (size_t i = 0; i < n; i += strlen(names + i) + 1)
+		if (strcmp(names + i, want) == 0)
+			return true;
+	return false;
+}
+
+/* The mark behind the mode: '+' an access list, '.' a security context alone. */
+static char collect_acl(struct collect *c, struct item *it, int at, const char *name, bool followed)
+{
+	char names[4096];
+	if (it->type == DT_LNK || (c->has_no_acl_dev && c->no_acl_dev == it->facts->dev))
+		return 0;
+	const char *path = collect_proc_path(c, at, name);
+	ssize_t n = followed ? listxattr(path, names, sizeof(names)) : llistxattr(path, names, sizeof(names));
+	if (n < 0 && (errno == ENOTSUP || errno == ENOSYS)) {
+		c->has_no_acl_dev = true;
+		c->no_acl_dev = it->facts->dev;
+	}
+	if (n < 0)
+		return 0;
+	size_t len = (size_t)n;
+	if (collect_has_name(names, len, "system.posix_acl_access") ||
+		collect_has_name(names, len, "system.posix_acl_default") ||
+		collect_has_name(names, len, "system.nfs4_acl"))
+		return '+';
+	return collect_has_name(names, len, "security.selinux") ? '.' : 0;
+}
+
+static const char *collect_readlink(struct collect *c, struct listing *l, int at, const char *name, int *num)
+{
+	for (size_t room = 256; room <= COLLECT_LINK_MAX; room *= 4) {
+		buf_clear(&c->scratch);
+		buf_reserve(&c->scratch, room);
+		ssize_t n = readlinkat(at, name, c->scratch.p, room);
+		if (n < 0) {
+			*num = errno;
+			return NULL;
+		}
+		if ((size_t)n < room)
+			return arena_cstr(&l->text, (struct str){ c->scratch.p, (size_t)n });
+	}
+	*num = ENAMETOOLONG;
+	return NULL;
+}
+
+static void collect_say(struct collect *c, const struct item *it, const char *what, struct str path, int num)
+{
+	c->report.say(c->report.ctx, it->flags & ITEM_ARG, what, path, num);
+}
+
+/* The folder's path and the name, for a message. */
+static struct str collect_path(struct buf *b, struct str dir, const char *name)
+{
+	buf_clear(b);
+	if (dir.n) {
+		buf_str(b, dir);
+		if (dir.p[dir.n - 1] != '/')
+			buf_char(b, '/');
+	}
+	buf_text(b, name);
+	return buf_view(b);
+}
+
+static void collect_link(struct collect *c, struct listing *l, struct item *it, int at, struct str dir)
+{
+	bool is_long = c->conf->format == LIST_LONG;
+	int num = 0;
+	if (is_long) {
+		it->facts->link = collect_readlink(c, l, at, it->name, &num);
+		if (!it->facts->link) {
+			collect_say(c, it, "cannot read symbolic link", collect_path(&c->scratch, dir, it->name), num);
+			return;
+		}
+	}
+	if (!c->check_target && !(is_long && c->conf->mark >= LIST_MARK_TYPE))
+		return;
+	struct stat_facts target;
+	it->flags |= ITEM_LINK_ASKED;
+	if (stat_at(&target, at, it->name, true, STAT_MODE) == 0) {
+		it->flags |= ITEM_LINK_OK;
+		it->facts->target_mode = target.mode;
+	}
+}
+
+/* How the name will look, where that decides widths or alignment. */
+static void collect_measure(struct collect *c, struct listing *l, struct item *it)
+{
+	const struct quote *q = &c->conf->quote;
+	bool raw = q->style == QUOTE_LITERAL && !q->hide && !q->guard;
+	if (raw && !c->measure) {
+		it->flags |= ITEM_PLAIN;
+		return;
+	}
+	buf_clear(&c->scratch);
+	struct quote_result r = quote_name(&c->scratch, q, item_name(it));
+	it->cols = u32(r.cols);
+	if (r.quoted) {
+		it->flags |= ITEM_QUOTED;
+		l->any_quoted = true;
+	} else if (raw || r.cols == it->len) {
+		if (c->scratch.n == it->len && memcmp(c->scratch.p, it->name, it->len) == 0)
+			it->flags |= ITEM_PLAIN;
+	}
+}
+
+/* False: the item is not to be listed at all. */
+static bool collect_facts(struct collect *c, struct listing *l, struct item *it, int at, struct str dir)
+{
+	struct stat_facts s;
+	bool followed;
+	int num = collect_stat(c, it, at, it->name, &s, &followed);
+	if (num) {
+		collect_say(c, it, "cannot access", collect_path(&c->scratch, dir, it->name), num);
+		return !(it->flags & ITEM_ARG);
+	}
+	collect_keep(c, l, it, &s);
+	if (c->marks_acl) {
+		it->acl = collect_acl(c, it, at, it->name, followed);
+		l->any_acl |= it->acl != 0;
+	}
+	if (c->conf->colors && it->type == DT_REG && (lscolors_needs(c->conf->colors) & LSCOLORS_NEED_CAP) &&
+		getxattr(collect_proc_path(c, at, it->name), "security.capability", NULL, 0) > 0)
+		it->flags |= ITEM_CAP;
+	if (it->type == DT_LNK && (c->conf->format == LIST_LONG || c->check_target))
+		collect_link(c, l, it, at, dir);
+	return true;
+}
+
+void collect_arg(struct collect *c, struct listing *l, const char *path)
+{
+	struct item *it = listing_add(l, str_from(path));
+	it->flags |= ITEM_ARG;
+	if (collect_facts(c, l, it, AT_FDCWD, (struct str){ NULL, 0 }))
+		collect_measure(c, l, it);
+	else
+		l->n--;
+}
+
+void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
+	void (*each)(void *ctx, struct listing *l), void *ctx)
+{
+	bool end = false;
+	while (!end) {
+		struct err e = { 0 };
+		if (dir_fill(&c->batch, fd, &e) != 0)
+			c->report.say(c->report.ctx, false, "reading directory", path, e.num);
+		end = c->batch.end;
+		struct dir_name d;
+		while (dir_next_all(&c->batch, &d)) {
+			if (collect_hides(c->conf, d.name))
+				continue;
+			struct item *it = listing_add(l, (struct str){ d.name, d.len });
+			it->type = d.type;
+			it->ino = d.ino;
+			if (collect_wants_facts(c, it))
+				collect_facts(c, l, it, fd, path);
+			collect_measure(c, l, it);
+		}
+		if (each)
+			each(ctx, l);
+	}
+}

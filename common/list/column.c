@@ -1,0 +1,288 @@
+#include "ember/list/column.h"
+
+#include <dirent.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "ember/base/number.h"
+
+void column_init(struct column *c, const struct list_conf *conf, struct out *out)
+{
+	*c = (struct column){ .conf = conf, .out = out };
+	when_init(&c->when, conf->time_old, conf->time_recent);
+}
+
+void column_fini(struct column *c)
+{
+	ids_free(c->ids);
+	when_fini(&c->when);
+	buf_fini(&c->text);
+}
+
+void column_right(struct out *o, struct str text, unsigned width)
+{
+	if (text.n < width)
+		out_fill(o, ' ', width - text.n);
+	out_str(o, text);
+}
+
+/* ---------------------------------------------------------------- inode, blocks, context */
+
+static struct str column_blocks(const struct list_conf *conf, const struct item *it, char *p)
+{
+	if (!it->facts)
+		return STR("?");
+	return (struct str){ p, human_put(p, it->facts->blocks, 512, &conf->block_unit) };
+}
+
+static struct str column_inode(const struct item *it, char *p)
+{
+	if (it->ino == 0 || ((it->flags & ITEM_ARG) && !it->facts))
+		return STR("?");
+	return (struct str){ p, number_put(p, it->ino) };
+}
+
+static struct str column_context(const struct item *it)
+{
+	return it->facts && it->facts->context ? str_from(it->facts->context) : STR("?");
+}
+
+void column_frills(struct column *c, const struct item *it)
+{
+	const struct list_conf *conf = c->conf;
+	char p[HUMAN_MAX];
+	bool commas = conf->format == LIST_COMMAS;
+	if (conf->inode) {
+		column_right(c->out, column_inode(it, p), commas ? 0 : c->w.ino);
+		out_char(c->out, ' ');
+	}
+	if (conf->blocks) {
+		column_right(c->out, column_blocks(conf, it, p), commas ? 0 : c->w.blocks);
+		out_char(c->out, ' ');
+	}
+	if (conf->context && conf->format != LIST_LONG) {
+		column_right(c->out, column_context(it), commas ? 0 : c->w.context);
+		out_char(c->out, ' ');
+	}
+}
+
+void column_total(struct column *c, const struct listing *l)
+{
+	char p[HUMAN_MAX];
+	out_text(c->out, "total ");
+	out_str(c->out, (struct str){ p, human_put(p, l->blocks, 512, &c->conf->block_unit) });
+	out_char(c->out, c->conf->eol);
+}
+
+/* ---------------------------------------------------------------- widths */
+
+static void column_widen(unsigned *width, size_t cols)
+{
+	if (cols > *width)
+		*width = (unsigned)cols;
+}
+
+static size_t column_digits(uint64_t v)
+{
+	char p[24];
+	return number_put(p, v);
+}
+
+static void column_measure_long(struct column *c, const struct item *it)
+{
+	const struct list_conf *conf = c->conf;
+	const struct item_facts *f = it->facts;
+	struct column_widths *w = &c->w;
+	char p[HUMAN_MAX];
+	if (!f) {
+		column_widen(&w->links, 1);
+		column_widen(&w->owner, 1);
+		column_widen(&w->group, 1);
+		column_widen(&w->author, 1);
+		column_widen(&w->size, 1);
+		return;
+	}
+	column_widen(&w->links, column_digits(f->nlink));
+	struct str user = { NULL, 0 }, group = { NULL, 0 };
+	if (!conf->numeric && !c->ids)
+		c->ids = ids_new();
+	if (!conf->numeric && (conf->owner || conf->author))
+		user = ids_user(c->ids, f->uid);
+	if (!conf->numeric && conf->group)
+		group = ids_group(c->ids, f->gid);
+	size_t user_cols = user.n ? quote_cols(user) : column_digits(f->uid);
+	column_widen(&w->owner, user_cols);
+	column_widen(&w->author, user_cols);
+	column_widen(&w->group, group.n ? quote_cols(group) : column_digits(f->gid));
+	if (S_ISCHR(f->mode) || S_ISBLK(f->mode)) {
+		column_widen(&w->major, column_digits(f->rdev_major));
+		column_widen(&w->minor, column_digits(f->rdev_minor));
+		column_widen(&w->size, w->major + 2 + w->minor);
+	} else {
+		column_widen(&w->size, human_put(p, f->size, 1, &conf->size_unit));
+	}
+}
+
+void column_measure(struct column *c, const struct listing *l)
+{
+	const struct list_conf *conf = c->conf;
+	char p[HUMAN_MAX];
+	c->w = (struct column_widths){ .ino = 0 };
+	c->align = conf->align_quotes && l->any_quoted;
+	bool is_long = conf->format == LIST_LONG;
+	if (!is_long && !conf->inode && !conf->blocks && !conf->context)
+		return;
+	for (size_t i = 0; i < l->n; i++) {
+		const struct item *it = l->v[i];
+		if (conf->inode)
+			column_widen(&c->w.ino, column_inode(it, p).n);
+		if (conf->blocks)
+			column_widen(&c->w.blocks, column_blocks(conf, it, p).n);
+		if (conf->context)
+			column_widen(&c->w.context, column_context(it).n);
+		if (is_long)
+			column_measure_long(c, it);
+	}
+}
+
+size_t column_cells(struct column *c, const struct item *it)
+{
+	const struct list_conf *conf = c->conf;
+	bool commas = conf->format == LIST_COMMAS;
+	char p[HUMAN_MAX];
+	size_t cells = it->cols;
+	if (conf->inode)
+		cells += 1 + (commas ? column_inode(it, p).n : c->w.ino);
+	if (conf->blocks)
+		cells += 1 + (commas ? column_blocks(conf, it, p).n : c->w.blocks);
+	if (conf->context)
+		cells += 1 + (commas ? column_context(it).n : c->w.context);
+	if (c->align && !(it->flags & ITEM_QUOTED))
+		cells++;
+	return cells + (column_mark(conf, it) != 0);
+}
+
+/* ---------------------------------------------------------------- colour */
+
+static void column_reset(struct column *c)
+{
+	const struct lscolors *k = c->conf->colors;
+	if (k->key[LSCOLORS_EC].set) {
+		out_str(c->out, k->key[LSCOLORS_EC].text);
+		return;
+	}
+	out_str(c->out, k->key[LSCOLORS_LC].text);
+	out_str(c->out, k->key[LSCOLORS_RS].text);
+	out_str(c->out, k->key[LSCOLORS_RC].text);
+}
+
+static void column_color(struct column *c, struct str sgr)
+{
+	const struct lscolors *k = c->conf->colors;
+	if (!c->color_used) {
+		c->color_used = true;
+		column_reset(c);
+	}
+	out_str(c->out, k->key[LSCOLORS_LC].text);
+	out_str(c->out, sgr);
+	out_str(c->out, k->key[LSCOLORS_RC].text);
+}
+
+void column_start(struct column *c)
+{
+	const struct lscolors *k = c->conf->colors;
+	if (k && lscolors_on(k, LSCOLORS_NO))
+		column_color(c, k->key[LSCOLORS_NO].text);
+}
+
+void column_finish(struct column *c)
+{
+	const struct lscolors *k = c->conf->colors;
+	if (!c->color_used ||
+		(str_eqc(k->key[LSCOLORS_LC].text, "\033[") && str_eqc(k->key[LSCOLORS_RC].text, "m")))
+		return;
+	out_str(c->out, k->key[LSCOLORS_LC].text);
+	out_str(c->out, k->key[LSCOLORS_RC].text);
+}
+
+/* What lscolors must know of the item, or of the target of a link. */
+static bool column_sgr(struct column *c, const struct item *it, bool target, struct str *sgr)
+{
+	const struct item_facts *f = it->facts;
+	bool broken = it->type == DT_LNK && (it->flags & ITEM_LINK_ASKED) && !(it->flags & ITEM_LINK_OK);
+	struct lscolors_file file = {
+		.name = target ? str_from(f->link) : item_name(it),
+		.mode = target ? f->target_mode : f ? f->mode : (unsigned)it->type << 12,
+		.nlink = f && !target ? f->nlink : 1,
+		.known = f != NULL,
+		.has_cap = (it->flags & ITEM_CAP) != 0,
+		.broken = broken,
+		.missing = target && broken,
+		.target = f ? f->target_mode : 0,
+	};
+	return lscolors_find(c->conf->colors, &file, sgr);
+}
+
+/* ---------------------------------------------------------------- the name */
+
+char column_mark(const struct list_conf *conf, const struct item *it)
+{
+	if (conf->mark == LIST_MARK_NONE)
+		return 0;
+	if (it->type == DT_DIR)
+		return '/';
+	if (it->type == DT_REG) {
+		bool runs = it->facts && (it->facts->mode & 0111);
+		return conf->mark == LIST_MARK_CLASSIFY && runs ? '*' : 0;
+	}
+	if (conf->mark == LIST_MARK_SLASH)
+		return 0;
+	switch (it->type) {
+	case DT_LNK: return '@';
+	case DT_FIFO: return '|';
+	case DT_SOCK: return '=';
+	default: return 0;
+	}
+}
+
+char column_target_mark(const struct list_conf *conf, const struct item *it)
+{
+	unsigned mode = it->facts ? it->facts->target_mode : 0;
+	struct item_facts facts = { .mode = mode };
+	struct item target = { .type = (uint8_t)((mode & S_IFMT) >> 12), .facts = &facts };
+	return mode ? column_mark(conf, &target) : 0;
+}
+
+static struct str column_shown(struct column *c, const struct item *it, bool target)
+{
+	if (!target && (it->flags & ITEM_PLAIN))
+		return item_name(it);
+	buf_clear(&c->text);
+	quote_name(&c->text, &c->conf->quote, target ? str_from(it->facts->link) : item_name(it));
+	return buf_view(&c->text);
+}
+
+size_t column_name(struct column *c, const struct item *it, bool target, size_t start)
+{
+	const struct list_conf *conf = c->conf;
+	struct str sgr = { NULL, 0 }, name = column_shown(c, it, target);
+	bool colored = conf->colors && column_sgr(c, it, target, &sgr);
+	bool pad = c->align && !target && !(it->flags & ITEM_QUOTED);
+	size_t shown = name.n + pad;
+	if (pad)
+		out_char(c->out, ' ');
+	if (colored) {
+		if (lscolors_on(conf->colors, LSCOLORS_NO)) { /* attributes must not add up */
+			out_str(c->out, conf->colors->key[LSCOLORS_LC].text);
+			out_str(c->out, conf->colors->key[LSCOLORS_RC].text);
+		}
+		column_color(c, sgr);
+	}
+	out_str(c->out, name);
+	if (colored || (conf->colors && lscolors_on(conf->colors, LSCOLORS_NO))) {
+		column_reset(c);
+		if (conf->width && shown && start / conf->width != (start + shown - 1) / conf->width)
+			out_str(c->out, conf->colors->key[LSCOLORS_CL].text);
+	}
+	return shown;
+}

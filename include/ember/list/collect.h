@@ -1,0 +1,53 @@
+/* collect: names and the facts that the listing needs of them, and no others. */
+#ifndef EMBER_LIST_COLLECT_H
+#define EMBER_LIST_COLLECT_H
+
+#include "ember/base/buf.h"
+#include "ember/base/str.h"
+#include "ember/list/conf.h"
+#include "ember/list/item.h"
+#include "ember/os/dir.h"
+
+/*
+ * What goes wrong is told to the owner of the messages: `what` is a phrase ("cannot access").
+ * serious: asked for on the command line (GNU's exit status 2 instead of 1).
+ */
+struct list_report {
+	void (*say)(void *ctx, bool serious, const char *what, struct str path, int num);
+	void *ctx;
+};
+
+struct collect {
+	const struct list_conf *conf;
+	struct list_report report;
+	unsigned facts;      /* STAT_ mask for items that need any */
+	bool all_facts;      /* each item's facts are needed */
+	bool need_type;
+	bool check_target;   /* links: look at what they point to */
+	bool measure;        /* the name's width or quoting decides the layout */
+	bool marks_acl;
+	uint64_t no_acl_dev; /* a device that answered "no extended attributes" */
+	bool has_no_acl_dev;
+	struct buf scratch;
+	struct dir_batch batch;
+};
+
+/* Threads: one at a time. `conf` is borrowed. */
+void collect_init(struct collect *c, const struct list_conf *conf, struct list_report report);
+void collect_fini(struct collect *c);
+
+/* Add the argument `path`; nothing is added when it cannot be read (reported). */
+void collect_arg(struct collect *c, struct listing *l, const char *path);
+
+/*
+ * Add the names of the folder open at `fd`, which is `path` in messages, as far as conf shows them.
+ * Read errors are reported; what was read before them is kept. With `each` set, it is called after
+ * every batch, so that it may print the listing and clear it.
+ */
+void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
+	void (*each)(void *ctx, struct listing *l), void *ctx);
+
+/* Whether conf leaves out this name in a folder. */
+bool collect_hides(const struct list_conf *conf, const char *name);
+
+#endif

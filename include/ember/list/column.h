@@ -1,0 +1,69 @@
+/* column: the pieces a listing is made of, and how wide each must be in one folder. */
+#ifndef EMBER_LIST_COLUMN_H
+#define EMBER_LIST_COLUMN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/buf.h"
+#include "ember/base/out.h"
+#include "ember/list/conf.h"
+#include "ember/list/item.h"
+#include "ember/list/when.h"
+#include "ember/os/ids.h"
+
+struct column_widths {
+	unsigned ino, blocks, context;
+	unsigned links, owner, group, author, size, major, minor; /* LIST_LONG only */
+};
+
+/* Where a listing is written, and what is remembered from row to row. */
+struct column {
+	const struct list_conf *conf;
+	struct out *out;
+	struct ids *ids; /* made on first need */
+	struct when when;
+	struct buf text;
+	struct column_widths w;
+	bool align;      /* unquoted names get a blank in front */
+	bool color_used; /* a colour sequence has been written */
+};
+
+/* Threads: one at a time. conf and out are borrowed. */
+void column_init(struct column *c, const struct list_conf *conf, struct out *out);
+void column_fini(struct column *c);
+
+/* Look at all items that will be shown together. */
+void column_measure(struct column *c, const struct listing *l);
+
+/* "total N" for this folder. */
+void column_total(struct column *c, const struct listing *l);
+
+/* Start of a row: the colour of plain text, where one is set. */
+void column_start(struct column *c);
+
+/* Inode, blocks and (outside LIST_LONG) context, each with the blank behind it. */
+void column_frills(struct column *c, const struct item *it);
+
+/*
+ * The name of the item (or, with `target`, the name of what the link points to), with its
+ * colour. `start`: cells of the line before it, which decide whether a colour may run into the
+ * next line. Returns the bytes written that show.
+ */
+size_t column_name(struct column *c, const struct item *it, bool target, size_t start);
+
+/* The character that -F and its kin put behind the name, or 0. */
+char column_mark(const struct list_conf *conf, const struct item *it);
+char column_target_mark(const struct list_conf *conf, const struct item *it);
+
+/* Cells of frills, name and mark: a cell of the grid. Needs column_measure. */
+size_t column_cells(struct column *c, const struct item *it);
+
+/* Put plain colours back at the end of all output. */
+void column_finish(struct column *c);
+
+/* A right-aligned text of at least `width` cells. */
+void column_right(struct out *o, struct str text, unsigned width);
+
+#endif

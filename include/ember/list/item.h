@@ -1,0 +1,72 @@
+/* item: one listed name, and the names that are shown together. */
+#ifndef EMBER_LIST_ITEM_H
+#define EMBER_LIST_ITEM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/arena.h"
+#include "ember/base/str.h"
+#include "ember/os/stat.h"
+
+/* What the columns, the order or the colours asked for; fields not asked for are zero. */
+struct item_facts {
+	uint32_t mode, nlink, uid, gid;
+	uint32_t target_mode; /* of a link's target, 0 = not asked, or there is none */
+	uint32_t rdev_major, rdev_minor;
+	uint32_t nsec;
+	int64_t sec;          /* the time that is shown or sorted by */
+	uint64_t size, blocks, dev;
+	const char *link;     /* where a link points to, NULL = not read */
+	const char *context;  /* security context, NULL = not read */
+};
+
+enum {
+	ITEM_KNOWN = 1 << 0,     /* facts are there */
+	ITEM_QUOTED = 1 << 1,    /* its style puts quotes round the name */
+	ITEM_PLAIN = 1 << 2,     /* shown as its bytes */
+	ITEM_LINK_OK = 1 << 3,   /* the link's target exists (asked only where needed) */
+	ITEM_LINK_ASKED = 1 << 4,
+	ITEM_ARG = 1 << 5,       /* from the command line */
+	ITEM_CAP = 1 << 6,       /* has capabilities */
+	ITEM_TIME_KNOWN = 1 << 7 /* sec is real (birth times may be missing) */
+};
+
+struct item {
+	const char *name;         /* NUL-terminated, in the listing */
+	struct item_facts *facts; /* NULL unless ITEM_KNOWN */
+	uint64_t ino;             /* 0 = unknown */
+	uint32_t len;
+	uint32_t cols;            /* of the name as shown, counted only where the format needs it */
+	uint8_t type;             /* DT_ constant */
+	uint8_t flags;
+	char acl;                 /* 0, '+', '.', '?': eleventh character of the mode */
+};
+
+/* Items of one folder (or of the command line). Memory is freed at once by listing_clear. */
+struct listing {
+	struct arena arena; /* records */
+	struct arena text;  /* names and link targets, packed */
+	struct item **v;
+	size_t n, cap;
+	bool any_quoted;
+	bool any_acl;
+	uint64_t blocks; /* sum, in 512 bytes */
+};
+
+void listing_init(struct listing *l);
+void listing_fini(struct listing *l);
+void listing_clear(struct listing *l); /* keeps the memory for the next folder */
+struct item *listing_add(struct listing *l, struct str name);
+
+static inline struct str item_name(const struct item *it)
+{
+	return (struct str){ it->name, it->len };
+}
+
+bool item_is_dir(const struct item *it);
+/* A folder, or a link whose target is known to be one. */
+bool item_leads_to_dir(const struct item *it);
+
+#endif

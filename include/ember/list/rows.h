@@ -1,0 +1,23 @@
+/* rows: the items of one folder in one of the five formats. */
+#ifndef EMBER_LIST_ROWS_H
+#define EMBER_LIST_ROWS_H
+
+#include "ember/list/column.h"
+#include "ember/list/grid.h"
+#include "ember/list/item.h"
+
+struct rows {
+	struct column *column;
+	struct grid grid;
+	uint32_t *cells; /* heap, cap_cells of them */
+	size_t cap_cells;
+};
+
+/* All-zero but for `column` is a fresh value. Threads: one at a time. */
+void rows_init(struct rows *r, struct column *column);
+void rows_fini(struct rows *r);
+
+/* Write all items of `l` in its order; nothing when there are none. */
+void rows_put(struct rows *r, const struct listing *l);
+
+#endif
