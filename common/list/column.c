@@ -51,17 +51,17 @@ void column_frills(struct column *c, const struct item *it)
 {
 	const struct list_conf *conf = c->conf;
 	char p[HUMAN_MAX];
-	bool commas = conf->format == LIST_COMMAS;
+	bool loose = conf->format == LIST_COMMAS || (conf->stream && !(it->flags & ITEM_ARG));
 	if (conf->inode) {
-		column_right(c->out, column_inode(it, p), commas ? 0 : c->w.ino);
+		column_right(c->out, column_inode(it, p), loose ? 0 : c->w.ino);
 		out_char(c->out, ' ');
 	}
 	if (conf->blocks) {
-		column_right(c->out, column_blocks(conf, it, p), commas ? 0 : c->w.blocks);
+		column_right(c->out, column_blocks(conf, it, p), loose ? 0 : c->w.blocks);
 		out_char(c->out, ' ');
 	}
 	if (conf->context && conf->format != LIST_LONG) {
-		column_right(c->out, column_context(it), commas ? 0 : c->w.context);
+		column_right(c->out, column_context(it), loose ? 0 : c->w.context);
 		out_char(c->out, ' ');
 	}
 }

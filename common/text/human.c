@@ -116,29 +116,49 @@ unsigned human_put(char *p, uint64_t count, uint64_t from, const struct human *h
 	return n + human_suffix(p + n, power, h);
 }
 
-/* The letters after the digits: "", "K", "KB", "KiB", "B" … times *unit. */
+/* The letters after the digits: "", "K", "KB", "KiB" ... times *unit. */
 static int human_unit(struct str s, uint64_t *unit, bool *si, bool *b)
 {
 	*si = false;
 	*b = false;
 	if (s.n == 0)
 		return 0;
-	if (str_eqc(s, "B") || str_eqc(s, "c"))
-		return 0;
-	if (s.p[0] == 'b' && s.n == 1)
-		return __builtin_mul_overflow(*unit, 512, unit) ? ERANGE : 0;
-	const char *at = strchr(human_letters, s.p[0] == 'k' ? 'K' : s.p[0]);
-	if (s.p[0] == 'm' || s.p[0] == 't' || s.p[0] == 'g')
-		at = strchr(human_letters, ascii_upper(s.p[0]));
+	const char *lower = "kmgtpezy";
+	const char *at = strchr(lower, s.p[0]);
+	at = at && *at ? human_letters + (at - lower) : strchr(human_letters, s.p[0]);
 	struct str tail = str_sub(s, 1, s.n);
-	*b = tail.n > 0;
+	*b = str_eqc(tail, "B") || str_eqc(tail, "iB");
 	*si = str_eqc(tail, "B") || str_eqc(tail, "D");
-	if (!at || !*at || !(tail.n == 0 || *si || str_eqc(tail, "iB")))
+	if (!at || !*at || at - human_letters >= HUMAN_POWERS || !(tail.n == 0 || *si || *b))
 		return EINVAL;
 	for (const char *c = human_letters; c <= at; c++)
 		if (__builtin_mul_overflow(*unit, (uint64_t)(*si ? 1000 : 1024), unit))
 			return ERANGE;
 	return 0;
+}
+
+/* Digits as C writes them: 0x.., 0.., decimal. Returns how many bytes they take, *bad on overflow. */
+static size_t human_number(struct str s, uint64_t *v, bool *bad)
+{
+	size_t i = 0;
+	unsigned base = 10;
+	uint64_t n = 0;
+	if (s.n > 2 && s.p[0] == '0' && ascii_lower(s.p[1]) == 'x') {
+		base = 16;
+		i = 2;
+	} else if (s.n > 1 && s.p[0] == '0') {
+		base = 8;
+	}
+	for (; i < s.n; i++) {
+		char c = ascii_lower(s.p[i]);
+		unsigned digit = ascii_digit(c) ? (unsigned)(c - '0') : c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 : 99;
+		if (digit >= base)
+			break;
+		*bad |= __builtin_mul_overflow(n, base, &n) || __builtin_add_overflow(n, digit, &n);
+	}
+	if (i)
+		*v = n;
+	return i;
 }
 
 int human_parse(struct human *h, struct str size)
@@ -148,20 +168,18 @@ int human_parse(struct human *h, struct str size)
 		got.group = true;
 		size = str_sub(size, 1, size.n);
 	}
-	if (str_eqc(size, "human-readable") || str_eqc(size, "si")) {
+	if (size.n && (str_starts(STR("human-readable"), size) || str_starts(STR("si"), size))) {
 		got.scale = got.suffix = true;
-		got.si = size.n == 2;
+		got.si = size.p[0] == 's';
 		*h = got;
 		return 0;
 	}
-	size_t digits = 0;
-	while (digits < size.n && ascii_digit(size.p[digits]))
-		digits++;
+	bool si, b, over = false;
+	size_t digits = human_number(size, &got.unit, &over);
 	if (size.n == 0)
 		return EINVAL;
-	if (digits && !number_u64(str_sub(size, 0, digits), &got.unit))
+	if (over)
 		return ERANGE;
-	bool si, b;
 	int bad = human_unit(str_sub(size, digits, size.n), &got.unit, &si, &b);
 	if (bad || got.unit == 0)
 		return bad ? bad : EINVAL;

@@ -40,6 +40,11 @@ static unsigned quote_byte_class(char c)
 	return (unsigned char)c < 128 ? quote_class[(unsigned char)c] : QUOTE_HIGH;
 }
 
+static bool quote_also(const struct quote *q, char c)
+{
+	return q->also && c && strchr(q->also, c);
+}
+
 static bool quote_guarded(uint32_t c)
 {
 	return c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
@@ -154,7 +159,7 @@ static struct quote_scan quote_shell_scan(const struct quote *q, struct str name
 	struct quote_scan s = { .need = name.n == 0, .simple = true };
 	for (size_t i = 0; i < name.n;) {
 		unsigned len = 1, class = quote_byte_class(name.p[i]);
-		bool need = q->also && name.p[i] == q->also, simple = true;
+		bool need = quote_also(q, name.p[i]), simple = true;
 		if (class == QUOTE_SINGLE) {
 			s.single = true;
 			need = true;
@@ -249,8 +254,7 @@ static bool quote_c_body(struct buf *b, const struct quote *q, struct str right,
 		struct str rest = { name.p + i, name.n - i };
 		struct quote_char c = quote_next(q, rest.p, rest.n);
 		bool mark = right.n && str_starts(rest, right);
-		bool slash = *rest.p == '\\' || (*rest.p == ' ' && q->style == QUOTE_ESCAPE) ||
-			(q->also && *rest.p == q->also);
+		bool slash = *rest.p == '\\' || quote_also(q, *rest.p);
 		changed |= mark || slash || !c.prints;
 		if (!c.prints) {
 			quote_escape(b, rest.p, c.len);
@@ -289,7 +293,7 @@ static bool quote_raw(const struct quote *q)
 static bool quote_plain(const struct quote *q, struct str name)
 {
 	for (size_t i = 0; i < name.n; i++)
-		if (quote_byte_class(name.p[i]) != QUOTE_PLAIN || name.p[i] == q->also)
+		if (quote_byte_class(name.p[i]) != QUOTE_PLAIN || quote_also(q, name.p[i]))
 			return false;
 	return name.n > 0 && q->style != QUOTE_SHELL_ALWAYS && q->style != QUOTE_SHELL_ESCAPE_ALWAYS &&
 		q->style != QUOTE_C && q->style != QUOTE_LOCALE && q->style != QUOTE_CLOCALE;
@@ -327,8 +331,7 @@ bool quote_needed(const struct quote *q, struct str name)
 	for (size_t i = 0; i < name.n;) {
 		struct str rest = { name.p + i, name.n - i };
 		struct quote_char c = quote_next(q, rest.p, rest.n);
-		if (!c.prints || *rest.p == '\\' || (*rest.p == ' ' && q->style == QUOTE_ESCAPE) ||
-			(q->also && *rest.p == q->also) || (marks.right.n && str_starts(rest, marks.right)))
+		if (!c.prints || *rest.p == '\\' || quote_also(q, *rest.p) || (marks.right.n && str_starts(rest, marks.right)))
 			return true;
 		i += c.len;
 	}

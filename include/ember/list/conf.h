@@ -42,6 +42,7 @@ struct list_conf {
 	bool inode, blocks, context; /* columns of any format */
 	bool owner, group, author;   /* columns of LIST_LONG */
 	bool numeric;
+	bool stream;                 /* rows of a folder are written as they are read, so nothing is padded */
 	struct human block_unit, size_unit;
 	struct quote quote;      /* names */
 	struct quote dir_quote;  /* headings */

@@ -32,7 +32,7 @@ struct quote {
 	enum quote_style style;
 	bool hide;     /* literal, shell, shell-always: '?' for what does not print (ls -q) */
 	bool guard;    /* bidi controls and zero-width spaces count as unprintable */
-	char also;     /* one more byte to escape or quote for, 0 = none (':' in folder headings) */
+	const char *also; /* more ASCII bytes to escape or quote for (ls: ':' in headings); may be NULL */
 };
 
 struct quote_result {

@@ -1,0 +1,242 @@
+#include "els.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "choices.h"
+#include "ember/term/tty.h"
+
+/* What an option of one letter or plain name does to list_conf or choices. */
+static bool conf_flag(struct list_conf *l, struct choices *o, int id)
+{
+	switch (id) {
+	case ELS_ALL: l->hidden = LIST_ALL; break;
+	case ELS_ALMOST_ALL: l->hidden = LIST_ALMOST; break;
+	case ELS_AUTHOR: l->author = true; break;
+	case ELS_IGNORE_BACKUPS: l->backups_off = true; break;
+	case ELS_DIRECTORY: l->self = true; break;
+	case ELS_FILE_TYPE: l->mark = LIST_MARK_TYPE; break;
+	case ELS_SLASH: l->mark = LIST_MARK_SLASH; break;
+	case ELS_DIRS_FIRST: l->dirs_first = true; break;
+	case ELS_NO_GROUP: l->group = false; break;
+	case ELS_FOLLOW_ARGS: o->follow = LIST_ARGS; break;
+	case ELS_FOLLOW_ARGS_TO_DIRS: o->follow = LIST_ARGS_TO_DIRS; break;
+	case ELS_FOLLOW: o->follow = LIST_ALWAYS; break;
+	case ELS_INODE: l->inode = true; break;
+	case ELS_KIBIBYTES: o->kibibytes = true; break;
+	case ELS_HIDE_CONTROL: o->hide_control = true; break;
+	case ELS_SHOW_CONTROL: o->hide_control = false; break;
+	case ELS_REVERSE: l->reverse = true; break;
+	case ELS_RECURSIVE: l->recursive = true; break;
+	case ELS_BLOCKS: l->blocks = true; break;
+	case ELS_ESCAPE: o->quoting = QUOTE_ESCAPE; break;
+	case ELS_LITERAL: o->quoting = QUOTE_LITERAL; break;
+	case ELS_QUOTE_NAME: o->quoting = QUOTE_C; break;
+	case ELS_GNU: o->gnu = true; break;
+	default: return false;
+	}
+	return true;
+}
+
+static bool conf_layout(struct list_conf *l, struct choices *o, int id)
+{
+	switch (id) {
+	case ELS_LONG: o->format = LIST_LONG; break;
+	case ELS_COLUMNS: o->format = LIST_DOWN; break;
+	case ELS_ACROSS: o->format = LIST_ACROSS; break;
+	case ELS_COMMAS: o->format = LIST_COMMAS; break;
+	case ELS_ZERO:
+		l->eol = 0;
+		o->hide_control = false;
+		o->color = CHOICE_NEVER;
+		o->quoting = QUOTE_LITERAL;
+		/* fall through */
+	case ELS_ONE:
+		if (o->format != LIST_LONG)
+			o->format = LIST_ONE;
+		break;
+	case ELS_NO_OWNER:
+		o->format = LIST_LONG;
+		l->owner = false;
+		break;
+	case ELS_LONG_NO_GROUP:
+		o->format = LIST_LONG;
+		l->group = false;
+		break;
+	case ELS_NUMERIC:
+		o->format = LIST_LONG;
+		l->numeric = true;
+		break;
+	case ELS_FULL_TIME:
+		o->format = LIST_LONG;
+		o->time_style = "full-iso";
+		break;
+	default: return false;
+	}
+	return true;
+}
+
+static bool conf_order(struct list_conf *l, struct choices *o, int id)
+{
+	switch (id) {
+	case ELS_CHANGED:
+		l->time = LIST_CHANGED;
+		o->time_given = true;
+		break;
+	case ELS_ACCESSED:
+		l->time = LIST_ACCESSED;
+		o->time_given = true;
+		break;
+	case ELS_UNSORTED_ALL:
+		l->hidden = LIST_ALL;
+		o->sort = LIST_BY_NONE;
+		break;
+	case ELS_BY_SIZE: o->sort = LIST_BY_SIZE; break;
+	case ELS_BY_TIME: o->sort = LIST_BY_TIME; break;
+	case ELS_UNSORTED: o->sort = LIST_BY_NONE; break;
+	case ELS_BY_VERSION: o->sort = LIST_BY_VERSION; break;
+	case ELS_BY_EXTENSION: o->sort = LIST_BY_EXTENSION; break;
+	default: return false;
+	}
+	return true;
+}
+
+static void conf_human(struct list_conf *l, struct choices *o, bool si)
+{
+	struct human h = { .unit = 1, .scale = true, .suffix = true, .si = si };
+	l->block_unit = l->size_unit = h;
+	o->sizes_given = true;
+}
+
+/* Options whose value is one of the row's words. */
+static int conf_word(struct list_conf *l, struct choices *o, struct diag *d, struct opt_parser *p, bool terminal)
+{
+	static const unsigned char formats[] = { LIST_LONG, LIST_COMMAS, LIST_ACROSS, LIST_DOWN, LIST_ONE };
+	static const unsigned char sorts[] = { LIST_BY_NAME, LIST_BY_NONE, LIST_BY_SIZE, LIST_BY_TIME,
+		LIST_BY_VERSION, LIST_BY_EXTENSION, LIST_BY_WIDTH };
+	static const unsigned char times[] = { LIST_ACCESSED, LIST_CHANGED, LIST_MODIFIED, LIST_BORN };
+	int word = p->value ? opt_value(p, true) : CHOICE_ALWAYS;
+	if (word < 0) {
+		diag_usage(d, ELS_MINOR, "%s", p->message);
+		return -1;
+	}
+	switch (p->row->id) {
+	case ELS_FORMAT: o->format = formats[word]; break;
+	case ELS_SORT: o->sort = sorts[word]; break;
+	case ELS_TIME:
+		l->time = times[word];
+		o->time_given = true;
+		break;
+	case ELS_COLOR: o->color = word; break;
+	case ELS_GUARD: o->guard = word; break;
+	case ELS_CLASSIFY:
+		if (conf_when(word, terminal))
+			l->mark = LIST_MARK_CLASSIFY;
+		break;
+	case ELS_INDICATOR_STYLE: l->mark = (enum list_mark)word; break;
+	case ELS_QUOTING_STYLE: o->quoting = word; break;
+	default: break;
+	}
+	return 0;
+}
+
+static int conf_block_size(struct list_conf *l, struct choices *o, struct diag *d, const char *value)
+{
+	struct human h;
+	int bad = human_parse(&h, str_from(value));
+	if (bad) {
+		diag_text(d, ELS_SERIOUS, bad == ERANGE ? "--block-size argument '%s' too large"
+							: "invalid --block-size argument '%s'", value);
+		return -1;
+	}
+	l->block_unit = l->size_unit = h;
+	o->sizes_given = true;
+	return 0;
+}
+
+static int conf_number(struct diag *d, const char *what, const char *value, size_t *out, bool *given)
+{
+	if (!conf_columns(value, out)) {
+		diag_text(d, ELS_SERIOUS, "invalid %s: '%s'", what, value);
+		return -1;
+	}
+	*given = true;
+	return 0;
+}
+
+static int conf_option(struct els_conf *c, struct choices *o, struct diag *d, struct opt_parser *p)
+{
+	struct list_conf *l = &c->list;
+	switch (p->row->id) {
+	case ELS_HELP: c->task = ELS_TELL_HELP; return 0;
+	case ELS_VERSION: c->task = ELS_TELL_VERSION; return 0;
+	case ELS_HUMAN: conf_human(l, o, false); return 0;
+	case ELS_SI: conf_human(l, o, true); return 0;
+	case ELS_BLOCK_SIZE: return conf_block_size(l, o, d, p->value);
+	case ELS_WIDTH: return conf_number(d, "line width", p->value, &l->width, &o->width_given);
+	case ELS_TAB_SIZE: return conf_number(d, "tab size", p->value, &l->tab, &o->tab_given);
+	case ELS_IGNORE: VEC_PUSH(&o->ignore) = p->value; return 0;
+	case ELS_HIDE: VEC_PUSH(&o->hide) = p->value; return 0;
+	case ELS_TIME_STYLE: o->time_style = p->value; return 0;
+	default: break;
+	}
+	if (p->row->words)
+		return conf_word(l, o, d, p, c->terminal);
+	if (!conf_flag(l, o, p->row->id) && !conf_layout(l, o, p->row->id))
+		conf_order(l, o, p->row->id);
+	return 0;
+}
+
+/* 0: all of argv is read, or --help or --version ended it. */
+static int conf_argv(struct els_conf *c, struct choices *o, struct diag *d, int argc, char **argv)
+{
+	struct opt_parser p;
+	opt_start(&p, &els_options, OPT_ALL, OPT_GNU, opt_permute() | OPT_ABBREVIATE, argc, argv);
+	for (;;) {
+		switch (opt_next(&p)) {
+		case OPT_OPERAND: c->files[c->n_files++] = p.value; break;
+		case OPT_OPTION:
+			if (conf_option(c, o, d, &p) != 0)
+				return -1;
+			if (c->task != ELS_LIST)
+				return 0;
+			break;
+		case OPT_BAD: diag_usage(d, ELS_SERIOUS, "%s", p.message); return -1;
+		case OPT_END: return 0;
+		}
+	}
+}
+
+static const char *const *conf_patterns(struct arena *a, const char **p, size_t n)
+{
+	const char **out = ARENA_ARRAY(a, const char *, n + 1);
+	if (n)
+		memcpy(out, p, n * sizeof(*p));
+	return (const char *const *)out;
+}
+
+int conf_read(struct els_conf *c, struct arena *a, struct diag *d, int argc, char **argv)
+{
+	struct choices o = {
+		.format = CHOICE_OPEN,
+		.sort = CHOICE_OPEN,
+		.follow = CHOICE_OPEN,
+		.quoting = CHOICE_OPEN,
+		.hide_control = CHOICE_OPEN,
+		.color = CHOICE_OPEN,
+		.guard = CHOICE_OPEN,
+	};
+	*c = (struct els_conf){ .list = { .owner = true, .group = true, .eol = '\n', .tab = 8,
+						.depth = SIZE_MAX } };
+	c->files = ARENA_ARRAY(a, char *, argc > 0 ? (size_t)argc : 1);
+	c->terminal = tty_is(1);
+	int ret = conf_argv(c, &o, d, argc, argv);
+	if (ret == 0 && c->task == ELS_LIST) {
+		c->list.ignore = conf_patterns(a, o.ignore.p, o.ignore.n);
+		c->list.hide = conf_patterns(a, o.hide.p, o.hide.n);
+		ret = conf_settle(c, &o, a, d);
+	}
+	VEC_FREE(&o.ignore);
+	VEC_FREE(&o.hide);
+	return ret;
+}

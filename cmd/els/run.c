@@ -1,0 +1,237 @@
+#include "els.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ember/base/out.h"
+#include "ember/base/vec.h"
+#include "ember/cli/help.h"
+#include "ember/list/collect.h"
+#include "ember/list/order.h"
+#include "ember/list/rows.h"
+#include "ember/os/dir.h"
+
+/* A folder that waits to be listed, or the end of one whose folders below have all been listed. */
+struct run_dir {
+	size_t path; /* offset of its path in run.paths; meaningless for an end */
+	bool arg, end;
+	size_t depth;
+};
+
+struct run_active {
+	uint64_t dev, ino;
+};
+
+struct run {
+	const struct els_conf *conf;
+	struct diag *diag;
+	struct out out;
+	struct column column;
+	struct rows rows;
+	struct collect collect;
+	struct listing listing;
+	VEC(struct run_dir) todo; /* a stack: what is listed next is last */
+	struct buf paths;         /* their paths, NUL-terminated, stacked the same way */
+	VEC(struct run_active) active;
+	struct buf path, text;
+	bool headed, any_heading; /* headings are wanted; one has been written */
+};
+
+static void run_say(void *ctx, bool serious, const char *what, struct str path, int num)
+{
+	struct run *r = ctx;
+	struct err e = { .num = num };
+	diag_about(r->diag, serious ? ELS_SERIOUS : ELS_MINOR, what, path, &e);
+}
+
+/* ---------------------------------------------------------------- the stack of folders */
+
+static void run_push(struct run *r, struct str dir, const struct item *it, size_t depth)
+{
+	size_t at = r->paths.n;
+	if (dir.n && it->name[0] != '/') {
+		buf_str(&r->paths, dir);
+		if (dir.p[dir.n - 1] != '/')
+			buf_char(&r->paths, '/');
+	}
+	buf_add(&r->paths, it->name, it->len + 1);
+	VEC_PUSH(&r->todo) = (struct run_dir){ .path = at, .arg = it->flags & ITEM_ARG, .depth = depth };
+}
+
+static bool run_is_dots(const char *name)
+{
+	return name[0] == '.' && (!name[1] || (name[1] == '.' && !name[2]));
+}
+
+/* Put the listing's folders on the stack, the first on top. */
+static void run_push_dirs(struct run *r, struct str dir, size_t depth)
+{
+	struct listing *l = &r->listing;
+	bool arg = dir.n == 0;
+	for (size_t i = l->n; i-- > 0;)
+		if (item_is_dir(l->v[i]) && (arg || !run_is_dots(l->v[i]->name)))
+			run_push(r, dir, l->v[i], depth);
+}
+
+/* Keep what is not a folder: folders among the arguments are listed, not shown. */
+static void run_drop_dirs(struct listing *l)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < l->n; i++)
+		if (!item_is_dir(l->v[i]))
+			l->v[n++] = l->v[i];
+	l->n = n;
+}
+
+/* ---------------------------------------------------------------- one folder */
+
+/* False: the folder is one of those it lies in. */
+static bool run_enter(struct run *r, int fd, struct str path)
+{
+	struct stat_facts s;
+	int num = stat_fd(&s, fd, STAT_INO);
+	if (num) {
+		run_say(r, true, "cannot determine device and inode of", path, num);
+		return false;
+	}
+	for (size_t i = 0; i < r->active.n; i++) {
+		if (r->active.p[i].dev == s.dev && r->active.p[i].ino == s.ino) {
+			struct err e = { .what = "not listing already-listed directory" };
+			diag_path(r->diag, ELS_SERIOUS, path, &e);
+			return false;
+		}
+	}
+	VEC_PUSH(&r->active) = (struct run_active){ s.dev, s.ino };
+	VEC_PUSH(&r->todo) = (struct run_dir){ .end = true };
+	return true;
+}
+
+static void run_heading(struct run *r, struct str path)
+{
+	if (r->any_heading)
+		out_char(&r->out, '\n');
+	r->any_heading = true;
+	buf_clear(&r->text);
+	quote_name(&r->text, &r->conf->list.dir_quote, path);
+	out_str(&r->out, buf_view(&r->text));
+	out_text(&r->out, ":\n");
+}
+
+/* A batch of a listing without order: written at once, so that memory stays small. */
+static void run_batch(void *ctx, struct listing *l)
+{
+	struct run *r = ctx;
+	rows_put(&r->rows, l);
+	listing_clear(l);
+}
+
+static void run_folder(struct run *r, struct str path, bool arg, size_t depth)
+{
+	const struct list_conf *conf = &r->conf->list;
+	struct listing *l = &r->listing;
+	struct err e;
+	int fd = dir_open(AT_FDCWD, path.p, true, &e);
+	if (fd < 0) {
+		run_say(r, arg, "cannot open directory", path, e.num);
+		return;
+	}
+	if (!conf->recursive || run_enter(r, fd, path)) {
+		listing_clear(l);
+		if (conf->recursive || r->headed)
+			run_heading(r, path);
+		collect_dir(&r->collect, l, fd, path, conf->stream ? run_batch : NULL, r);
+		close(fd);
+		order_items(conf, l);
+		if (conf->recursive && depth < conf->depth)
+			run_push_dirs(r, path, depth + 1);
+		if (conf->format == LIST_LONG || conf->blocks)
+			column_total(&r->column, l);
+		rows_put(&r->rows, l);
+		return;
+	}
+	close(fd);
+}
+
+/* ---------------------------------------------------------------- all of them */
+
+static void run_arguments(struct run *r)
+{
+	const struct els_conf *c = r->conf;
+	struct listing *l = &r->listing;
+	for (size_t i = 0; i < c->n_files; i++)
+		collect_arg(&r->collect, l, c->files[i]);
+	if (c->n_files == 0)
+		collect_arg(&r->collect, l, ".");
+	order_items(&c->list, l);
+	if (!c->list.self) {
+		run_push_dirs(r, (struct str){ NULL, 0 }, 0);
+		run_drop_dirs(l);
+	}
+	r->headed = true;
+	if (l->n) {
+		rows_put(&r->rows, l);
+		if (r->todo.n)
+			out_char(&r->out, '\n');
+	} else if (c->n_files <= 1 && r->todo.n == 1) {
+		r->headed = false;
+	}
+}
+
+static void run_list(struct run *r)
+{
+	run_arguments(r);
+	while (r->todo.n) {
+		struct run_dir next = r->todo.p[--r->todo.n];
+		if (next.end) {
+			r->active.n--;
+			continue;
+		}
+		buf_clear(&r->path);
+		buf_text(&r->path, r->paths.p + next.path);
+		r->paths.n = next.path;
+		struct str path = { buf_cstr(&r->path), r->path.n };
+		run_folder(r, path, next.arg, next.depth);
+	}
+	column_finish(&r->column);
+}
+
+static void run_tell(struct run *r)
+{
+	if (r->conf->task == ELS_TELL_HELP)
+		help_print(&r->out, &els_options, OPT_ALL, HELP_FULL, 0);
+	else
+		out_text(&r->out, "els (ember) " EMBER_VERSION "\n");
+}
+
+void run(const struct els_conf *c, struct diag *d)
+{
+	struct run r = { .conf = c, .diag = d };
+	out_init(&r.out, STDOUT_FILENO, OUT_CAP);
+	diag_bind(d, &r.out);
+	column_init(&r.column, &c->list, &r.out);
+	rows_init(&r.rows, &r.column);
+	collect_init(&r.collect, &c->list, (struct list_report){ run_say, &r });
+	listing_init(&r.listing);
+	if (c->task == ELS_LIST)
+		run_list(&r);
+	else
+		run_tell(&r);
+	if (out_flush(&r.out) != 0) {
+		struct err e = { .num = r.out.err, .what = "write error" };
+		char words[128];
+		diag_words(&e, words, sizeof(words));
+		diag_text(d, ELS_SERIOUS, "%s", words);
+	}
+	listing_fini(&r.listing);
+	collect_fini(&r.collect);
+	rows_fini(&r.rows);
+	column_fini(&r.column);
+	out_fini(&r.out);
+	VEC_FREE(&r.todo);
+	VEC_FREE(&r.active);
+	buf_fini(&r.paths);
+	buf_fini(&r.path);
+	buf_fini(&r.text);
+}

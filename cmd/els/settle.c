@@ -1,0 +1,236 @@
+#include "choices.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ember/term/tty.h"
+
+bool conf_when(int when, bool terminal)
+{
+	return when == CHOICE_ALWAYS || (when == CHOICE_AUTO && terminal);
+}
+
+bool conf_columns(const char *text, size_t *cols)
+{
+	struct human h;
+	size_t n = strlen(text);
+	if (n == 0 || !ascii_digit(text[0]))
+		return false;
+	if (strspn(text, "0") == n) {
+		*cols = 0;
+		return true;
+	}
+	int bad = human_parse(&h, (struct str){ text, n });
+	if (bad == EINVAL)
+		return false;
+	bool hex = text[0] == '0' && ascii_lower(text[1]) == 'x';
+	if (!hex && strspn(text, "0123456789") != n) /* a size may have letters behind it, this may not */
+		return false;
+	*cols = bad ? 0 : h.unit;
+	return true;
+}
+
+static const char *settle_env(const char *name)
+{
+	const char *v = getenv(name);
+	return v && *v ? v : NULL;
+}
+
+/* ---------------------------------------------------------------- locale */
+
+/* Loading a locale costs more than all else at the start: not for the one that is there anyway. */
+static void settle_locale(struct list_conf *l)
+{
+	static const char *const names[] = { "LC_CTYPE", "LC_COLLATE", "LC_TIME", "LC_NUMERIC", "LC_MESSAGES",
+		"LANG" };
+	const char *all = settle_env("LC_ALL");
+	bool wanted = all && strcmp(all, "C") != 0 && strcmp(all, "POSIX") != 0;
+	for (size_t i = 0; !all && i < COUNTOF(names); i++)
+		wanted |= settle_env(names[i]) != NULL;
+	if (!wanted)
+		return;
+	setlocale(LC_ALL, "");
+	const char *order = setlocale(LC_COLLATE, NULL);
+	l->collate = order && strcmp(order, "C") != 0 && strcmp(order, "POSIX") != 0 &&
+		strncasecmp(order, "C.utf", 5) != 0;
+	l->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+/* ---------------------------------------------------------------- sizes */
+
+static void settle_sizes(struct list_conf *l, const struct choices *o)
+{
+	if (o->sizes_given)
+		return;
+	struct human fallback = { .unit = getenv("POSIXLY_CORRECT") ? 512 : 1024 };
+	const char *own = getenv("LS_BLOCK_SIZE"), *common = getenv("BLOCK_SIZE"), *bsd = getenv("BLOCKSIZE");
+	const char *text = own ? own : common ? common : bsd;
+	l->block_unit = fallback;
+	l->size_unit = HUMAN_BYTES;
+	if (text && human_parse(&l->block_unit, str_from(text)) != 0)
+		l->block_unit = fallback;
+	if (own || common)
+		l->size_unit = l->block_unit;
+	if (o->kibibytes)
+		l->block_unit = (struct human){ .unit = 1024 };
+}
+
+/* ---------------------------------------------------------------- dates */
+
+static int settle_custom_dates(struct list_conf *l, struct arena *a, struct diag *d, const char *format)
+{
+	struct str recent, old = str_from(format);
+	recent = old;
+	struct str first = str_cut(&recent, '\n');
+	if (first.n == old.n) { /* one format for both */
+		l->time_old = l->time_recent = format;
+		return 0;
+	}
+	if (str_chr(recent, '\n') != STR_NONE) {
+		diag_text(d, ELS_SERIOUS, "invalid time style format '%s'", format);
+		return -1;
+	}
+	l->time_old = arena_cstr(a, first);
+	l->time_recent = arena_cstr(a, recent);
+	return 0;
+}
+
+static int settle_dates(struct list_conf *l, const struct choices *o, struct arena *a, struct diag *d)
+{
+	static const char words[] = "full-iso long-iso iso locale";
+	const char *style = o->time_style ? o->time_style : getenv("TIME_STYLE");
+	if (l->format != LIST_LONG || !style)
+		return 0;
+	while (strncmp(style, "posix-", 6) == 0) {
+		const char *now = setlocale(LC_TIME, NULL);
+		if (!now || strcmp(now, "C") == 0 || strcmp(now, "POSIX") == 0)
+			return 0;
+		style += 6;
+	}
+	if (*style == '+')
+		return settle_custom_dates(l, a, d, style + 1);
+	switch (opt_word(words, str_from(style), true)) {
+	case 0: l->time_old = l->time_recent = "%Y-%m-%d %H:%M:%S.%N %z"; return 0;
+	case 1: l->time_old = l->time_recent = "%Y-%m-%d %H:%M"; return 0;
+	case 2:
+		l->time_old = "%Y-%m-%d ";
+		l->time_recent = "%m-%d %H:%M";
+		return 0;
+	case 3: return 0;
+	default: break;
+	}
+	diag_usage(d, ELS_SERIOUS, "invalid time style '%s' (valid: full-iso, long-iso, iso, locale, +FORMAT)", style);
+	return -1;
+}
+
+/* ---------------------------------------------------------------- names */
+
+static int settle_quoting(const struct els_conf *c, struct diag *d, enum quote_style fallback)
+{
+	const char *style = getenv("QUOTING_STYLE");
+	if (style) {
+		int word = opt_word(QUOTE_WORDS, str_from(style), false);
+		if (word >= 0)
+			return word;
+		diag_text(d, 0, "ignoring invalid value of environment variable QUOTING_STYLE: '%s'", style);
+	}
+	if (fallback == QUOTE_LITERAL && c->terminal)
+		return QUOTE_SHELL_ESCAPE;
+	return (int)fallback;
+}
+
+static void settle_names(struct els_conf *c, const struct choices *o, struct diag *d, bool is_ls)
+{
+	static const char *const marked[] = { NULL, NULL, "=>@|", "*=>@|" };
+	static const char *const marked_space[] = { " ", " ", " =>@|", " *=>@|" };
+	struct list_conf *l = &c->list;
+	bool grid = (l->format == LIST_DOWN || l->format == LIST_ACROSS) && l->width;
+	if (o->quoting != CHOICE_OPEN)
+		l->quote.style = (enum quote_style)o->quoting;
+	else
+		l->quote.style = (enum quote_style)settle_quoting(c, d, is_ls ? QUOTE_LITERAL : QUOTE_ESCAPE);
+	l->quote.hide = o->hide_control == CHOICE_OPEN ? is_ls && c->terminal : o->hide_control;
+	bool guard = c->terminal && !o->gnu && l->colors;
+	if (o->guard != CHOICE_OPEN && o->guard != CHOICE_AUTO)
+		guard = o->guard == CHOICE_ALWAYS;
+	l->quote.guard = guard;
+	l->dir_quote = l->quote;
+	l->dir_quote.also = ":";
+	l->quote.also = (l->quote.style == QUOTE_ESCAPE ? marked_space : marked)[l->mark];
+	l->align_quotes = (l->format == LIST_LONG || grid) &&
+		(l->quote.style == QUOTE_SHELL || l->quote.style == QUOTE_SHELL_ESCAPE ||
+			l->quote.style == QUOTE_C_MAYBE);
+}
+
+/* ---------------------------------------------------------------- colours */
+
+static void settle_colors(struct els_conf *c, const struct choices *o, struct arena *a, struct diag *d)
+{
+	int when = o->color;
+	if (when == CHOICE_OPEN)
+		when = o->gnu || settle_env("NO_COLOR") ? CHOICE_NEVER : CHOICE_AUTO;
+	if (!conf_when(when, c->terminal))
+		return;
+	const char *text = settle_env("LS_COLORS");
+	struct lscolors *colors = ARENA_NEW(a, struct lscolors);
+	struct str unknown;
+	if (!text && !lscolors_terminal(getenv("TERM"), getenv("COLORTERM")))
+		return;
+	if (lscolors_parse(colors, a, str_from(text), &unknown) == 0) {
+		c->list.colors = colors;
+		c->list.tab = 0;
+		return;
+	}
+	if (unknown.n)
+		diag_text(d, 0, "unrecognized prefix: '%.*s'", STR_ARG(unknown));
+	diag_text(d, 0, "unparsable value for LS_COLORS environment variable");
+}
+
+/* ---------------------------------------------------------------- lines */
+
+static void settle_width(struct els_conf *c, const struct choices *o, struct diag *d)
+{
+	struct tty_size size;
+	struct list_conf *l = &c->list;
+	bool grid = l->format == LIST_DOWN || l->format == LIST_ACROSS || l->format == LIST_COMMAS;
+	const char *columns = settle_env("COLUMNS"), *tab = getenv("TABSIZE");
+	if (!o->width_given) {
+		l->width = 80;
+		if (c->terminal && tty_size(1, &size) && size.cols)
+			l->width = size.cols;
+		else if (columns && !conf_columns(columns, &l->width))
+			diag_text(d, 0, "ignoring invalid width in environment variable COLUMNS: '%s'", columns);
+	}
+	if (!o->tab_given && grid && tab && !conf_columns(tab, &l->tab))
+		diag_text(d, 0, "ignoring invalid tab size in environment variable TABSIZE: '%s'", tab);
+}
+
+int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d)
+{
+	struct list_conf *l = &c->list;
+	bool is_dir = strcmp(d->program, "dir") == 0, is_vdir = strcmp(d->program, "vdir") == 0;
+	settle_locale(l);
+	if (o->format != CHOICE_OPEN)
+		l->format = (enum list_format)o->format;
+	else if (is_vdir)
+		l->format = LIST_LONG;
+	else
+		l->format = is_dir || c->terminal ? LIST_DOWN : LIST_ONE;
+	if (o->sort != CHOICE_OPEN)
+		l->sort = (enum list_sort)o->sort;
+	else if (o->time_given && l->format != LIST_LONG)
+		l->sort = LIST_BY_TIME;
+	if (o->follow != CHOICE_OPEN)
+		l->follow = (enum list_follow)o->follow;
+	else if (!l->self && l->mark != LIST_MARK_CLASSIFY && l->format != LIST_LONG)
+		l->follow = LIST_ARGS_TO_DIRS;
+	l->stream = l->format == LIST_ONE && l->sort == LIST_BY_NONE && !l->blocks && !l->recursive;
+	settle_sizes(l, o);
+	settle_width(c, o, d);
+	settle_colors(c, o, a, d);
+	settle_names(c, o, d, !is_dir && !is_vdir);
+	return settle_dates(l, o, a, d);
+}
