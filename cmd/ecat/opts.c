@@ -5,7 +5,11 @@
 
 #define BYTES "Bytes, as cat"
 #define INPUT "Input"
+#define LOOK "Look"
+#define LAYOUT "Layout"
+#define PAGING "Paging"
 #define OTHER "Help"
+#define WHEN "auto always never"
 
 static const struct opt rows[] = {
 	{ .id = ECAT_SHOW_ALL, .letter = 'A', .name = "show-all", .dialects = OPT_GNU, .group = BYTES,
@@ -31,6 +35,56 @@ static const struct opt rows[] = {
 		.help = "show only these lines",
 		.more = "N, N:M, N:, :M, N:+K (K more lines), N:-K (K lines before), -K: (the last K), :-K (all "
 			"but the last K), -K:-J, N::C and N:M:C (with C lines of context)." },
+	{ .id = ECAT_HIGHLIGHT_LINE, .letter = 'H', .name = "highlight-line", .arg = OPT_REQUIRED, .value = "N:M",
+		.dialects = OPT_BAT, .flags = OPT_REPEATS, .group = LOOK,
+		.help = "mark these lines; ranges as with --line-range" },
+	{ .id = ECAT_LANGUAGE, .letter = 'l', .name = "language", .arg = OPT_REQUIRED, .value = "NAME",
+		.dialects = OPT_BAT, .flags = OPT_BRIEF, .offer = OPT_OFFER_LANGUAGE, .group = INPUT,
+		.help = "colour as this language: a name, an alias or an extension", .initial = "detected" },
+	{ .id = ECAT_FILE_NAME, .name = "file-name", .arg = OPT_REQUIRED, .value = "NAME", .dialects = OPT_BAT,
+		.flags = OPT_REPEATS, .group = INPUT,
+		.help = "show and detect the input under this name",
+		.more = "Once for each input, in their order." },
+	{ .id = ECAT_PLAIN, .letter = 'p', .name = "plain", .dialects = OPT_BAT, .flags = OPT_BRIEF | OPT_REPEATS,
+		.group = LOOK, .help = "colours only; twice: without the pager too" },
+	{ .id = ECAT_STYLE, .name = "style", .arg = OPT_REQUIRED, .value = "LIST", .dialects = OPT_BAT,
+		.flags = OPT_BRIEF | OPT_REPEATS, .group = LOOK, .help = "what to show round the text",
+		.more = "A list of changes, grid, rule, header, header-filename, header-filesize, numbers, snip; or "
+			"default, full, auto, plain. A list whose words all begin with + or - edits what was "
+			"chosen before.",
+		.initial = "default" },
+	{ .id = ECAT_THEME, .name = "theme", .arg = OPT_REQUIRED, .value = "NAME", .dialects = OPT_BAT,
+		.flags = OPT_BRIEF, .offer = OPT_OFFER_THEME, .group = LOOK, .help = "the colours" },
+	{ .id = ECAT_COLOR, .name = "color", .arg = OPT_REQUIRED, .value = "WHEN", .words = WHEN,
+		.dialects = OPT_BAT, .flags = OPT_BRIEF, .group = LOOK, .help = "when to use colours",
+		.initial = "auto" },
+	{ .id = ECAT_DECORATIONS, .name = "decorations", .arg = OPT_REQUIRED, .value = "WHEN", .words = WHEN,
+		.dialects = OPT_BAT, .group = LOOK, .help = "when to show what --style asks for", .initial = "auto" },
+	{ .id = ECAT_FORCE, .letter = 'f', .name = "force-colorization", .dialects = OPT_BAT, .flags = OPT_BRIEF,
+		.group = LOOK, .help = "colours and decorations in a pipe too" },
+	{ .id = ECAT_ITALIC, .name = "italic-text", .arg = OPT_REQUIRED, .value = "WHEN", .words = "always never",
+		.dialects = OPT_BAT, .group = LOOK, .help = "whether italics are shown", .initial = "never" },
+	{ .id = ECAT_WRAP, .name = "wrap", .arg = OPT_REQUIRED, .value = "MODE",
+		.words = "auto never character word", .dialects = OPT_BAT, .flags = OPT_BRIEF, .group = LAYOUT,
+		.help = "how long lines are broken", .initial = "auto" },
+	{ .id = ECAT_CHOP, .letter = 'S', .name = "chop-long-lines", .dialects = OPT_BAT | OPT_LESS, .group = LAYOUT,
+		.help = "do not wrap: the same as --wrap=never" },
+	{ .id = ECAT_TABS, .name = "tabs", .arg = OPT_REQUIRED, .value = "N", .dialects = OPT_BAT, .group = LAYOUT,
+		.help = "cells between tab stops; 0 lets TAB pass", .initial = "8" },
+	{ .id = ECAT_TERMINAL_WIDTH, .name = "terminal-width", .arg = OPT_REQUIRED, .value = "N",
+		.dialects = OPT_BAT, .group = LAYOUT, .help = "lay out for so many columns",
+		.more = "+N and -N are relative to the terminal's own width." },
+	{ .id = ECAT_PAGING, .name = "paging", .arg = OPT_REQUIRED, .value = "WHEN", .words = WHEN,
+		.dialects = OPT_BAT, .flags = OPT_BRIEF, .group = PAGING, .help = "when to show the output in the pager",
+		.more = "auto: on a terminal, where it does not fit one screen.", .initial = "auto" },
+	{ .id = ECAT_NO_PAGING, .letter = 'P', .name = "no-paging", .also = "no-pager", .dialects = OPT_BAT,
+		.group = PAGING, .help = "the same as --paging=never" },
+	{ .id = ECAT_LIST_LANGUAGES, .letter = 'L', .name = "list-languages", .dialects = OPT_BAT,
+		.flags = OPT_BRIEF, .group = OTHER, .help = "list languages with their extensions" },
+	{ .id = ECAT_LIST_THEMES, .name = "list-themes", .dialects = OPT_BAT, .flags = OPT_BRIEF, .group = OTHER,
+		.help = "list themes" },
+	{ .id = ECAT_DUMP_TOKENS, .name = "dump-tokens", .dialects = OPT_OWN, .flags = OPT_HIDDEN, .group = OTHER,
+		.help = "write the tokens of each line as JSON" },
 	{ .id = ECAT_BRIEF_HELP, .letter = 'h', .dialects = OPT_BAT, .flags = OPT_BRIEF, .group = OTHER,
 		.help = "show a short help" },
 	{ .id = ECAT_HELP, .name = "help", .dialects = OPT_GNU | OPT_BAT, .flags = OPT_BRIEF, .group = OTHER,

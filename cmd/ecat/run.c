@@ -1,4 +1,4 @@
-#include "ecat.h"
+#include "styled.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,12 +18,27 @@ static void run_write_failed(struct diag *d, int num)
 	diag_text(d, 1, "write error: %s", words);
 }
 
-static void run_tell(const struct ecat_conf *c, struct diag *d, struct out *out)
+static void run_tell(struct ecat_conf *c, struct diag *d, struct out *out)
 {
-	if (c->task == ECAT_TELL_VERSION)
+	switch (c->task) {
+	case ECAT_TELL_VERSION:
 		out_text(out, "ecat (ember) " EMBER_VERSION "\n");
-	else
-		help_print(out, &ecat_options, OPT_ALL, c->task == ECAT_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, 0);
+		break;
+	case ECAT_TELL_LANGUAGES:
+		styled_list_languages(d, out);
+		break;
+	case ECAT_TELL_THEMES:
+		styled_list_themes(d, out);
+		break;
+	case ECAT_TELL_TOKENS:
+		styled_dump(c, d, out);
+		break;
+	default:
+		if (c->tty && conf_styled(c, d) != 0)
+			return;
+		help_print(out, &ecat_options, OPT_ALL, c->task == ECAT_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, c->width);
+		break;
+	}
 	if (out_flush(out) != 0)
 		run_write_failed(d, out->err);
 }
@@ -74,7 +89,13 @@ static void run_plain(const struct ecat_conf *c, struct diag *d, struct out *out
 	copy_fini(&copy);
 }
 
-void run(const struct ecat_conf *c, struct diag *d)
+/* A person types at a terminal: the lines go back as they are. */
+static bool run_echoes(const struct ecat_conf *c)
+{
+	return c->n_files <= 1 && (!c->n_files || strcmp(c->files[0], "-") == 0) && c->tty && isatty(STDIN_FILENO);
+}
+
+void run(struct ecat_conf *c, struct diag *d)
 {
 	struct out out;
 	out_init(&out, STDOUT_FILENO, NONPRINT_OUT);
@@ -87,7 +108,10 @@ void run(const struct ecat_conf *c, struct diag *d)
 		diag_words(&e, words, sizeof(words));
 		diag_text(d, 1, "standard output: %s", words);
 	} else {
-		run_plain(c, d, &out);
+		if (!c->styled || run_echoes(c))
+			run_plain(c, d, &out);
+		else if (conf_styled(c, d) == 0)
+			styled_run(c, d, &out);
 		if (out.err || close(STDOUT_FILENO) != 0)
 			run_write_failed(d, out.err ? out.err : errno);
 	}

@@ -1,0 +1,214 @@
+#include "styled.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ember/base/panic.h"
+#include "ember/cli/opt.h"
+#include "ember/os/env.h"
+#include "ember/os/file.h"
+#include "ember/pack/pack.h"
+#include "ember/syntax/dump.h"
+#include "ember/term/ask.h"
+
+#define DUMP_MAX ((size_t)256 << 20)
+
+/* Everything a styled run holds. */
+struct styled {
+	const struct ecat_conf *c;
+	struct diag *d;
+	struct out *out;
+	struct arena arena;
+	struct registry registry;
+	struct theme theme;
+	struct looks_frame looks;
+	struct reader_conf conf;
+	struct tokens *tokens;
+	struct doc_layout layout;
+};
+
+/* ---- languages and themes */
+
+static bool styled_language(struct styled *s)
+{
+	const char *name = s->c->language;
+	struct language l;
+	if (!name && env_get("MAN_PN"))
+		name = "man";
+	else if (!name)
+		return true;
+	if (!registry_find(&s->registry, str_from(name), &l)) {
+		diag_text(s->d, 1, "unknown language '%s'", name);
+		return false;
+	}
+	s->conf.has_language = true;
+	s->conf.language = l.id;
+	return true;
+}
+
+static void styled_theme(struct styled *s)
+{
+	static const char *const any[] = { "", "auto", "default" };
+	const struct pack *pack = &s->registry.pack;
+	struct str name = str_from(s->c->theme);
+	bool open = false;
+	for (size_t i = 0; i < COUNTOF(any); i++)
+		open |= str_eqc(name, any[i]);
+	if (!open && theme_find(&s->theme, pack, name)) {
+		s->conf.theme = &s->theme;
+		return;
+	}
+	if (!open && !str_eqc(name, "dark") && !str_eqc(name, "light"))
+		diag_warn(s->d, "unknown theme '%s'", s->c->theme);
+	bool light = open ? ask_colorfgbg(env_get("COLORFGBG")) == 1 : str_eqc(name, "light");
+	if (theme_find(&s->theme, pack, light ? STR("ember-light") : STR("ember-dark")) ||
+		theme_find(&s->theme, pack, light ? STR("light-plus") : STR("dark-plus")) ||
+		theme_at(&s->theme, pack, 0))
+		s->conf.theme = &s->theme;
+}
+
+static void styled_registry(struct styled *s)
+{
+	struct err e;
+	if (registry_open(&s->registry, ember_pack_data, (size_t)(ember_pack_end - ember_pack_data), &e) != 0)
+		diag_warn(s->d, "the built-in languages cannot be read: %s", e.what ? e.what : "broken");
+}
+
+/* ---- inputs */
+
+static struct reader_source styled_source(const struct styled *s, size_t i)
+{
+	struct reader_source source = { .first = i == 0 };
+	if (s->c->n_files && strcmp(s->c->files[i], "-") != 0)
+		source.path = s->c->files[i];
+	if (s->c->n_names)
+		source.named = s->c->names[i];
+	return source;
+}
+
+static void styled_failed(const struct styled *s, const struct reader *r, const struct reader_source *source)
+{
+	const struct err *e = reader_error(r);
+	if (e)
+		diag_path(s->d, 1, source->path ? str_from(source->path) : STR("-"), e);
+}
+
+static void styled_print(struct styled *s)
+{
+	uint64_t number = 0;
+	if (s->conf.theme)
+		s->tokens = tokens_new(&s->registry, s->conf.theme);
+	for (size_t i = 0; i < (s->c->n_files ? s->c->n_files : 1) && !s->out->err; i++) {
+		struct reader_source source = styled_source(s, i);
+		source.number = number;
+		struct reader *r = reader_new(&s->conf, &source, s->tokens);
+		reader_print(r, s->out, &s->layout, s->c->depth);
+		number += reader_count(r);
+		styled_failed(s, r, &source);
+		reader_free(r);
+	}
+	tokens_free(s->tokens);
+}
+
+static void styled_conf(struct styled *s)
+{
+	const struct ecat_conf *c = s->c;
+	if (c->depth >= COLOR_16)
+		styled_theme(s);
+	s->looks = looks_frame(s->conf.theme);
+	s->conf.registry = &s->registry;
+	s->conf.looks = &s->looks;
+	s->conf.man = env_get("MAN_PN") != NULL;
+	s->conf.italic = c->italic;
+	s->conf.parts = c->parts;
+	s->conf.tabs = c->tabs;
+	s->conf.format = c->format;
+	s->conf.show_binary = c->format.nonprinting;
+	s->conf.lines = c->lines.of.n ? &c->lines : NULL;
+	s->conf.marks = c->marks.of.n ? &c->marks : NULL;
+	bool wraps = c->wrap == ECAT_WRAP_AUTO ? c->width_given || (c->tty && c->parts)
+					       : c->wrap != ECAT_WRAP_NEVER;
+	s->layout = (struct doc_layout){ .cols = c->width, .decorations = true,
+		.numbers = c->parts & DECORATE_NUMBERS,
+		.wrap = !wraps ? DOC_CHOP : c->wrap == ECAT_WRAP_WORD ? DOC_WRAP_WORD : DOC_WRAP_CHARACTER };
+}
+
+void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
+{
+	struct styled s = { .c = c, .d = d, .out = out };
+	styled_registry(&s);
+	if (styled_language(&s)) {
+		styled_conf(&s);
+		styled_print(&s);
+	}
+	out_flush(out);
+	arena_fini(&s.arena);
+}
+
+/* ---- listings */
+
+void styled_list_languages(struct diag *d, struct out *out)
+{
+	struct styled s = { .d = d };
+	styled_registry(&s);
+	for (uint32_t i = 1; i < registry_count(&s.registry); i++) {
+		struct language l = registry_language(&s.registry, i);
+		struct str ext;
+		if (l.hidden)
+			continue;
+		out_str(out, l.display.n ? l.display : l.name);
+		for (uint32_t k = 0; registry_extension(&s.registry, i, k, &ext); k++) {
+			out_char(out, k ? ',' : ':');
+			out_str(out, ext);
+		}
+		out_char(out, '\n');
+	}
+}
+
+void styled_list_themes(struct diag *d, struct out *out)
+{
+	struct styled s = { .d = d };
+	styled_registry(&s);
+	for (uint32_t i = 0; theme_at(&s.theme, &s.registry.pack, i); i++) {
+		out_str(out, s.theme.name);
+		out_char(out, '\n');
+	}
+}
+
+/* ---- tokens */
+
+static bool styled_slurp(struct styled *s, const struct reader_source *source, struct str *text)
+{
+	struct err e;
+	if (file_slurp(text, &s->arena, source->path ? source->path : "/dev/stdin", DUMP_MAX, &e) == 0)
+		return true;
+	diag_path(s->d, 1, source->path ? str_from(source->path) : STR("-"), &e);
+	return false;
+}
+
+void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
+{
+	struct styled s = { .c = c, .d = d, .out = out };
+	styled_registry(&s);
+	if (!styled_language(&s))
+		return;
+	if (c->theme)
+		styled_theme(&s);
+	s.tokens = tokens_new(&s.registry, s.conf.theme);
+	for (size_t i = 0; i < (c->n_files ? c->n_files : 1); i++) {
+		struct reader_source source = styled_source(&s, i);
+		struct str text;
+		if (!styled_slurp(&s, &source, &text))
+			continue;
+		const char *path = source.named ? source.named : source.path;
+		struct detect_file f = { .path = str_from(path), .head = str_sub(text, 0, 4096), .pipe = !path };
+		tokens_begin(s.tokens, s.conf.has_language ? s.conf.language
+							   : detect_language(&s.registry, &f, NULL));
+		dump_tokens(out, s.tokens, text, c->theme != NULL);
+	}
+	tokens_free(s.tokens);
+	arena_fini(&s.arena);
+}

@@ -1,0 +1,107 @@
+#include "reader_own.h"
+
+#include <string.h>
+
+static size_t reader_doc_lines(void *ctx)
+{
+	const struct reader *r = ctx;
+	return r->lines.n;
+}
+
+static enum doc_state reader_doc_fetch(void *ctx, size_t want)
+{
+	return reader_fetch(ctx, want);
+}
+
+static void reader_doc_line(void *ctx, size_t line, struct doc_line *info)
+{
+	const struct reader *r = ctx;
+	const struct reader_line *l = &r->lines.p[line];
+	*info = (struct doc_line){ .number = l->kind == READER_TEXT ? l->number : 0, .offset = l->at };
+}
+
+static struct str reader_doc_text(void *ctx, size_t line)
+{
+	return reader_text(ctx, line);
+}
+
+static size_t reader_doc_height(void *ctx, size_t line, const struct doc_layout *layout)
+{
+	return reader_height(ctx, line, layout);
+}
+
+static size_t reader_doc_rows(void *ctx, size_t line, const struct doc_layout *layout, size_t first, size_t max,
+	struct row *rows)
+{
+	struct reader *r = ctx;
+	reader_build(r, line, layout);
+	size_t n = 0;
+	for (size_t i = first; i < r->wrap.rows.n && n < max; i++)
+		rows[n++] = wrap_row_at(&r->wrap, i, r->links.of.p, r->links.of.n);
+	return n;
+}
+
+static int reader_doc_fd(void *ctx)
+{
+	const struct reader *r = ctx;
+	return r->fd < 0 ? -1 : r->fd;
+}
+
+static uint64_t reader_doc_version(void *ctx)
+{
+	const struct reader *r = ctx;
+	return r->version;
+}
+
+static bool reader_doc_guessed(void *ctx)
+{
+	const struct reader *r = ctx;
+	return r->guessed && r->tokens;
+}
+
+static uint64_t reader_doc_size(void *ctx)
+{
+	const struct reader *r = ctx;
+	return r->decode.encoding == DECODE_UTF8 && r->started ? r->size : UINT64_MAX;
+}
+
+static struct str reader_doc_info(void *ctx)
+{
+	struct reader *r = ctx;
+	if (!r->started || r->failed)
+		return (struct str){ 0 };
+	struct str language = registry_language(r->conf->registry, r->language).display;
+	return arena_printf(&r->arena, "%.*s, %s%s", STR_ARG(language), decode_name(r->decode.encoding),
+		r->crlf ? ", CRLF" : "");
+}
+
+static struct str reader_doc_notice(void *ctx)
+{
+	struct reader *r = ctx;
+	char words[128];
+	if (!r->failed)
+		return (struct str){ 0 };
+	return arena_str(&r->arena, str_from(strerror_r(r->err.num, words, sizeof(words))));
+}
+
+static const struct doc_ops reader_ops = {
+	.lines = reader_doc_lines,
+	.fetch = reader_doc_fetch,
+	.line = reader_doc_line,
+	.text = reader_doc_text,
+	.height = reader_doc_height,
+	.rows = reader_doc_rows,
+	.fd = reader_doc_fd,
+	.version = reader_doc_version,
+	.guessed = reader_doc_guessed,
+	.size = reader_doc_size,
+	.info = reader_doc_info,
+	.notice = reader_doc_notice,
+};
+
+struct doc reader_doc(struct reader *r)
+{
+	return (struct doc){ .ops = &reader_ops, .ctx = r,
+		.name = r->name.n ? buf_view(&r->name) : STR("standard input"),
+		.path = str_from(r->source.path) };
+}

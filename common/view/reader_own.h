@@ -1,0 +1,108 @@
+/* reader_own: what the reader's files share. */
+#ifndef EMBER_VIEW_READER_OWN_H
+#define EMBER_VIEW_READER_OWN_H
+
+#include "ember/base/arena.h"
+#include "ember/base/buf.h"
+#include "ember/base/vec.h"
+#include "ember/text/decode.h"
+#include "ember/text/lines.h"
+#include "ember/view/ansi_in.h"
+#include "ember/view/marked.h"
+#include "ember/view/reader.h"
+#include "ember/view/wrap.h"
+
+enum reader_kind {
+	READER_TEXT,
+	READER_TOP,
+	READER_NAME,
+	READER_SIZE,
+	READER_MIDDLE,
+	READER_SNIP,
+	READER_BOTTOM,
+	READER_RULE,
+	READER_BLANK,
+	READER_NOTICE,
+};
+
+enum {
+	READER_LF = 1 << 0,
+	READER_CR = 1 << 1,
+	READER_INSIDE = 1 << 2,  /* goes on a line that was cut */
+	READER_PARTIAL = 1 << 3, /* more of it may come */
+};
+
+struct reader_line {
+	uint64_t at;     /* offset in the decoded text */
+	uint32_t n;      /* bytes, without the line's end */
+	uint32_t number; /* as the input counts */
+	uint32_t shown;  /* number to show, 0 = none (-b) */
+	uint32_t state;  /* the tokeniser's, behind this line; valid below `tokenised` */
+	uint16_t sgr;    /* the look that the input had at its start: index into looks */
+	uint8_t kind;
+	uint8_t flags;
+};
+
+struct reader {
+	const struct reader_conf *conf;
+	struct reader_source source;
+	struct buf name; /* safe text; empty for standard input */
+	/* the input */
+	int fd;
+	bool started, regular, input_ended, ended, failed, binary, streams;
+	uint64_t size; /* bytes, UINT64_MAX = not known */
+	struct err err;
+	struct decode decode;
+	/* the text and its lines */
+	struct buf text;
+	uint64_t base;  /* offset of text.p[0] in the whole text */
+	size_t split;   /* bytes of text that are in lines */
+	struct lines cutter;
+	VEC(struct reader_line) lines;
+	VEC(struct reader_line) waiting; /* lines whose fate the end of the input decides */
+	size_t first_waiting;
+	uint64_t number;    /* of the last line split off */
+	uint64_t shown;     /* the last number given out */
+	uint64_t last_kept; /* number of the last line that is shown; 0 = none yet */
+	unsigned empty;     /* empty lines in a row, for -s */
+	bool inside;        /* the next piece goes on a cut line */
+	bool guessed;       /* states rest on a guess: lines were passed over untokenised */
+	struct look sgr;
+	VEC(struct look) looks;
+	uint64_t version;
+	/* languages and looks */
+	struct tokens *tokens, *own_tokens;
+	uint32_t language;
+	bool overstrikes, crlf;
+	uint32_t start_state;
+	size_t tokenised; /* lines whose `state` is known */
+	VEC(struct look) styles;
+	struct decorate frame;
+	struct arena arena;
+	struct git_changes changes;
+	/* rows of one line */
+	struct marked plain, struck, gutter, gutter_rest;
+	struct runs spans, laid;
+	struct links links;
+	struct wrap wrap, ruler;
+	size_t built; /* line whose rows `wrap` holds, SIZE_MAX = none */
+	struct doc_layout layout;
+};
+
+/* reader.c */
+struct str reader_raw(const struct reader *r, const struct reader_line *l);
+enum doc_state reader_fetch(struct reader *r, size_t want);
+
+/* reader_line.c: from a line's bytes to its rows */
+struct str reader_text(struct reader *r, size_t line);
+void reader_build(struct reader *r, size_t line, const struct doc_layout *layout);
+size_t reader_height(struct reader *r, size_t line, const struct doc_layout *layout);
+/* Tokenise text that is not shown, behind the last line. */
+void reader_pass(struct reader *r, struct str text);
+
+/* reader_start.c: open, guess, detect, header */
+enum doc_state reader_start(struct reader *r);
+void reader_push(struct reader *r, enum reader_kind kind);
+int reader_read(struct reader *r, size_t n);
+
+#endif

@@ -1,0 +1,184 @@
+#include "reader_own.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ember/os/file.h"
+#include "ember/text/safe.h"
+
+#define HEAD 4096            /* bytes that detection looks at */
+#define BLOCK ((size_t)64 << 10)
+#define COUNT_MAX ((off_t)16 << 20) /* larger files have their lines estimated */
+
+void reader_push(struct reader *r, enum reader_kind kind)
+{
+	uint32_t state = r->lines.n ? r->lines.p[r->lines.n - 1].state : r->start_state;
+	bool known = r->tokenised == r->lines.n;
+	VEC_PUSH(&r->lines) = (struct reader_line){ .kind = (uint8_t)kind, .state = state,
+		.at = r->base + r->split };
+	if (known)
+		r->tokenised = r->lines.n;
+}
+
+/* Read a block and decode it. 0 at the end or on failure (told in r->err). */
+int reader_read(struct reader *r, size_t n)
+{
+	char block[BLOCK];
+	ssize_t k = file_read(r->fd, block, n < BLOCK ? n : BLOCK);
+	if (k > 0) {
+		decode_feed(&r->decode, &r->text, (struct str){ block, (size_t)k });
+		return 1;
+	}
+	if (k < 0) {
+		r->failed = true;
+		err_sys(&r->err, errno, "read");
+	}
+	decode_end(&r->decode, &r->text);
+	r->input_ended = true;
+	return 0;
+}
+
+static bool reader_open(struct reader *r)
+{
+	struct stat sb;
+	r->fd = r->source.path ? open(r->source.path, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
+	if (r->fd < 0 || fstat(r->fd, &sb) != 0) {
+		r->failed = r->ended = r->input_ended = true;
+		err_sys(&r->err, errno, "open");
+		return false;
+	}
+	r->regular = S_ISREG(sb.st_mode);
+	r->size = r->regular && sb.st_size > 0 ? (uint64_t)sb.st_size : UINT64_MAX;
+	return true;
+}
+
+/* The first block, its encoding, and what is no text. */
+static bool reader_head(struct reader *r)
+{
+	char block[BLOCK];
+	size_t n = 0;
+	ssize_t k;
+	do { /* a first line that comes in pieces still decides the language */
+		k = file_read(r->fd, block + n, BLOCK - n);
+		if (k > 0)
+			n += (size_t)k;
+	} while (k > 0 && n < HEAD && (r->regular || file_ready(r->fd)));
+	if (k < 0) {
+		r->failed = r->input_ended = true;
+		err_sys(&r->err, errno, "read");
+		if (n == 0) {
+			r->ended = true;
+			return false;
+		}
+	}
+	struct decode_guess g = decode_sniff((struct str){ block, n }, k == 0);
+	r->decode.encoding = g.encoding;
+	r->binary = g.binary;
+	decode_feed(&r->decode, &r->text, str_sub((struct str){ block, n }, g.mark, n));
+	if (k == 0) {
+		decode_end(&r->decode, &r->text);
+		r->input_ended = true;
+		r->size = r->regular ? n : r->size;
+	}
+	return true;
+}
+
+static void reader_detect(struct reader *r)
+{
+	const struct reader_conf *c = r->conf;
+	char link[PATH_MAX], full[PATH_MAX];
+	struct detect_file f = { .head = str_sub(buf_view(&r->text), 0, HEAD) };
+	if (c->has_language) {
+		r->language = c->language;
+	} else {
+		const char *path = r->source.named ? r->source.named : r->source.path;
+		f.pipe = !path;
+		f.path = str_from(path);
+		if (r->source.path && !r->source.named) {
+			ssize_t n = readlink(r->source.path, link, sizeof(link));
+			f.target = (struct str){ link, n > 0 ? (size_t)n : 0 };
+			f.full = str_from(realpath(r->source.path, full));
+		}
+		r->language = detect_language(c->registry, &f, c->rules);
+	}
+	struct str name = registry_language(c->registry, r->language).name;
+	r->overstrikes = c->man || str_eqc(name, "man") || str_eqc(name, "manpage") || str_eqc(name, "help");
+	if (r->language == 0 || (r->binary && !c->show_binary) || !c->theme)
+		return;
+	if (!r->tokens)
+		r->tokens = r->own_tokens = tokens_new(c->registry, c->theme);
+	tokens_begin(r->tokens, r->language);
+}
+
+/* How many lines there are, counted or estimated, so that numbers stay in their column. */
+static uint64_t reader_guess_lines(const struct reader *r)
+{
+	struct str seen = buf_view(&r->text);
+	uint64_t n = 0;
+	for (const char *p = seen.p, *end = p + seen.n; p && p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
+		n++;
+	if (!r->regular || r->input_ended || r->size == UINT64_MAX)
+		return n;
+	if (r->size > (uint64_t)COUNT_MAX)
+		return n ? r->size / (seen.n / n + 1) : 1;
+	char block[BLOCK];
+	off_t at = lseek(r->fd, 0, SEEK_CUR);
+	for (ssize_t k; at >= 0 && (k = pread(r->fd, block, sizeof(block), at)) > 0; at += k)
+		for (const char *p = block, *end = block + k; p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
+			n++;
+	return n;
+}
+
+static void reader_frame(struct reader *r)
+{
+	const struct reader_conf *c = r->conf;
+	r->frame = (struct decorate){ .parts = c->parts, .number_cols = 4, .looks = c->looks,
+		.cat_numbers = c->format.number || c->format.number_nonblank };
+	if (c->parts & DECORATE_NUMBERS) {
+		uint64_t lines = r->source.number + reader_guess_lines(r) + 1;
+		for (uint64_t n = 10000; lines >= n && r->frame.number_cols < 20; n *= 10)
+			r->frame.number_cols++;
+	}
+}
+
+static void reader_header(struct reader *r)
+{
+	const unsigned parts = r->conf->parts;
+	if (!r->source.first && (parts & DECORATE_RULE) && !(parts & DECORATE_GRID))
+		reader_push(r, READER_RULE);
+	else if (!r->source.first && (parts & DECORATE_NAME) && !(parts & DECORATE_GRID))
+		reader_push(r, READER_BLANK);
+	if (parts & DECORATE_GRID)
+		reader_push(r, READER_TOP);
+	if (parts & DECORATE_NAME)
+		reader_push(r, READER_NAME);
+	if (parts & DECORATE_SIZE)
+		reader_push(r, READER_SIZE);
+	if ((parts & DECORATE_GRID) && (parts & (DECORATE_NAME | DECORATE_SIZE)))
+		reader_push(r, READER_MIDDLE);
+}
+
+enum doc_state reader_start(struct reader *r)
+{
+	if (r->fd < 0 && !reader_open(r))
+		return DOC_END;
+	if (!r->regular && !file_ready(r->fd))
+		return DOC_WAIT;
+	r->started = true;
+	if (!reader_head(r))
+		return DOC_END;
+	reader_detect(r);
+	reader_frame(r);
+	reader_header(r);
+	if (r->binary && !r->conf->show_binary) {
+		reader_push(r, READER_NOTICE);
+		r->text.n = 0;
+		r->input_ended = true;
+	}
+	return DOC_MORE;
+}
