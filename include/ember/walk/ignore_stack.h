@@ -7,7 +7,7 @@
 
 #include "ember/base/err.h"
 #include "ember/base/str.h"
-#include "ember/walk/ignore.h"
+#include "ember/text/ignore.h"
 
 /* What the walk leaves out; frozen while it runs. The ignore files given here are borrowed. */
 struct ignore_conf {

@@ -1,4 +1,4 @@
-#include "ember/walk/ignore.h"
+#include "ember/text/ignore.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* ignore: one .gitignore-style file as an ordered list of ignore rules. */
-#ifndef EMBER_WALK_IGNORE_H
-#define EMBER_WALK_IGNORE_H
+#ifndef EMBER_TEXT_IGNORE_H
+#define EMBER_TEXT_IGNORE_H
 
 #include <stdbool.h>
 #include <stddef.h>
