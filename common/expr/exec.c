@@ -27,19 +27,20 @@ size_t exec_room(void)
 static void exec_push(struct exec_batch *b, char *arg)
 {
 	VEC_PUSH(&b->argv) = arg;
-	b->bytes = size_add(b->bytes, exec_cost(arg));
+	b->bytes = size_add(b->bytes, strlen(arg) + 1 + b->per_arg);
 }
 
 void exec_batch_init(struct exec_batch *b, char *const *head, size_t n_head, char *const *tail,
 	size_t n_tail, size_t max_paths, size_t max_bytes)
 {
 	*b = (struct exec_batch){ .tail = tail, .n_head = n_head, .n_tail = n_tail,
-		.max_paths = max_paths, .max_bytes = max_bytes ? max_bytes : exec_room() };
+		.max_paths = max_paths, .max_bytes = max_bytes ? max_bytes : exec_room(),
+		.per_arg = max_bytes ? 0 : sizeof(char *) };
 	arena_init(&b->arena);
 	for (size_t i = 0; i < n_head; i++)
 		exec_push(b, head[i]);
 	for (size_t i = 0; i < n_tail; i++)
-		b->bytes = size_add(b->bytes, exec_cost(tail[i]));
+		b->bytes = size_add(b->bytes, strlen(tail[i]) + 1 + b->per_arg);
 	b->head_bytes = b->bytes;
 }
 
@@ -51,7 +52,7 @@ void exec_batch_fini(struct exec_batch *b)
 
 bool exec_batch_add(struct exec_batch *b, struct str path)
 {
-	size_t cost = size_add(path.n, 1 + sizeof(char *));
+	size_t cost = size_add(path.n, 1 + b->per_arg);
 	bool full = (b->max_paths && b->n_paths >= b->max_paths) || b->bytes > b->max_bytes ||
 		cost > b->max_bytes - b->bytes;
 	if (full && b->n_paths > 0)

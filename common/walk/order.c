@@ -219,7 +219,7 @@ static bool order_resolve(struct order *o, struct entry *e)
 		e->type = entry_type_of_mode(e->sx.stx_mode);
 		return true;
 	}
-	if (num == ENOENT || num == ENOTDIR) /* dangling: the link itself */
+	if (num == ENOENT) /* dangling: the link itself */
 		return true;
 	order_error(o, e->path, num, NULL);
 	e->stat_err = num;

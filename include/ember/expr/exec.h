@@ -25,14 +25,16 @@ struct exec_batch {
 	char *const *tail;
 	size_t n_head, n_tail;
 	size_t max_paths;   /* 0 = no limit */
-	size_t max_bytes;   /* what argv may take, as exec_room counts */
+	size_t max_bytes;   /* what argv may take */
+	size_t per_arg;     /* bytes counted for each argument beyond its text and NUL */
 	size_t head_bytes, bytes;
 	size_t n_paths;
 };
 
 /*
  * Borrowed: head[0..n_head) and tail[0..n_tail), until exec_batch_fini.
- * max_bytes 0 = exec_room().
+ * max_bytes 0 = exec_room(), which counts a pointer for each argument; another limit counts text
+ * and NUL only, as GNU find does for its 128 KiB.
  * Threads: one at a time uses a batch.
  */
 void exec_batch_init(struct exec_batch *b, char *const *head, size_t n_head, char *const *tail,

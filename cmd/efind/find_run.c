@@ -1,0 +1,243 @@
+/* find's language: read the line, walk in GNU find's order, judge each entry. */
+#include "efind.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ember/base/out.h"
+#include "ember/expr/find.h"
+#include "ember/os/clock.h"
+#include "ember/text/safe.h"
+#include "ember/walk/order.h"
+
+struct find_job {
+	struct diag *diag;
+	struct out out;
+	struct find_line line;
+	struct find_state state;
+	struct expr_run run;
+	struct order_conf order;
+};
+
+/* ---- what the library asks of us */
+
+static void job_report(void *ctx, struct str path, const struct err *e)
+{
+	struct find_job *j = ctx;
+	bool is_root = path.n == j->state.root.n && j->run.entry && j->run.entry->depth == 0;
+	if (e->num == ENOENT && j->line.ignore_race && !is_root)
+		return;
+	struct err only = { .num = e->num };
+	if (e->num)
+		diag_about(j->diag, 1, e->what, path, &only);
+	else
+		diag_about(j->diag, 1, NULL, path, e);
+}
+
+static void job_note(void *ctx, struct str text)
+{
+	struct find_job *j = ctx;
+	diag_text(j->diag, 0, "%.*s", STR_ARG(text));
+}
+
+/* One line of standard input, byte by byte: what follows it belongs to the next question. */
+static bool job_ask(void *ctx, struct str prompt)
+{
+	struct find_job *j = ctx;
+	char answer[256];
+	size_t n = 0;
+	struct buf clean = { 0 };
+	(void)j;
+	safe_add(&clean, prompt, 0);
+	out_write_all(STDERR_FILENO, clean.p, clean.n);
+	buf_fini(&clean);
+	for (;;) {
+		char c;
+		ssize_t got = read(STDIN_FILENO, &c, 1);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0 || c == '\n')
+			break;
+		if (n < sizeof(answer) - 1)
+			answer[n++] = c;
+	}
+	answer[n] = '\0';
+	return rpmatch(answer) > 0;
+}
+
+static enum walk_answer job_visit(void *ctx, struct entry *e)
+{
+	struct find_job *j = ctx;
+	j->run.entry = e;
+	find_before(&j->state, &j->run);
+	expr_judge(&j->line.expr, &j->run);
+	if (j->state.tty && j->out.n)
+		out_flush(&j->out);
+	if (j->run.quit || j->out.err)
+		return WALK_STOP;
+	return j->run.prune ? WALK_PRUNE : WALK_ON;
+}
+
+/* ---- roots */
+
+static bool job_root(struct find_job *j, const char *root)
+{
+	struct entry none = { .depth = 0 };
+	j->state.root = str_from(root);
+	j->run.entry = &none; /* errors of the root itself come before its entry */
+	bool on = order_run(&j->order, root);
+	find_root_done(&j->state, &j->run);
+	return on;
+}
+
+#define FILES0_NAME_MAX (1u << 20) /* a longer start point is refused, bytes */
+
+/* Names from -files0-from. False when the walk was stopped. */
+static bool job_names(struct find_job *j, struct buf *b, size_t *line, bool last)
+{
+	struct str rest = buf_view(b);
+	size_t used = 0;
+	bool on = true;
+	while (on && rest.n) {
+		size_t end = str_chr(rest, '\0');
+		if (end == STR_NONE && !last)
+			break;
+		if (end == STR_NONE) {
+			buf_char(b, '\0');
+			rest = str_sub(buf_view(b), used, b->n);
+			end = rest.n - 1;
+		}
+		++*line;
+		if (end == 0)
+			diag_text(j->diag, 1, "'%s':%zu: invalid zero-length file name", j->line.files0, *line);
+		else
+			on = job_root(j, rest.p);
+		used += end + 1;
+		rest = str_sub(rest, end + 1, rest.n);
+	}
+	memmove(b->p, b->p + used, b->n - used);
+	b->n -= used;
+	return on;
+}
+
+static void job_files0(struct find_job *j)
+{
+	const char *name = j->line.files0;
+	bool is_stdin = strcmp(name, "-") == 0;
+	int fd = is_stdin ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	struct buf b = { 0 };
+	size_t line = 0;
+	struct err e = { 0 };
+	bool on = true;
+	if (fd < 0) {
+		e.num = errno;
+		diag_about(j->diag, 1, "cannot open", str_from(name), &e);
+		return;
+	}
+	while (on && b.n < FILES0_NAME_MAX) {
+		buf_reserve(&b, 65536);
+		ssize_t n = read(fd, b.p + b.n, 65536);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			e.num = errno;
+			diag_about(j->diag, 1, NULL, str_from(name), &e);
+		}
+		if (n > 0)
+			b.n += (size_t)n;
+		on = job_names(j, &b, &line, n <= 0);
+		if (n <= 0)
+			break;
+	}
+	if (b.n >= FILES0_NAME_MAX)
+		diag_text(j->diag, 1, "'%s':%zu: file name too long", name, line + 1);
+	buf_fini(&b);
+	if (!is_stdin)
+		close(fd);
+}
+
+/* ---- the run */
+
+static void job_order(struct find_job *j)
+{
+	const struct find_line *l = &j->line;
+	j->order = (struct order_conf){ .follow = l->follow, .post = l->post, .xdev = l->xdev, .mount = l->mount,
+		.min_depth = l->min_depth, .max_depth = l->max_depth, .ctx = j, .visit = job_visit,
+		.error = job_report };
+	/* The facts of a directory are those before it was read, which changes its time of access. */
+	if (l->expr.needs & EXPR_NEED_STAT)
+		j->order.stat_first = STATX_BASIC_STATS | STATX_BTIME;
+}
+
+static void job_walk(struct find_job *j)
+{
+	struct str message = { 0 };
+	struct arena *a = j->state.arena;
+	if (find_open(&j->state, &j->line, a, &j->out, &j->run, &message) != 0) {
+		diag_text(j->diag, 1, "%.*s", STR_ARG(message));
+	} else {
+		job_order(j);
+		if (j->line.files0)
+			job_files0(j);
+		for (size_t i = 0; !j->line.files0 && i < j->line.n_roots; i++)
+			if (!job_root(j, j->line.roots[i]))
+				break;
+	}
+	struct str path = { 0 };
+	struct err e = { .num = find_close(&j->state, &j->run, &path) };
+	if (e.num)
+		diag_about(j->diag, 1, NULL, path, &e);
+	if (j->state.failed && j->diag->status < 1)
+		j->diag->status = 1;
+}
+
+static void job_tell(struct find_job *j)
+{
+	if (j->line.debug_help)
+		out_text(&j->out, "Valid arguments for -D: exec, opt, rates, search, stat, time, tree, all, help\n"
+			"They are accepted for the sake of scripts and show nothing here.\n");
+	else if (j->line.help)
+		find_help(&j->out, j->diag->program);
+	else
+		out_printf(&j->out, "%s (ember) %s\n", j->diag->program, EMBER_VERSION);
+}
+
+static void job_complain(struct find_job *j)
+{
+	diag_text(j->diag, 1, "%.*s", STR_ARG(j->line.message));
+	if (j->line.hint.n)
+		diag_text(j->diag, 1, "%.*s", STR_ARG(j->line.hint));
+}
+
+void run_find(struct diag *d, struct arena *a, int argc, char **argv)
+{
+	struct stat_time now = clock_now();
+	struct find_world world = { .now_sec = now.sec, .now_nsec = now.nsec, .warn = isatty(STDIN_FILENO),
+		.posix = getenv("POSIXLY_CORRECT") != NULL };
+	struct find_job j = { .diag = d };
+	setlocale(LC_ALL, "");
+	out_init(&j.out, STDOUT_FILENO, OUT_CAP);
+	diag_bind(d, &j.out);
+	j.run = (struct expr_run){ .report = job_report, .ctx = &j };
+	j.state = (struct find_state){ .ask = job_ask, .note = job_note, .arena = a };
+	int bad = find_parse(&j.line, a, &world, argc, argv);
+	for (size_t i = 0; i < j.line.warnings.n; i++)
+		diag_warn(d, "%.*s", STR_ARG(j.line.warnings.p[i]));
+	if (bad)
+		job_complain(&j);
+	else if (j.line.help || j.line.version || j.line.debug_help)
+		job_tell(&j);
+	else
+		job_walk(&j);
+	if (out_flush(&j.out) != 0) {
+		struct err e = { .num = j.out.err };
+		diag_about(d, 1, NULL, STR("standard output"), &e);
+	}
+	find_line_fini(&j.line);
+	out_fini(&j.out);
+	diag_bind(d, NULL);
+}

@@ -1,0 +1,160 @@
+/* Actions that find does itself: -print and its kin, -delete, -prune, -quit. */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ember/expr/find.h"
+#include "ember/expr/primary.h"
+
+struct print_action {
+	struct find_file *file;
+	const struct find_format *format;
+};
+
+static bool print_eval(struct expr_run *run, const struct expr_step *step)
+{
+	const struct print_action *a = step->arg;
+	struct out *o = a->file->out;
+	if (EMBER_UNLIKELY(a->file->tty))
+		find_put_name(o, true, run->entry->path, &run->find->scratch);
+	else
+		out_str(o, run->entry->path);
+	out_char(o, '\n');
+	return true;
+}
+
+static bool print0_eval(struct expr_run *run, const struct expr_step *step)
+{
+	const struct print_action *a = step->arg;
+	/* The NUL behind the path belongs to the record. */
+	out_bytes(a->file->out, run->entry->path.p, run->entry->path.n + 1);
+	return true;
+}
+
+static bool printf_eval(struct expr_run *run, const struct expr_step *step)
+{
+	const struct print_action *a = step->arg;
+	return find_format_put(a->format, run, a->file);
+}
+
+static bool ls_eval(struct expr_run *run, const struct expr_step *step)
+{
+	const struct print_action *a = step->arg;
+	return find_ls_put(run, a->file);
+}
+
+enum { PRINT_FILE = 1, PRINT_FORMAT = 2 };
+
+static int print_parse(struct find_parser *p, const struct find_primary *self, char **args)
+{
+	struct print_action *a = ARENA_NEW(p->a, struct print_action);
+	bool to_file = self->variant & PRINT_FILE;
+	if (self->variant & PRINT_FORMAT) {
+		a->format = find_format_parse(p, args[to_file ? 1 : 0]);
+		if (!a->format)
+			return -1;
+	}
+	a->file = find_file_new(p, to_file ? args[0] : NULL);
+	expr_leaf(&p->b, &self->row, a);
+	return 0;
+}
+
+/* ---- -delete */
+
+static bool delete_eval(struct expr_run *run, const struct expr_step *step)
+{
+	struct entry *e = run->entry;
+	(void)step;
+	if (strcmp(e->name, ".") == 0)
+		return true;
+	bool dir = entry_type(e) == DT_DIR;
+	int bad = unlinkat(e->at, e->name, dir ? AT_REMOVEDIR : 0);
+	if (bad && !dir && (errno == EISDIR || errno == EPERM) && unlinkat(e->at, e->name, AT_REMOVEDIR) == 0)
+		return true;
+	if (!bad)
+		return true;
+	if (errno == ENOENT && run->find->line->ignore_race)
+		return true;
+	find_report(run, errno, "cannot delete");
+	return false;
+}
+
+static int delete_parse(struct find_parser *p, const struct find_primary *self, char **args)
+{
+	(void)args;
+	p->deletes = p->line->post = true;
+	expr_leaf(&p->b, &self->row, NULL);
+	return 0;
+}
+
+/* ---- -prune, -quit, -true, -false */
+
+static bool prune_eval(struct expr_run *run, const struct expr_step *step)
+{
+	(void)step;
+	run->prune = true;
+	return true;
+}
+
+static bool quit_eval(struct expr_run *run, const struct expr_step *step)
+{
+	(void)step;
+	run->quit = true;
+	return true;
+}
+
+static bool true_eval(struct expr_run *run, const struct expr_step *step)
+{
+	(void)run;
+	(void)step;
+	return true;
+}
+
+static bool false_eval(struct expr_run *run, const struct expr_step *step)
+{
+	(void)run;
+	(void)step;
+	return false;
+}
+
+static int plain_parse(struct find_parser *p, const struct find_primary *self, char **args)
+{
+	(void)args;
+	p->prunes |= self->variant;
+	expr_leaf(&p->b, &self->row, NULL);
+	return 0;
+}
+
+/* ---- rows */
+
+#define ACT(n, a, ev, need, fl, pf, var, h)                                                       \
+	{                                                                                         \
+		.row = { .name = n, .cost = EXPR_COST_RUN, .needs = need, .flags = fl, .eval = ev }, \
+		.args = a, .help = h, .parse = pf, .variant = var                                 \
+	}
+#define FACTS (EXPR_NEED_TYPE | EXPR_NEED_STAT | EXPR_NEED_LINK)
+#define TELLS (EXPR_ACTS | EXPR_REPORTS)
+
+static const struct find_primary act_rows[] = {
+	{ .row = { .name = "true", .eval = true_eval }, .help = "always", .parse = plain_parse },
+	{ .row = { .name = "false", .eval = false_eval }, .help = "never", .parse = plain_parse },
+	ACT("print", NULL, print_eval, 0, EXPR_ACTS, print_parse, 0, "the path on a line; the default"),
+	ACT("print0", NULL, print0_eval, 0, EXPR_ACTS, print_parse, 0, "the path with a NUL after it"),
+	ACT("printf", "FORMAT", printf_eval, FACTS, TELLS, print_parse, PRINT_FORMAT,
+		"what FORMAT says: %p path, %f name, %s size, ..."),
+	ACT("ls", NULL, ls_eval, FACTS, TELLS, print_parse, 0, "a line like that of `ls -dils`"),
+	ACT("fprint", "FILE", print_eval, 0, EXPR_ACTS | EXPR_OUTSIDE, print_parse, PRINT_FILE,
+		"as -print, into FILE"),
+	ACT("fprint0", "FILE", print0_eval, 0, EXPR_ACTS | EXPR_OUTSIDE, print_parse, PRINT_FILE,
+		"as -print0, into FILE"),
+	ACT("fprintf", "FILE FORMAT", printf_eval, FACTS, TELLS | EXPR_OUTSIDE, print_parse,
+		PRINT_FILE | PRINT_FORMAT, "as -printf, into FILE"),
+	ACT("fls", "FILE", ls_eval, FACTS, TELLS | EXPR_OUTSIDE, print_parse, PRINT_FILE, "as -ls, into FILE"),
+	ACT("prune", NULL, prune_eval, 0, EXPR_STEERS, plain_parse, 1, "do not go into this directory"),
+	ACT("quit", NULL, quit_eval, 0, EXPR_STEERS, plain_parse, 0, "stop the whole search here"),
+	ACT("delete", NULL, delete_eval, EXPR_NEED_TYPE, TELLS | EXPR_OUTSIDE, delete_parse, 0,
+		"delete it; turns -depth on"),
+};
+
+const struct find_primaries find_act_rows = { act_rows, COUNTOF(act_rows) };

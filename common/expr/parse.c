@@ -1,0 +1,330 @@
+#include <regex.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "ember/cli/opt.h"
+#include "ember/expr/find.h"
+#include "ember/expr/primary.h"
+
+int find_fail(struct find_parser *p, const char *fmt, ...)
+{
+	struct buf text = { 0 };
+	va_list ap;
+	va_start(ap, fmt);
+	buf_vprintf(&text, fmt, ap);
+	va_end(ap);
+	p->line->message = arena_str(p->a, buf_view(&text));
+	buf_fini(&text);
+	return -1;
+}
+
+void find_warn(struct find_parser *p, const char *fmt, ...)
+{
+	struct buf text = { 0 };
+	va_list ap;
+	va_start(ap, fmt);
+	buf_vprintf(&text, fmt, ap);
+	va_end(ap);
+	VEC_PUSH(&p->line->warnings) = arena_str(p->a, buf_view(&text));
+	buf_fini(&text);
+}
+
+/* ---- operators: a stack of those that wait for their right side */
+
+enum { PARSE_OPEN, PARSE_COMMA, PARSE_OR, PARSE_AND, PARSE_NOT }; /* by strength */
+
+struct parse_waiting {
+	unsigned char strength;
+	const char *word; /* as typed, for messages */
+};
+
+struct parse_ops {
+	VEC(struct parse_waiting) stack;
+	bool have_operand; /* the last thing read ends an operand */
+	const char *word;  /* it, as typed */
+};
+
+static void parse_reduce(struct find_parser *p, struct parse_ops *ops, unsigned least)
+{
+	static const enum expr_op op[] = { [PARSE_COMMA] = EXPR_COMMA, [PARSE_OR] = EXPR_OR,
+		[PARSE_AND] = EXPR_AND, [PARSE_NOT] = EXPR_NOT };
+	while (ops->stack.n && ops->stack.p[ops->stack.n - 1].strength >= least &&
+		ops->stack.p[ops->stack.n - 1].strength != PARSE_OPEN)
+		expr_operator(&p->b, op[ops->stack.p[--ops->stack.n].strength]);
+}
+
+static void parse_push(struct parse_ops *ops, unsigned strength, const char *word)
+{
+	VEC_PUSH(&ops->stack) = (struct parse_waiting){ (unsigned char)strength, word };
+	ops->have_operand = false;
+}
+
+/* Before an operand, "(" or "!": two operands side by side are joined by `and`. */
+static void parse_join(struct find_parser *p, struct parse_ops *ops)
+{
+	if (!ops->have_operand)
+		return;
+	parse_reduce(p, ops, PARSE_AND);
+	parse_push(ops, PARSE_AND, "-a");
+}
+
+static int parse_binary(struct find_parser *p, struct parse_ops *ops, unsigned strength, const char *word)
+{
+	if (!ops->have_operand) {
+		if (ops->stack.n && ops->stack.p[ops->stack.n - 1].strength != PARSE_OPEN)
+			return find_fail(p, "invalid expression; expected an expression between '%s' and '%s'",
+				ops->stack.p[ops->stack.n - 1].word, word);
+		return find_fail(p,
+			"invalid expression; you have used a binary operator '%s' with nothing before it.",
+			word);
+	}
+	parse_reduce(p, ops, strength);
+	parse_push(ops, strength, word);
+	return 0;
+}
+
+static int parse_close(struct find_parser *p, struct parse_ops *ops)
+{
+	if (!ops->have_operand && ops->stack.n) {
+		const struct parse_waiting *top = &ops->stack.p[ops->stack.n - 1];
+		if (top->strength == PARSE_OPEN)
+			return find_fail(p, "invalid expression; empty parentheses are not allowed.");
+		return find_fail(p, "expected an expression between '%s' and ')'", top->word);
+	}
+	parse_reduce(p, ops, PARSE_COMMA);
+	if (!ops->stack.n)
+		return find_fail(p, "invalid expression; you have too many ')'");
+	ops->stack.n--;
+	ops->have_operand = true;
+	return 0;
+}
+
+static int parse_end(struct find_parser *p, struct parse_ops *ops)
+{
+	if (ops->stack.n && !ops->have_operand) {
+		const struct parse_waiting *top = &ops->stack.p[ops->stack.n - 1];
+		if (top->strength == PARSE_OPEN)
+			return find_fail(p, "invalid expression; expected to find a ')' but didn't see one. "
+				"Perhaps you need an extra predicate after '%s'", ops->word);
+		return find_fail(p, "expected an expression after '%s'", top->word);
+	}
+	parse_reduce(p, ops, PARSE_COMMA);
+	if (ops->stack.n)
+		return find_fail(p, "invalid expression; I was expecting to find a ')' somewhere but did not "
+			"see one.");
+	return 0;
+}
+
+/* 1: it was an operator and is dealt with; 0: it is none; -1: failed. */
+static int parse_operator(struct find_parser *p, struct parse_ops *ops, const char *word)
+{
+	static const struct { const char *word; unsigned char strength; } words[] = {
+		{ "(", PARSE_OPEN }, { "!", PARSE_NOT }, { "-not", PARSE_NOT }, { "-a", PARSE_AND },
+		{ "-and", PARSE_AND }, { "-o", PARSE_OR }, { "-or", PARSE_OR }, { ",", PARSE_COMMA },
+	};
+	if (strcmp(word, ")") == 0)
+		return parse_close(p, ops) == 0 ? 1 : -1;
+	for (size_t i = 0; i < COUNTOF(words); i++) {
+		if (strcmp(word, words[i].word) != 0)
+			continue;
+		unsigned strength = words[i].strength;
+		if (strength != PARSE_OPEN && strength != PARSE_NOT)
+			return parse_binary(p, ops, strength, words[i].word) == 0 ? 1 : -1;
+		parse_join(p, ops);
+		parse_push(ops, strength, words[i].word);
+		return 1;
+	}
+	return 0;
+}
+
+/* ---- primaries */
+
+static void parse_check_order(struct find_parser *p, const struct find_primary *row, const char *word)
+{
+	if (!(row->kind & FIND_GLOBAL)) {
+		if (!(row->kind & FIND_POSITION))
+			p->seen_test = true;
+		return;
+	}
+	if (p->seen_test && p->warn)
+		find_warn(p, "you have specified the global option %s after the argument %s, but global "
+			"options are not positional, i.e., %s affects tests specified before it as well as those "
+			"specified after it.  Please specify global options before other arguments.",
+			word, p->last, word);
+}
+
+static int parse_primary(struct find_parser *p, const char *word)
+{
+	const struct find_primary *row = find_lookup(word + 1);
+	if (!row)
+		return find_fail(p, "unknown predicate `%s'", word);
+	int n = find_word_args(word);
+	int left = p->argc - p->at;
+	if (n > left || (n < 0 && left == 0))
+		return find_fail(p, "missing argument to `%s'", word);
+	char **args = p->argv + p->at;
+	if (n > 0)
+		p->at += n;
+	parse_check_order(p, row, word);
+	p->last = word;
+	if (row->parse(p, row, args) == 0)
+		return 0;
+	if (!p->line->message.n)
+		find_fail(p, "invalid argument `%s' to `%s'", n ? args[0] : "", word);
+	return -1;
+}
+
+static int parse_expression(struct find_parser *p)
+{
+	struct parse_ops ops = { 0 };
+	int ret = 0;
+	while (ret == 0 && p->at < p->argc) {
+		const char *word = p->argv[p->at++];
+		if (find_word(word) == FIND_WORD_OTHER) {
+			ret = find_fail(p, "paths must precede expression: `%s'", word);
+			if (p->last && find_word_args(p->last) == 1)
+				p->line->hint = arena_printf(p->a,
+					"possible unquoted pattern after predicate `%s'?", p->last);
+			break;
+		}
+		int was = parse_operator(p, &ops, word);
+		if (was == 0) {
+			parse_join(p, &ops);
+			ret = parse_primary(p, word);
+			ops.have_operand = true;
+		} else if (was < 0) {
+			ret = -1;
+		}
+		ops.word = word;
+	}
+	if (ret == 0)
+		ret = parse_end(p, &ops);
+	VEC_FREE(&ops.stack);
+	return ret;
+}
+
+/* ---- the line */
+
+static int parse_debug(struct find_parser *p)
+{
+	static const char words[] = "exec opt rates search stat time tree all help";
+	if (p->at >= p->argc)
+		return find_fail(p, "Missing argument after the -D option.");
+	struct str rest = str_from(p->argv[p->at++]);
+	while (rest.n) {
+		struct str one = str_cut(&rest, ',');
+		int which = opt_word(words, one, false);
+		if (which < 0)
+			find_warn(p, "Ignoring unrecognised debug flag %.*s", STR_ARG(one));
+		else if (str_eqc(one, "help"))
+			p->line->debug_help = true;
+	}
+	return 0;
+}
+
+static int parse_leading(struct find_parser *p)
+{
+	while (p->at < p->argc) {
+		const char *arg = p->argv[p->at];
+		if (strcmp(arg, "-H") == 0)
+			p->line->follow = WALK_ROOTS;
+		else if (strcmp(arg, "-L") == 0)
+			p->line->follow = WALK_LOGICAL;
+		else if (strcmp(arg, "-P") == 0)
+			p->line->follow = WALK_PHYSICAL;
+		else if (strcmp(arg, "--") == 0)
+			return p->at++, 0;
+		else if (strcmp(arg, "-D") == 0) {
+			p->at++;
+			if (parse_debug(p) != 0)
+				return -1;
+			continue;
+		} else if (strncmp(arg, "-O", 2) == 0) {
+			if (find_word(arg) != FIND_WORD_OPTION)
+				return find_fail(p, arg[2] ? "Please specify a decimal number immediately after -O"
+					: "The -O option must be immediately followed by a decimal integer");
+		} else {
+			return 0;
+		}
+		p->at++;
+	}
+	return 0;
+}
+
+static bool parse_starts_expression(const char *arg)
+{
+	return (arg[0] == '-' && arg[1]) || ((arg[0] == '(' || arg[0] == '!') && !arg[1]);
+}
+
+static void parse_roots(struct find_parser *p)
+{
+	static char dot[] = ".";
+	int from = p->at;
+	while (p->at < p->argc && !parse_starts_expression(p->argv[p->at]))
+		p->at++;
+	p->line->roots = p->argv + from;
+	p->line->n_roots = (size_t)(p->at - from);
+	if (p->line->n_roots == 0) {
+		p->line->roots = ARENA_ARRAY(p->a, char *, 1);
+		p->line->roots[0] = dot;
+	}
+}
+
+static int parse_checks(struct find_parser *p, bool any)
+{
+	struct find_line *line = p->line;
+	uint8_t flags = any ? p->b.nodes.p[p->b.stack.p[0]].flags : 0;
+	if (p->deletes && p->prunes && !p->explicit_post)
+		return find_fail(p, "The -delete action automatically turns on -depth, but -prune does nothing "
+			"when -depth is in effect.  If you want to carry on anyway, just explicitly use the "
+			"-depth option.");
+	if (line->files0 && line->n_roots)
+		return find_fail(p, "extra operand `%s': file operands cannot be combined with -files0-from",
+			line->roots[0]);
+	if (!(flags & EXPR_ACTS)) {
+		static const char *const none[] = { NULL };
+		const struct find_primary *print = find_lookup("print");
+		if (print->parse(p, print, (char **)(uintptr_t)none) != 0)
+			return -1;
+		if (any)
+			expr_operator(&p->b, EXPR_AND);
+	}
+	if (line->n_roots == 0 && !line->files0)
+		line->n_roots = 1;
+	return 0;
+}
+
+int find_parse(struct find_line *line, struct arena *a, const struct find_world *world, int argc,
+	char **argv)
+{
+	*line = (struct find_line){ .max_depth = WALK_DEEP, .posix = world->posix };
+	struct find_parser p = { .line = line, .a = a, .argc = argc, .argv = argv, .at = 1,
+		.warn = world->warn && !world->posix, .regex_syntax = RE_SYNTAX_EMACS };
+	p.now = (find_ns)world->now_sec * FIND_NS + world->now_nsec;
+	p.day = p.now - 86400 * (find_ns)FIND_NS;
+	int ret = parse_leading(&p);
+	if (ret == 0) {
+		parse_roots(&p);
+		ret = parse_expression(&p);
+	}
+	if (ret == 0 && !line->help && !line->version)
+		ret = parse_checks(&p, p.b.stack.n > 0);
+	if (ret == 0) {
+		expr_finish(&line->expr, a, &p.b);
+	} else {
+		VEC_FREE(&p.b.nodes);
+		VEC_FREE(&p.b.stack);
+	}
+	return ret;
+}
+
+void find_line_fini(struct find_line *line)
+{
+	for (size_t i = 0; i < line->regexes.n; i++)
+		find_regex_free(line->regexes.p[i]);
+	VEC_FREE(&line->regexes);
+	VEC_FREE(&line->warnings);
+	VEC_FREE(&line->files);
+	VEC_FREE(&line->refs);
+	VEC_FREE(&line->execs);
+}

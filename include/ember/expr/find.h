@@ -1,0 +1,123 @@
+/* find: a command line in find's language, read into options, roots and an expression. */
+#ifndef EMBER_EXPR_FIND_H
+#define EMBER_EXPR_FIND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/arena.h"
+#include "ember/base/buf.h"
+#include "ember/base/err.h"
+#include "ember/base/out.h"
+#include "ember/base/str.h"
+#include "ember/base/vec.h"
+#include "ember/expr/expr.h"
+#include "ember/walk/walk.h"
+
+/* ---- words of the line */
+
+enum find_word {
+	FIND_WORD_OTHER,    /* a path, or an argument */
+	FIND_WORD_PRIMARY,  /* "-name", "-newermt", ... exactly a primary */
+	FIND_WORD_OPERATOR, /* ( ) ! , */
+	FIND_WORD_OPTION,   /* -H -L -P -O2 -D, before the paths */
+	FIND_WORD_UNKNOWN,  /* starts with '-' and is none of these */
+};
+/* What `arg` is by itself. Pure; for the choice between the two languages, too. */
+enum find_word find_word(const char *arg);
+/* The primary (with its dash) that `arg` is closest to, or NULL. */
+const char *find_closest(const char *arg);
+/* How many arguments a FIND_WORD_PRIMARY takes; -1 = a command up to ';' or '{} +'. */
+int find_word_args(const char *arg);
+
+/* ---- reading */
+
+/* What reading a line depends on besides argv. */
+struct find_world {
+	int64_t now_sec; /* start of the run */
+	uint32_t now_nsec;
+	bool warn;  /* warnings are wanted until -warn / -nowarn: standard input is a terminal */
+	bool posix; /* POSIXLY_CORRECT is set */
+};
+
+struct find_file; /* a file that -fprint and its kin write to */
+struct find_ref;  /* a file that -newer and -samefile compare with */
+struct find_exec; /* one -exec, -execdir, -ok, -okdir */
+
+struct find_line {
+	struct expr expr;
+	char **roots; /* as typed, borrowed from argv; "." when none was given */
+	size_t n_roots;
+	const char *files0; /* -files0-from, or NULL; then there are no roots */
+	enum walk_follow follow;
+	bool post, xdev, mount;
+	bool ignore_race; /* vanished entries are no error */
+	bool posix;
+	bool help, version, debug_help; /* print that and stop */
+	uint32_t min_depth, max_depth;
+	VEC(struct str) warnings; /* "text" in order, to print as warnings */
+	struct str message;       /* what is wrong, when reading failed */
+	struct str hint;          /* a second line for it, or empty */
+	VEC(struct find_file *) files;
+	VEC(struct find_ref *) refs;
+	VEC(struct find_exec *) execs;
+	VEC(void *) regexes; /* compiled, freed by find_line_fini */
+};
+
+/*
+ * Read argv[1..argc). Opens nothing. Strings of argv are borrowed; the rest lives in `a`.
+ * Returns 0, or -1 with line->message. Either way find_line_fini is due.
+ * Uses the C library's locale and its regex compiler: one thread at a time.
+ */
+int find_parse(struct find_line *line, struct arena *a, const struct find_world *world, int argc,
+	char **argv);
+void find_line_fini(struct find_line *line);
+
+/* Text of --help in find's language: usage and all primaries with their lines. */
+void find_help(struct out *o, const char *program);
+
+/* ---- running */
+
+struct ids;
+struct find_mounts;
+struct find_widths;
+
+/* All-zero but for ask, note and root; find_open fills the rest. One per run. */
+struct find_state {
+	struct find_line *line;
+	struct arena *arena;
+	struct out *out;  /* standard output */
+	bool tty;         /* ... is a terminal: unprintable bytes are shown as '?' */
+	bool failed;      /* an action asks for exit status 1 */
+	/* Both get the expr_run's ctx. Ask the person: true when the answer is yes. NULL = no. */
+	bool (*ask)(void *ctx, struct str prompt);
+	/* A message that leaves the exit status alone. NULL = silence. */
+	void (*note)(void *ctx, struct str text);
+	struct str root;            /* the root being walked, as typed */
+	struct ids *ids;            /* made at first need */
+	struct find_mounts *mounts; /* made at first need */
+	struct find_widths *widths; /* columns of -ls, made at first need */
+	uint32_t pending_dirs;      /* -execdir {} + commands that wait */
+	struct folder *pending_folder; /* whose entries they hold; counted, so that no other gets its address */
+	struct buf scratch, scratch2;
+};
+
+/*
+ * Open output files, look at reference files, check PATH for -execdir. `run` is the thread's
+ * expr_run with report and ctx set; its find field is set to `s`.
+ * Returns -1 with *message (in the arena) after the first failure. find_close is due either way.
+ */
+int find_open(struct find_state *s, struct find_line *line, struct arena *a, struct out *out,
+	struct expr_run *run, struct str *message);
+/* Before an entry is judged: runs what -execdir gathered in a folder that was left. */
+void find_before(struct find_state *s, struct expr_run *run);
+/* After a root: the same for what it held. */
+void find_root_done(struct find_state *s, struct expr_run *run);
+/*
+ * After the last entry, or -quit: runs what waits, flushes and closes all but standard output.
+ * Returns 0, or the errno value of the first file (*path) that could not be written.
+ */
+int find_close(struct find_state *s, struct expr_run *run, struct str *path);
+
+#endif
