@@ -146,7 +146,6 @@ static bool page_fill(struct page *p, unsigned *wishes, enum doc_state *state)
 		page_notice(p);
 		*wishes |= PAGE_DRAW;
 	} else if (page_lines(p) != lines) {
-		*state = DOC_MORE; /* it may be enough now */
 		*wishes |= PAGE_DRAW;
 	}
 	return true;

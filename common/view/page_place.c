@@ -30,7 +30,11 @@ size_t page_line_rows(struct page *p, size_t line)
 enum doc_state page_fetch(struct page *p, size_t want)
 {
 	struct page_tab *tab = page_tab(p);
+	size_t lines = page_lines(p);
 	enum doc_state state = tab->doc->ops->fetch(tab->doc->ctx, want);
+	/* What came may be enough: have it looked at before anything is waited for. */
+	if (state == DOC_WAIT && page_lines(p) > lines)
+		state = DOC_MORE;
 	tab->ended = state == DOC_END;
 	tab->waits = state == DOC_WAIT;
 	return state;

@@ -175,7 +175,7 @@ TEST(status_line)
 	rig_keys(&r, "x");
 	CHECK_STR(rig_status(&r), STR("x is no key here (h: help)"));
 	rig_keys(&r, "j");
-	CHECK_STR(rig_status(&r), STR("file  lines 2-11/100  7%"));
+	CHECK_STR(rig_status(&r), STR("file  lines 2-11/100  8%"));
 	rig_close(&r);
 }
 
