@@ -1,0 +1,112 @@
+# _fixtures.sh: folders that the listing tests share. Each fixture is made below the current folder.
+# shellcheck shell=bash
+
+fixture_types() {
+  mkdir types
+  (
+    cd types || exit 1
+    : >empty
+    printf 'x%.0s' $(seq 100) >plain.txt
+    printf '#!/bin/sh\n' >run.sh && chmod 755 run.sh
+    cp run.sh setuid && chmod 4755 setuid
+    cp run.sh setgid && chmod 2755 setgid
+    cp run.sh both && chmod 6755 both
+    : >nox && chmod 6644 nox
+    mkdir dir sticky open stickyopen
+    chmod 1755 sticky
+    chmod 777 open
+    chmod 1777 stickyopen
+    mkfifo fifo
+    ln -s plain.txt link
+    ln -s dir linkdir
+    ln -s run.sh linkexec
+    ln -s nowhere dangling
+    ln -s loop loop
+    ln -s ../types/fifo linkfifo
+    ln plain.txt hard.txt
+    : >secret && chmod 000 secret
+    : >.hidden
+    : >backup~
+    : >.dotback~
+    : >archive.tar.gz
+    : >photo.JPG
+    perl -MIO::Socket::UNIX -e 'IO::Socket::UNIX->new(Local => "socket", Listen => 1)' 2>/dev/null
+    touch -h -d '2024-03-01 12:00' -- * .[!.]*
+  )
+}
+
+fixture_names() {
+  mkdir names
+  (
+    cd names || exit 1
+    touch 'plain' 'with space' "it's" 'a"b' 'tab	x' $'new\nline' $'esc\033[31mred' $'bell\a' $'del\177' \
+      $'inv\377\376' $'cut\303' 'back\slash' '#hash' '~tilde' 'mid#~' 'dollar$' 'star*' 'q?' '[a]' '{' '}' \
+      'a{b}' 'semi;' 'amp&' 'pipe|' 'par(en)' '<>' '!bang' '=eq' 'a=b' '^hat' '`tick`' 'a:b' 'a,b' 'ünïcode' \
+      '日本語' 'ｗide' $'comb\u0301ining' $'zw\u200bsp' $'rtl\u202eabc' '😀' "both'\"q" "sp ' ace" $'n\n\'q' '-dash' \
+      '--help' '%p' '@at' '+plus' $'nb\u00a0sp' $'\u2018curly\u2019'
+    mkdir 'dir with space' 'dir:colon' $'dir\nline'
+    ln -s 'with space' 'link to space'
+    ln -s $'new\nline' linknew
+  )
+}
+
+fixture_times() {
+  mkdir times
+  (
+    cd times || exit 1
+    touch -d '1970-01-01 00:00:00 UTC' epoch
+    touch -d '1969-12-31 23:59:59.5 UTC' before
+    touch -d '1901-12-14' old1901
+    touch -d '2038-01-19 03:14:08 UTC' y2038
+    touch -d '2106-02-08' y2106
+    touch -d '2030-05-05 05:05:05' future
+    touch -d '2001-02-03 04:05:06.789012345' nano
+    touch -d '2001-02-03 04:05:06.789012344' nano2
+    touch -d '2001-02-03 04:05:06' nano0
+    touch -d '-3 months' quarter
+    touch -d '-5 months' nearly
+    touch -d '-7 months' past
+    touch -d '-1 hour' hour
+    touch -a -d '2010-10-10 10:10' quarter
+  )
+}
+
+fixture_sizes() {
+  mkdir sizes
+  (
+    cd sizes || exit 1
+    for n in 0 1 9 10 511 512 513 999 1000 1023 1024 1025 1126 9999 10000 10137 10138 10239 10240 \
+      99999 102400 1047552 1047553 1048575 1048576 1048577 10485760; do
+      truncate -s "$n" "s$n"
+    done
+    truncate -s 1T tera
+    truncate -s 999G giga
+    truncate -s 4P peta 2>/dev/null
+    head -c 70000 /dev/zero >full
+    head -c 5000000 /dev/zero >mega
+    touch -d '2024-03-01 12:00' -- *
+  )
+}
+
+fixture_versions() {
+  mkdir versions
+  (
+    cd versions || exit 1
+    touch a1 a2 a10 a01 a001 a1b a1.2 a1.10 file.txt file1.txt file10.txt file2.txt file.tar.gz file-1.0.tar.gz \
+      file-1.0~rc1.tar.gz file-1.0.1.tar.gz .dot1 .dot10 .dot2 ..x A1 Z b B zz.a zz.b noext x. .x.y 'x~' x \
+      1 2 10 01 x_1 x-1 x+1 foo.c foo.h foo.C README
+    touch -d '2024-03-01 12:00' -- * .[!.]*
+  )
+}
+
+fixture_nested() {
+  mkdir -p nested/a/b/c nested/a/empty nested/d nested/.hid/x 'nested/with space/in'
+  (
+    cd nested || exit 1
+    touch top a/one a/two a/b/three a/b/c/four d/five .hid/six
+    ln -s .. d/up
+    ln -s ../a d/side
+    touch -h -d '2024-03-01 12:00' top a/one a/two a/b/three a/b/c/four d/five d/up d/side
+    touch -d '2024-03-01 12:00' a/b/c a/b a/empty a d .hid .hid/x 'with space/in' 'with space' .
+  )
+}
