@@ -37,7 +37,7 @@ void catalog_key(struct catalog *c, enum pack_section s, struct str text, uint32
 	if (text.n == 0)
 		return;
 	VEC_PUSH(&c->keys[s]) = (struct catalog_key){ text, language, weight };
-	if (s == PACK_NAMES) {
+	if (s == PACK_NAMES && weight >= CATALOG_NAME) {
 		uint64_t *at = map_at(&c->names, fold(c->a, text), &added);
 		if (added)
 			*at = language;

@@ -40,6 +40,7 @@ static int build(struct pack_build *b, const char *output)
 	catalog_init(&b->catalog, &b->arena);
 	writer_init(&b->writer);
 	data_grammars(b);
+	data_languages(b);
 	struct grammar_result *results = ARENA_ARRAY(&b->arena, struct grammar_result, b->grammars.all.n);
 	grammars_compile(&b->grammars, &b->writer, results);
 	data_themes(b);

@@ -56,7 +56,7 @@ uint32_t catalog_add(struct catalog *c, const struct catalog_language *l);
 void catalog_alias(struct catalog *c, uint32_t language, struct str alias, unsigned weight);
 /* Enter a key of PACK_NAMES, _FILES, _EXTENSIONS, _INTERPRETERS, _GLOBS, _FIRST_LINES, _SUFFIXES. */
 void catalog_key(struct catalog *c, enum pack_section s, struct str text, uint32_t language, unsigned weight);
-/* By name, alias, scope or display name, ASCII letters folded. */
+/* By names of a weight from CATALOG_NAME on, ASCII letters folded. */
 bool catalog_find(const struct catalog *c, struct str name, uint32_t *language);
 
 /* fileTypes and firstLineMatch of a language's grammar. */
