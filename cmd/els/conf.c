@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "choices.h"
+#include "ember/base/number.h"
 #include "ember/term/tty.h"
 
 /* What an option of one letter or plain name does to list_conf or choices. */
@@ -32,6 +33,8 @@ static bool conf_flag(struct list_conf *l, struct choices *o, int id)
 	case ELS_ESCAPE: o->quoting = QUOTE_ESCAPE; break;
 	case ELS_LITERAL: o->quoting = QUOTE_LITERAL; break;
 	case ELS_QUOTE_NAME: o->quoting = QUOTE_C; break;
+	case ELS_TREE: l->tree = true; break;
+	case ELS_FOLLOW_LINKS: l->follow_links = true; break;
 	case ELS_GNU: o->gnu = true; break;
 	default: return false;
 	}
@@ -164,6 +167,17 @@ static int conf_number(struct diag *d, const char *what, const char *value, size
 	return 0;
 }
 
+static int conf_depth(struct list_conf *l, struct diag *d, const char *value)
+{
+	uint64_t n;
+	if (!number_u64(str_from(value), &n)) {
+		diag_text(d, ELS_SERIOUS, "invalid depth: '%s'", value);
+		return -1;
+	}
+	l->depth = n < SIZE_MAX ? (size_t)n : SIZE_MAX;
+	return 0;
+}
+
 static int conf_option(struct els_conf *c, struct choices *o, struct diag *d, struct opt_parser *p)
 {
 	struct list_conf *l = &c->list;
@@ -174,6 +188,7 @@ static int conf_option(struct els_conf *c, struct choices *o, struct diag *d, st
 	case ELS_SI: conf_human(l, o, true); return 0;
 	case ELS_BLOCK_SIZE: return conf_block_size(l, o, d, p->value);
 	case ELS_WIDTH: return conf_number(d, "line width", p->value, &l->width, &o->width_given);
+	case ELS_DEPTH: return conf_depth(l, d, p->value);
 	case ELS_TAB_SIZE: return conf_number(d, "tab size", p->value, &l->tab, &o->tab_given);
 	case ELS_IGNORE: VEC_PUSH(&o->ignore) = p->value; return 0;
 	case ELS_HIDE: VEC_PUSH(&o->hide) = p->value; return 0;

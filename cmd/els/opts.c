@@ -31,6 +31,11 @@ static const struct opt rows[] = {
 		"follow those that lead to directories; the default without -l, -d and -F"),
 	FLAG(ELS_FOLLOW, 'L', "dereference", WHICH, "show what symbolic links point to, not the links"),
 	FLAG(ELS_RECURSIVE, 'R', "recursive", WHICH, "list subdirectories too"),
+	{ .id = ELS_DEPTH, .name = "depth", .also = "level", .arg = OPT_REQUIRED, .value = "N",
+		.dialects = OPT_LSD | OPT_EZA, .group = WHICH,
+		.help = "levels below the arguments for --tree and -R, 0 = the arguments only" },
+	{ .id = ELS_FOLLOW_LINKS, .name = "follow-symlinks", .dialects = OPT_EZA, .group = WHICH,
+		.help = "in a tree, go into links to directories too" },
 
 	{ .id = ELS_LONG, .letter = 'l', .dialects = OPT_GNU, .flags = OPT_BRIEF,
 		.group = LAYOUT, .help = "one line a name, with mode, links, owners, size and date" },
@@ -46,6 +51,8 @@ static const struct opt rows[] = {
 	{ .id = ELS_TAB_SIZE, .letter = 'T', .name = "tabsize", .arg = OPT_REQUIRED, .value = "COLS",
 		.dialects = OPT_GNU, .group = LAYOUT, .help = "tab stops in columns, 0 = use blanks",
 		.initial = "8" },
+	{ .id = ELS_TREE, .name = "tree", .dialects = OPT_LSD | OPT_EZA, .flags = OPT_BRIEF, .group = LAYOUT,
+		.help = "directories and all below them as a tree" },
 	FLAG(ELS_ZERO, 0, "zero", LAYOUT, "end each line with NUL, not newline"),
 
 	FLAG(ELS_INODE, 'i', "inode", COLUMNS, "show the inode number"),

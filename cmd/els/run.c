@@ -11,6 +11,7 @@
 #include "ember/list/collect.h"
 #include "ember/list/order.h"
 #include "ember/list/rows.h"
+#include "ember/list/tree.h"
 #include "ember/os/dir.h"
 
 /* A folder that waits to be listed, or the end of one whose folders below have all been listed. */
@@ -144,7 +145,7 @@ static void run_folder(struct run *r, struct str path, bool arg, size_t depth)
 		collect_dir(&r->collect, l, fd, path, conf->stream ? run_batch : NULL, r);
 		close(fd);
 		order_items(conf, l);
-		if (conf->recursive && depth < conf->depth)
+		if (conf->recursive && depth + 1 < conf->depth)
 			run_push_dirs(r, path, depth + 1);
 		if (conf->format == LIST_LONG || conf->blocks)
 			column_total(&r->column, l);
@@ -156,7 +157,7 @@ static void run_folder(struct run *r, struct str path, bool arg, size_t depth)
 
 /* ---------------------------------------------------------------- all of them */
 
-static void run_arguments(struct run *r)
+static void run_collect_arguments(struct run *r)
 {
 	const struct els_conf *c = r->conf;
 	struct listing *l = &r->listing;
@@ -165,6 +166,13 @@ static void run_arguments(struct run *r)
 	if (c->n_files == 0)
 		collect_arg(&r->collect, l, ".");
 	order_items(&c->list, l);
+}
+
+static void run_arguments(struct run *r)
+{
+	const struct els_conf *c = r->conf;
+	struct listing *l = &r->listing;
+	run_collect_arguments(r);
 	if (!c->list.self) {
 		run_push_dirs(r, (struct str){ NULL, 0 }, 0);
 		run_drop_dirs(l);
@@ -177,6 +185,20 @@ static void run_arguments(struct run *r)
 	} else if (c->n_files <= 1 && r->todo.n == 1) {
 		r->headed = false;
 	}
+}
+
+static void run_tree(struct run *r)
+{
+	struct tree tree;
+	struct listing *l = &r->listing;
+	run_collect_arguments(r);
+	tree_init(&tree, &r->collect, &r->column);
+	for (size_t i = 0; i < l->n; i++)
+		tree_put(&tree, l, l->v[i]);
+	if (tree.looped && r->diag->status < ELS_SERIOUS)
+		r->diag->status = ELS_SERIOUS;
+	tree_fini(&tree);
+	column_finish(&r->column);
 }
 
 static void run_list(struct run *r)
@@ -214,7 +236,9 @@ void run(const struct els_conf *c, struct diag *d)
 	rows_init(&r.rows, &r.column);
 	collect_init(&r.collect, &c->list, (struct list_report){ run_say, &r });
 	listing_init(&r.listing);
-	if (c->task == ELS_LIST)
+	if (c->task == ELS_LIST && c->list.tree)
+		run_tree(&r);
+	else if (c->task == ELS_LIST)
 		run_list(&r);
 	else
 		run_tell(&r);

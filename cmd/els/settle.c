@@ -160,7 +160,7 @@ static void settle_names(struct els_conf *c, const struct choices *o, struct dia
 	l->dir_quote = l->quote;
 	l->dir_quote.also = ":";
 	l->quote.also = (l->quote.style == QUOTE_ESCAPE ? marked_space : marked)[l->mark];
-	l->align_quotes = (l->format == LIST_LONG || grid) &&
+	l->align_quotes = (l->format == LIST_LONG || grid) && !l->tree &&
 		(l->quote.style == QUOTE_SHELL || l->quote.style == QUOTE_SHELL_ESCAPE ||
 			l->quote.style == QUOTE_C_MAYBE);
 }
@@ -219,6 +219,10 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 		l->format = LIST_LONG;
 	else
 		l->format = is_dir || c->terminal ? LIST_DOWN : LIST_ONE;
+	if (l->tree && l->format != LIST_LONG)
+		l->format = LIST_ONE;
+	l->recursive &= !l->tree;
+	l->self |= l->recursive && l->depth == 0;
 	if (o->sort != CHOICE_OPEN)
 		l->sort = (enum list_sort)o->sort;
 	else if (o->time_given && l->format != LIST_LONG)
@@ -227,7 +231,8 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 		l->follow = (enum list_follow)o->follow;
 	else if (!l->self && l->mark != LIST_MARK_CLASSIFY && l->format != LIST_LONG)
 		l->follow = LIST_ARGS_TO_DIRS;
-	l->stream = l->format == LIST_ONE && l->sort == LIST_BY_NONE && !l->blocks && !l->recursive;
+	l->stream = l->format == LIST_ONE && l->sort == LIST_BY_NONE && !l->blocks && !l->recursive &&
+		!l->tree;
 	settle_sizes(l, o);
 	settle_width(c, o, d);
 	settle_colors(c, o, a, d);

@@ -33,7 +33,7 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 	bool is_long = conf->format == LIST_LONG;
 	c->all_facts = is_long || conf->blocks || conf->context || conf->sort == LIST_BY_SIZE ||
 		conf->sort == LIST_BY_TIME;
-	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->dirs_first;
+	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->dirs_first || conf->follow_links;
 	c->need_type = conf->recursive || conf->tree || conf->colors || conf->dirs_first ||
 		conf->mark != LIST_MARK_NONE;
 	c->measure = conf->align_quotes || conf->format == LIST_DOWN || conf->format == LIST_ACROSS ||

@@ -125,9 +125,14 @@ static void column_measure_long(struct column *c, const struct item *it)
 
 void column_measure(struct column *c, const struct listing *l)
 {
+	c->w = (struct column_widths){ .ino = 0 };
+	column_measure_more(c, l);
+}
+
+void column_measure_more(struct column *c, const struct listing *l)
+{
 	const struct list_conf *conf = c->conf;
 	char p[HUMAN_MAX];
-	c->w = (struct column_widths){ .ino = 0 };
 	c->align = conf->align_quotes && l->any_quoted;
 	bool is_long = conf->format == LIST_LONG;
 	if (!is_long && !conf->inode && !conf->blocks && !conf->context)
@@ -269,6 +274,8 @@ size_t column_name(struct column *c, const struct item *it, bool target, size_t 
 	bool colored = conf->colors && column_sgr(c, it, target, &sgr);
 	bool pad = c->align && !target && !(it->flags & ITEM_QUOTED);
 	size_t shown = name.n + pad;
+	if (!target)
+		out_str(c->out, c->branch);
 	if (pad)
 		out_char(c->out, ' ');
 	if (colored) {

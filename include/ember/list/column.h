@@ -26,6 +26,7 @@ struct column {
 	struct when when;
 	struct buf text;
 	struct column_widths w;
+	struct str branch; /* drawn before each name (tree) */
 	bool align;      /* unquoted names get a blank in front */
 	bool color_used; /* a colour sequence has been written */
 };
@@ -36,6 +37,9 @@ void column_fini(struct column *c);
 
 /* Look at all items that will be shown together. */
 void column_measure(struct column *c, const struct listing *l);
+
+/* As column_measure, but columns keep the width they had. */
+void column_measure_more(struct column *c, const struct listing *l);
 
 /* "total N" for this folder. */
 void column_total(struct column *c, const struct listing *l);

@@ -38,6 +38,7 @@ struct list_conf {
 	const char *const *hide;     /* --hide patterns, same */
 	bool self;                   /* -d: folders themselves, not what is in them */
 	bool recursive, tree;
+	bool follow_links;           /* in a tree: also into links to folders */
 	size_t depth;                /* levels below an argument for recursive and tree; SIZE_MAX = all */
 	bool inode, blocks, context; /* columns of any format */
 	bool owner, group, author;   /* columns of LIST_LONG */
