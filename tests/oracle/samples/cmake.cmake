@@ -1,0 +1,22 @@
+cmake_minimum_required(VERSION 3.16 FATAL_ERROR)
+# comment
+#[[ block
+comment ]]
+project(ember LANGUAGES C CXX)
+set(SRC "a.c;b.c" ${CMAKE_CURRENT_SOURCE_DIR}/x.c $ENV{HOME} CACHE STRING "doc \"q\" \n" FORCE)
+if(NOT WIN32 AND (X STREQUAL "y" OR DEFINED Z) AND V VERSION_GREATER 1.2)
+  message(STATUS "found ${X} @Y@ [[raw]]")
+elseif(TARGET foo)
+else()
+endif()
+foreach(i RANGE 1 10 2)
+endforeach()
+function(my_fn arg)
+  return()
+endfunction()
+macro(my_macro) endmacro()
+add_library(ring STATIC ${SRC} $<TARGET_OBJECTS:x> $<$<CONFIG:Debug>:dbg.c>)
+target_link_libraries(ring PUBLIC m PRIVATE pthread)
+string(REGEX REPLACE "^([a-z]+)$" "\\1" OUT "${IN}")
+set(raw [==[ raw ${no} ]==])
+install(TARGETS ring DESTINATION lib)
