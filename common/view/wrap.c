@@ -113,7 +113,8 @@ static void wrap_emit(struct wrap_job *j, struct str text, unsigned cols, struct
 	struct wrap *w = j->w;
 	uint32_t at = u32(w->text.n - j->row.text);
 	const struct row_piece *last = w->pieces.n > j->row.piece ? &w->pieces.p[w->pieces.n - 1] : NULL;
-	if (!last || at - last->row != u32(src) - last->line)
+	const bool literal = text.p == j->line->text.p + src;
+	if (!last || (literal ? at - last->row != u32(src) - last->line : last->line != u32(src)))
 		VEC_PUSH(&w->pieces) = (struct row_piece){ at, u32(src) };
 	buf_str(&w->text, text);
 	j->row.cols += cols;
@@ -135,6 +136,11 @@ static bool wrap_cells(struct wrap_job *j, struct str text, unsigned cols, struc
 		if (j->c->mode == WRAP_NEVER) {
 			j->cut = true;
 			return false;
+		}
+		if (j->c->mode == WRAP_WORD && str_eqc(text, " ")) { /* the blank that ends a row takes no cell */
+			j->pos += cols;
+			wrap_remember(j, *src + 1);
+			return true;
 		}
 		if (!wrap_row_empty(j)) {
 			size_t at = *src;
