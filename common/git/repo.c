@@ -1,0 +1,265 @@
+#include "ember/git/repo.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "ember/os/env.h"
+
+#define REPO_NESTING_MAX 8 /* submodules inside submodules */
+
+void repo_problem(struct git *g, const char *path, const struct err *e)
+{
+	if (g->problem_path)
+		return;
+	g->problem_path = arena_cstr(&g->arena, str_from(path));
+	g->problem = *e;
+	if (e->what)
+		g->problem.what = arena_cstr(&g->arena, str_from(e->what));
+}
+
+struct repo *repo_find(struct git *g, const char *real, bool *unusable)
+{
+	struct git_place place;
+	struct err e = { 0 };
+	int found = git_discover(&place, &g->arena, real, &e);
+	*unusable = found < 0;
+	if (found < 0)
+		repo_problem(g, real, &e);
+	if (found <= 0)
+		return NULL;
+	for (struct repo *r = g->repos; r; r = r->next)
+		if (strcmp(r->place.gitdir, place.gitdir) == 0 &&
+			strcmp(r->place.top, place.top) == 0)
+			return r;
+	struct repo *r = ARENA_NEW(&g->arena, struct repo);
+	*r = (struct repo){ .next = g->repos, .git = g, .place = place };
+	r->top_fd = open(place.top, O_PATH | O_DIRECTORY | O_CLOEXEC);
+	g->repos = r;
+	return r;
+}
+
+bool repo_index(struct repo *r)
+{
+	struct git *g = r->git;
+	if (r->index_state != REPO_NEW)
+		return r->index_state == REPO_READY;
+	const char *path = arena_printf(&g->arena, "%s/index", r->place.gitdir).p;
+	const char *other = r->place.environment ? env_get("GIT_INDEX_FILE") : NULL;
+	struct err e;
+	r->index_state = REPO_BROKEN;
+	int got = index_open(&r->index, other ? other : path, r->place.hash_size, &e);
+	if (got == 0 && r->index.link_n)
+		got = err_text(&e, "a split index is not read yet");
+	if (got < 0) {
+		repo_problem(g, path, &e);
+		return false;
+	}
+	if (got == 0)
+		index_range(&r->index, &g->arena, STR(""), &r->all);
+	r->index_state = REPO_READY;
+	return true;
+}
+
+static const struct git_plugin *repo_load(struct git *g)
+{
+	struct err e;
+	const char *path = g->options.plugin ? g->options.plugin
+					     : env_part(&g->arena, GIT_PLUGIN_FILE, &e);
+	if (!path) {
+		repo_problem(g, GIT_PLUGIN_FILE, &e);
+		return NULL;
+	}
+	/* Never closed: libgit2 and its libraries do not stand being unloaded. */
+	void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	void *symbol = library ? dlsym(library, GIT_PLUGIN_SYMBOL) : NULL;
+	const struct git_plugin *(*get)(void) = NULL;
+	const struct git_plugin *api = NULL;
+	if (symbol) {
+		memcpy(&get, &symbol, sizeof(get));
+		api = get();
+	}
+	if (api && api->abi == GIT_PLUGIN_ABI)
+		return api;
+	const char *why = library ? "is of another version" : dlerror();
+	err_text(&e, why ? why : "cannot be loaded");
+	repo_problem(g, path, &e);
+	return NULL;
+}
+
+/* info/exclude, and the user's file: core.excludesFile, else git/ignore in the user's folder. */
+static void repo_excludes(struct repo *r)
+{
+	struct git *g = r->git;
+	char text[PATH_MAX];
+	const char *info = arena_printf(&g->arena, "%s/info/exclude", r->place.common).p, *global;
+	if (g->api->text(r->handle, "core.excludesfile", text, sizeof(text)) != 1)
+		global = env_path(&g->arena, ENV_CONFIG, "git/ignore");
+	else if (text[0] == '~' && text[1] == '/')
+		global = env_path(&g->arena, ENV_HOME, text + 2);
+	else
+		global = text;
+	exclude_init(&r->exclude, &g->arena, r->top_fd, info, global);
+}
+
+const struct git_plugin *repo_api(struct repo *r)
+{
+	struct git *g = r->git;
+	if (r->handle_state != REPO_NEW)
+		return r->handle_state == REPO_READY ? g->api : NULL;
+	r->handle_state = REPO_BROKEN;
+	if (g->api_state == REPO_NEW) {
+		g->api = repo_load(g);
+		g->api_state = g->api ? REPO_READY : REPO_BROKEN;
+	}
+	if (g->api_state != REPO_READY)
+		return NULL;
+	char why[256];
+	r->handle = g->api->open(
+		r->place.top, r->place.gitdir, r->place.environment, why, sizeof(why));
+	if (!r->handle) {
+		repo_problem(g, r->place.top, &(struct err){ .what = why });
+		return NULL;
+	}
+	r->file_mode = g->api->flag(r->handle, "core.filemode", 1) != 0;
+	repo_excludes(r);
+	r->handle_state = REPO_READY;
+	return g->api;
+}
+
+void repo_failed(struct repo *r)
+{
+	repo_problem(r->git, r->place.top, &(struct err){ .what = r->git->api->problem() });
+}
+
+static uint64_t repo_now(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+bool repo_late(struct git *g)
+{
+	if (g->options.timeout_ms == 0)
+		return false;
+	uint64_t now = repo_now();
+	if (g->deadline_ns == 0)
+		g->deadline_ns = now + (uint64_t)g->options.timeout_ms * 1000000u;
+	return now > g->deadline_ns;
+}
+
+unsigned repo_rank(char letter)
+{
+	static const char order[] = "-I?NTRMDU~";
+	const char *at = letter ? strchr(order, letter) : NULL;
+	return at ? (unsigned)(at - order) : 0;
+}
+
+/* ---- one tracked file ---- */
+
+static bool repo_stat_matches(const struct index_entry *e, const struct stat *sb)
+{
+	return e->size == (uint32_t)sb->st_size && e->mtime_s == (uint32_t)sb->st_mtim.tv_sec &&
+		(e->mtime_ns == 0 || e->mtime_ns == (uint32_t)sb->st_mtim.tv_nsec) &&
+		e->ctime_s == (uint32_t)sb->st_ctim.tv_sec &&
+		(e->ctime_ns == 0 || e->ctime_ns == (uint32_t)sb->st_ctim.tv_nsec) &&
+		e->ino == (uint32_t)sb->st_ino && e->uid == sb->st_uid && e->gid == sb->st_gid;
+}
+
+/* The file may have been written again in the same tick after the index was. */
+static bool repo_racy(const struct repo *r, const struct index_entry *e)
+{
+	int64_t s = (int64_t)e->mtime_s;
+	return s > r->index.mtime_s || (s == r->index.mtime_s && e->mtime_ns >= r->index.mtime_ns);
+}
+
+static char repo_content(struct repo *r, const struct index_entry *entry)
+{
+	unsigned char id[GIT_PLUGIN_ID];
+	char path[INDEX_PATH_MAX];
+	const struct git_plugin *api = repo_api(r);
+	if (!api || r->place.hash_size != GIT_PLUGIN_ID)
+		return '~';
+	memcpy(path, entry->path.p, entry->path.n);
+	path[entry->path.n] = '\0';
+	int got = api->hash(r->handle, path, id);
+	if (got < 0)
+		repo_failed(r);
+	if (got <= 0)
+		return '~';
+	return memcmp(id, entry->id, sizeof(id)) == 0 ? '-' : 'M';
+}
+
+/* A submodule is modified when another commit is checked out in it, or anything in it is not clean.
+ */
+static char repo_submodule(struct repo *r, const struct index_entry *entry)
+{
+	struct git *g = r->git;
+	unsigned char id[GIT_PLUGIN_ID];
+	bool unusable;
+	const char *top = arena_printf(&g->arena, "%s/%.*s", r->place.top, STR_ARG(entry->path)).p;
+	if (g->nesting == REPO_NESTING_MAX)
+		return '~';
+	struct repo *sub = repo_find(g, top, &unusable);
+	if (unusable)
+		return '~';
+	if (!sub || strcmp(sub->place.top, top) != 0)
+		return '-'; /* not initialised */
+	const struct git_plugin *api = repo_api(sub);
+	int head = api ? api->head_commit(sub->handle, id) : -1;
+	if (head < 0)
+		return '~';
+	if (head == 0 || memcmp(id, entry->id, sizeof(id)) != 0)
+		return 'M';
+	g->nesting++;
+	struct git_dir *d = git_dir(g, top);
+	struct git_letters l = d ? git_dir_letters(d) : (struct git_letters){ '~', '~' };
+	g->nesting--;
+	if (l.index == '~' || l.worktree == '~')
+		return '~';
+	return repo_rank(l.index) > repo_rank('I') || repo_rank(l.worktree) > repo_rank('I') ? 'M'
+											     : '-';
+}
+
+char repo_compare(struct repo *r, const struct index_entry *entry, int folder, const char *name)
+{
+	struct stat sb;
+	if (entry->assume_valid || entry->skip_worktree || entry->mode == INDEX_TREE)
+		return '-';
+	if (fstatat(folder, name, &sb, AT_SYMLINK_NOFOLLOW) != 0)
+		return errno == ENOENT || errno == ENOTDIR ? 'D' : '~';
+	if (entry->mode == INDEX_GITLINK)
+		return S_ISDIR(sb.st_mode) ? repo_submodule(r, entry) : 'T';
+	if (S_ISDIR(sb.st_mode))
+		return 'D';
+	if (entry->intent_to_add)
+		return 'N';
+	if (S_ISLNK(sb.st_mode) != (entry->mode == INDEX_LINK) ||
+		(!S_ISLNK(sb.st_mode) && !S_ISREG(sb.st_mode)))
+		return 'T';
+	bool matches = repo_stat_matches(entry, &sb);
+	bool exec_differs = entry->mode != INDEX_LINK &&
+		((sb.st_mode & S_IXUSR) != 0) != (entry->mode == INDEX_EXEC);
+	/* core.fileMode is asked for only where it matters: it opens the plugin. */
+	if (exec_differs && (!repo_api(r) || r->file_mode))
+		return r->handle_state == REPO_READY ? 'M' : '~';
+	if (matches && !repo_racy(r, entry))
+		return '-';
+	if (entry->size != (uint32_t)sb.st_size && entry->size != 0)
+		return 'M';
+	return repo_content(r, entry);
+}
+
+bool repo_unchanged(struct repo *r, const struct index_entry *entry, int folder, const char *name)
+{
+	struct stat sb;
+	return fstatat(folder, name, &sb, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(sb.st_mode) &&
+		(entry->mode == INDEX_FILE || entry->mode == INDEX_EXEC) &&
+		repo_stat_matches(entry, &sb) && !repo_racy(r, entry);
+}

@@ -1,0 +1,108 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ember/git/repo.h"
+#include "ember/os/dir.h"
+
+#define SEARCH_NAMES_MAX                                                                           \
+	4096 /* names looked at in untracked folders before '?' is taken for granted */
+
+/* 'I', '?', or '~' when the rules are not to be had. */
+char repo_ignored(struct repo *r, struct str path, bool is_dir)
+{
+	if (!repo_api(r))
+		return '~';
+	return exclude_is(&r->exclude, path, is_dir) ? 'I' : '?';
+}
+
+/* A walk over the folders below one, in search of one untracked file. */
+struct search {
+	struct repo *repo;
+	struct index_list list;
+	struct arena arena;
+	VEC(struct str) todo; /* folders, "a/b/" */
+	unsigned budget;      /* names in untracked folders */
+};
+
+/* '?' when this name settles the search, '-' to go on, '~' on failure. */
+static char search_name(
+	struct search *s, struct str folder, const struct dir_name *name, bool is_dir, bool tracked)
+{
+	struct str base = { name->name, name->len };
+	if (str_eqc(base, ".git"))
+		return '-';
+	struct str path = arena_printf(&s->arena, "%.*s%s", STR_ARG(folder), name->name);
+	if (tracked && index_find(s->list, path))
+		return '-';
+	struct str below = arena_printf(&s->arena, "%.*s/", STR_ARG(path));
+	if (is_dir && tracked && index_sub(s->list, below).n) {
+		VEC_PUSH(&s->todo) = below;
+		return '-';
+	}
+	char letter = repo_ignored(s->repo, path, is_dir);
+	if (letter == 'I')
+		return '-';
+	if (letter == '?' && is_dir) {
+		/* A folder without a file in it is nothing to git. */
+		VEC_PUSH(&s->todo) = below;
+		return '-';
+	}
+	return letter;
+}
+
+static bool search_is_dir(int fd, const struct dir_name *name)
+{
+	struct stat sb;
+	if (name->type != DT_UNKNOWN)
+		return name->type == DT_DIR;
+	return fstatat(fd, name->name, &sb, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(sb.st_mode);
+}
+
+static char search_folder(struct search *s, struct dir_batch *batch, struct str folder)
+{
+	struct index_list here = index_sub(s->list, folder);
+	struct dir_name name;
+	struct err e;
+	char letter = '-';
+	int fd = folder.n
+		? dir_open_path(s->repo->top_fd, str_sub(folder, 0, folder.n - 1), false, &e)
+		: dir_open(s->repo->top_fd, ".", false, &e);
+	if (fd < 0)
+		return '-';
+	do {
+		if (dir_fill(batch, fd, &e) != 0)
+			break;
+		while (letter == '-' && dir_next(batch, &name)) {
+			if (here.n == 0 && s->budget-- == 0)
+				letter = '?';
+			else
+				letter = search_name(
+					s, folder, &name, search_is_dir(fd, &name), here.n != 0);
+		}
+	} while (letter == '-' && !batch->end);
+	close(fd);
+	return letter;
+}
+
+char repo_untracked_below(struct repo *r, struct str folder, bool deep)
+{
+	struct search s = {
+		.repo = r, .list = index_sub(r->all, folder), .budget = SEARCH_NAMES_MAX
+	};
+	struct dir_batch batch;
+	char letter = '-';
+	dir_batch_init(&batch, DIR_BATCH);
+	VEC_PUSH(&s.todo) = folder;
+	while (s.todo.n && letter == '-') {
+		struct str next = s.todo.p[--s.todo.n];
+		letter = repo_late(r->git) ? '~' : search_folder(&s, &batch, next);
+		if (!deep)
+			break;
+	}
+	dir_batch_fini(&batch);
+	VEC_FREE(&s.todo);
+	arena_fini(&s.arena);
+	return letter;
+}

@@ -1,0 +1,75 @@
+/* index: a read-only view of git's .git/index, versions 2, 3 and 4, SHA-1 and SHA-256. */
+#ifndef EMBER_GIT_INDEX_H
+#define EMBER_GIT_INDEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/arena.h"
+#include "ember/base/err.h"
+#include "ember/base/str.h"
+
+#define INDEX_MAX ((uint64_t)1 << 31) /* bytes of an index file */
+#define INDEX_PATH_MAX 4096           /* bytes of a path in it */
+#define INDEX_ID_MAX 32
+
+enum { INDEX_FILE = 0100644, INDEX_EXEC = 0100755, INDEX_LINK = 0120000, INDEX_GITLINK = 0160000, INDEX_TREE = 040000 };
+
+struct index_entry {
+	struct str path;         /* from the top of the worktree; a sparse folder ends with '/' */
+	const unsigned char *id; /* hash_size bytes */
+	uint32_t mode;
+	uint8_t stage;           /* 0 = merged, 1 to 3 = sides of a conflict */
+	bool assume_valid, skip_worktree, intent_to_add;
+	uint32_t ctime_s, ctime_ns, mtime_s, mtime_ns, ino, uid, gid, size;
+};
+
+struct index_list {
+	const struct index_entry *p; /* in git's order: by bytes of the path, then by stage */
+	size_t n;
+};
+
+/* An all-zero value is an empty index. */
+struct index {
+	const unsigned char *p; /* the file */
+	size_t n;
+	bool mapped;
+	uint32_t version, entries;
+	unsigned hash_size;
+	size_t first, end;        /* offsets of the first entry and of what follows the last */
+	size_t tree, tree_n;      /* the cached tree extension, tree_n 0 = none */
+	size_t link, link_n;      /* the split index extension */
+	int64_t mtime_s;          /* of the file: entries not older than it are racy */
+	uint32_t mtime_ns;
+};
+
+/*
+ * Check the bytes of an index, which are borrowed. Every offset, length and name that later calls
+ * use is checked here; the checksum is not (it may be all zero).
+ * Errors: -1 when the bytes are no index we know (a required extension other than sdir and link).
+ */
+int index_parse(struct index *x, struct str bytes, unsigned hash_size, struct err *e);
+
+/* Map and check a file. 0: opened. 1: there is no such file (*x is empty). -1: *e. */
+int index_open(struct index *x, const char *path, unsigned hash_size, struct err *e);
+void index_close(struct index *x);
+
+/*
+ * The entries whose path starts with `prefix` (empty = all).
+ * Ownership: *out lives in `a`; ids and, but for version 4, paths are views into the file.
+ */
+void index_range(const struct index *x, struct arena *a, struct str prefix, struct index_list *out);
+
+/* Entries of a list whose path starts with `prefix`: a sub-list, found by bisection. */
+struct index_list index_sub(struct index_list all, struct str prefix);
+/* The first entry with exactly this path, or NULL. */
+const struct index_entry *index_find(struct index_list all, struct str path);
+
+/*
+ * The id that the cached tree extension has for a folder ("" = top, "a/b"): what the folder's
+ * tree would be if the index were committed. NULL: not known, the index must be compared.
+ */
+const unsigned char *index_tree(const struct index *x, struct str folder);
+
+#endif

@@ -1,0 +1,55 @@
+/*
+ * plugin: what ember-git.so (libgit2) does for the rest of this room. The plugin is its own file
+ * of C without anything of libember; it exports one function that returns this table.
+ */
+#ifndef EMBER_GIT_PLUGIN_H
+#define EMBER_GIT_PLUGIN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define GIT_PLUGIN_ABI 1
+#define GIT_PLUGIN_SYMBOL "ember_git_plugin"
+#define GIT_PLUGIN_FILE "ember-git.so"
+
+/* An object's id, 20 bytes (libgit2 1.5 has SHA-1 only). */
+#define GIT_PLUGIN_ID 20
+
+struct git_plugin_file { /* a file that is new or gone between HEAD and index */
+	const char *path;
+	const unsigned char *id;
+	uint32_t mode;
+	int renamed; /* set by renames(): new side: it is one; old side: its file lives on */
+};
+
+/*
+ * Every function returns 1 (or a value), 0 = there is no such thing, -1 = failure, with words in
+ * `why` where it is asked for. Nothing writes. One thread at a time for one repo; repos are
+ * independent of each other.
+ */
+struct git_plugin {
+	unsigned abi;
+	/* gitdir is used when the environment named it, else what lies at `top`. */
+	void *(*open)(const char *top, const char *gitdir, int by_gitdir, char *why, size_t why_n);
+	void (*close)(void *repo);
+	int (*flag)(void *repo, const char *name, int unset); /* a boolean of the configuration */
+	int (*text)(void *repo, const char *name, char *out, size_t n);
+	int (*head_commit)(void *repo, unsigned char *id);    /* 0: no commit yet */
+	int (*head_tree)(void *repo, unsigned char *id);
+	int (*tree)(void *repo, const unsigned char *id, void *ctx,
+		int (*each)(void *ctx, const char *name, uint32_t mode, const unsigned char *id));
+	int (*hash)(void *repo, const char *path, unsigned char *id); /* of the file, filters applied */
+	int (*find)(void *repo, const char *revision, const char *path, unsigned char *id); /* a blob */
+	int (*blob)(void *repo, const unsigned char *id, size_t max, void *ctx,
+		void (*take)(void *ctx, const void *bytes, size_t n));
+	/* Hunks without context between the blob and the worktree's file, filters applied. 0: binary. */
+	int (*hunks)(void *repo, const unsigned char *id, const char *path, void *ctx,
+		void (*each)(void *ctx, uint32_t old_start, uint32_t old_lines, uint32_t new_start,
+			uint32_t new_lines));
+	int (*renames)(void *repo, struct git_plugin_file *old, size_t n_old, struct git_plugin_file *now,
+		size_t n_now);
+	int (*branch)(void *repo, char *out, size_t n);
+	const char *(*problem)(void); /* words for the last failure in this thread */
+};
+
+#endif

@@ -1,0 +1,109 @@
+/* repo: what this room's files share: an opened repository, its index, its plugin handle. */
+#ifndef EMBER_GIT_REPO_H
+#define EMBER_GIT_REPO_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ember/base/map.h"
+#include "ember/base/vec.h"
+#include "ember/git/discover.h"
+#include "ember/git/exclude.h"
+#include "ember/git/git.h"
+#include "ember/git/index.h"
+#include "ember/git/plugin.h"
+
+enum repo_state { REPO_NEW, REPO_READY, REPO_BROKEN };
+
+/* A difference between HEAD and index. */
+struct staged {
+	struct str path;
+	char letter;
+	uint32_t mode;           /* of the side that is there */
+	const unsigned char *id;
+};
+
+struct staged_list {
+	const struct staged *p; /* ascending by path */
+	size_t n;
+};
+
+struct repo {
+	struct repo *next;
+	struct git *git;
+	struct git_place place;
+	int top_fd; /* O_PATH, -1 = not open */
+
+	enum repo_state index_state;
+	struct index index;
+	struct index_list all;
+
+	enum repo_state handle_state;
+	void *handle; /* the plugin's */
+	bool file_mode;
+	struct exclude exclude; /* ready with the handle */
+
+	enum repo_state staged_state;
+	struct staged_list staged;
+};
+
+struct git {
+	struct arena arena;
+	struct git_options options;
+	uint64_t deadline_ns; /* 0 = none yet */
+	const struct git_plugin *api;
+	enum repo_state api_state;
+	struct repo *repos;
+	struct map dirs;   /* real path → struct git_dir */
+	unsigned nesting;  /* submodules inside submodules */
+	const char *problem_path;
+	struct err problem;
+};
+
+/* Keep the first problem; the text may be on the caller's stack. */
+void repo_problem(struct git *g, const char *path, const struct err *e);
+
+/* The repository of a directory given by its real path; NULL = none, or unusable (then a problem). */
+struct repo *repo_find(struct git *g, const char *real, bool *unusable);
+
+/* Read the index; false: unknown (a problem). No index is an empty one. */
+bool repo_index(struct repo *r);
+
+/* The plugin with this repository open in it; NULL: not to be had (a problem). */
+const struct git_plugin *repo_api(struct repo *r);
+
+/* A question to the plugin failed: note its words. */
+void repo_failed(struct repo *r);
+
+/* HEAD against index, renames found; false: unknown (a problem). Computed once. */
+bool repo_staged(struct repo *r);
+
+/* How much a letter matters: '-' 0, 'I' 1, '?' 2, 'N', 'T', 'R', 'M', 'D', 'U', '~'. */
+unsigned repo_rank(char letter);
+
+/*
+ * The worktree letter of a merged, tracked file: its stat data against the entry's, its content
+ * only where those do not decide. folder: an O_PATH descriptor of its folder, name: its last
+ * component (NUL-terminated).
+ */
+char repo_compare(struct repo *r, const struct index_entry *entry, int folder, const char *name);
+
+/* The stat data alone say that the file is what the entry recorded; never opens the plugin. */
+bool repo_unchanged(struct repo *r, const struct index_entry *entry, int folder, const char *name);
+
+/* 'I' when git's rules ignore the path, else '?'; '~' when the rules are not to be had. */
+char repo_ignored(struct repo *r, struct str path, bool is_dir);
+
+/*
+ * Is there an untracked file, not ignored, in this folder ("a/b/", "" = top) or, deep, below it?
+ * '?', '-' or '~'. Untracked folders are looked into, since one without a file is nothing to git.
+ */
+char repo_untracked_below(struct repo *r, struct str folder, bool deep);
+
+/* The time that options.timeout_ms gives is over; it starts with the first call. */
+bool repo_late(struct git *g);
+
+/* Frees what git_dir made outside the arena. */
+void status_free(struct git_dir *d);
+
+#endif
