@@ -22,6 +22,7 @@ struct ignore_rule {
 
 struct ignore {
 	struct arena a;
+	unsigned glob_flags;
 	VEC(struct ignore_rule) rules;
 	struct map names;    /* literal last component -> its highest rule + 1 */
 	struct map paths;    /* literal relative path */
@@ -53,12 +54,13 @@ static void ignore_key(struct ignore *ig, struct map *m, struct str key, uint32_
 	*slot = (uint64_t)number + 1;
 }
 
-static bool ignore_is_suffix(struct str p)
+static bool ignore_is_suffix(struct str p, unsigned glob_flags)
 {
+	const char *special = (glob_flags & GLOB_BRACES) ? "*?[\\/{}" : "*?[\\/";
 	if (p.n < 3 || p.p[0] != '*' || str_rchr(p, '.') == STR_NONE)
 		return false;
 	for (size_t i = 1; i < p.n; i++)
-		if (strchr("*?[\\/", p.p[i]))
+		if (!p.p[i] || strchr(special, p.p[i]))
 			return false;
 	return true;
 }
@@ -69,18 +71,18 @@ static bool ignore_classify(struct ignore *ig, struct str p, uint32_t number)
 	struct ignore_rule *r = &ig->rules.p[number];
 	char *lit;
 	size_t n;
-	if (!r->on_path && ignore_is_suffix(p)) {
+	if (!r->on_path && ignore_is_suffix(p, ig->glob_flags)) {
 		r->text = arena_str(&ig->a, str_sub(p, 1, p.n));
 		ignore_key(ig, &ig->suffixes, str_sub(r->text, str_rchr(r->text, '.'), r->text.n), number);
 		return true;
 	}
-	if (glob_literal(p, 0, &lit, &n)) {
+	if (glob_literal(p, ig->glob_flags, &lit, &n)) {
 		r->text = arena_str(&ig->a, (struct str){ lit, n });
 		free(lit);
 		ignore_key(ig, r->on_path ? &ig->paths : &ig->names, r->text, number);
 		return true;
 	}
-	r->glob = glob_compile(p, GLOB_POSIX, NULL);
+	r->glob = glob_compile(p, ig->glob_flags, NULL);
 	if (!r->glob)
 		return false;
 	r->before = ig->globs;
@@ -118,9 +120,15 @@ static void ignore_line(struct ignore *ig, struct str line)
 
 struct ignore *ignore_parse(struct str text)
 {
+	return ignore_parse_globs(text, GLOB_POSIX);
+}
+
+struct ignore *ignore_parse_globs(struct str text, unsigned glob_flags)
+{
 	struct ignore *ig = calloc(1, sizeof(*ig));
 	if (!ig)
 		panic_memory();
+	ig->glob_flags = glob_flags;
 	arena_init(&ig->a);
 	ig->globs = IGNORE_END;
 	if (str_starts(text, STR("\xef\xbb\xbf")))

@@ -20,6 +20,8 @@ struct ignore; /* opaque: immutable once parsed */
  * the text holds no rule. Threads: the result may be read from any thread.
  */
 struct ignore *ignore_parse(struct str text);
+/* The same for patterns from elsewhere, with GLOB_ flags of text/glob.h (files have GLOB_POSIX). */
+struct ignore *ignore_parse_globs(struct str text, unsigned glob_flags);
 void ignore_free(struct ignore *ig);
 
 /*

@@ -1,0 +1,240 @@
+#include "efind.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ember/base/panic.h"
+#include "ember/cli/help.h"
+#include "ember/cli/opt.h"
+#include "ember/os/file.h"
+#include "ember/term/tty.h"
+#include "results.h"
+
+#define RUN_WATCH_MS 100 /* how often a pipe is asked whether its reader is still there (B14) */
+
+static _Atomic bool run_interrupted; /* set by the signal handler */
+
+/* What one worker has to itself. */
+struct run_worker {
+	struct expr_run expr;
+	struct fd_judge judge;
+	struct results_lane lane;
+	struct buf scratch;
+	struct run *run;
+};
+
+struct run {
+	const struct fd_conf *c;
+	struct diag *diag;
+	struct expr expr;
+	struct results results;
+	struct run_worker *workers;
+	struct fd_exec *exec;
+	_Atomic uint64_t found;
+	_Atomic bool stop;      /* the reader has gone, or a pattern gave up */
+	_Atomic(const struct fd_pattern *) gave_up;
+	bool pipe;              /* standard output is a pipe or socket: watched by worker 0 */
+	int64_t watched_ms;     /* worker 0's */
+};
+
+static void run_on_interrupt(int sig)
+{
+	(void)sig;
+	atomic_store(&run_interrupted, true);
+}
+
+/* ---------------------------------------------------------------- entries */
+
+static void run_report(void *ctx, struct str path, const struct err *e)
+{
+	const struct run_worker *w = ctx;
+	if (w->run->c->show_errors)
+		diag_path(w->run->diag, 0, path, e);
+}
+
+static void run_error(void *ctx, unsigned worker, struct str path, const struct err *e)
+{
+	const struct run *r = ctx;
+	run_report(&r->workers[worker], path, e);
+}
+
+static void run_deliver(struct run *r, struct run_worker *w, struct entry *e)
+{
+	if (r->exec) {
+		fd_exec_add(r->exec, e->path);
+		return;
+	}
+	fd_print(&r->c->print, results_open(&w->lane), e, &w->scratch);
+	results_close(&r->results, &w->lane, e->path);
+}
+
+static enum walk_answer run_visit(void *ctx, unsigned worker, struct entry *e)
+{
+	struct run *r = ctx;
+	const struct fd_conf *c = r->c;
+	struct run_worker *w = &r->workers[worker];
+	enum walk_answer answer = c->prune ? WALK_PRUNE : WALK_ON;
+	w->expr.entry = e;
+	bool matched = expr_judge(&r->expr, &w->expr);
+	if (EMBER_UNLIKELY(w->expr.quit)) {
+		atomic_store(&r->gave_up, w->judge.gave_up);
+		return WALK_STOP;
+	}
+	if (!matched)
+		return WALK_ON;
+	if (c->quiet || c->max_results) {
+		uint64_t before = atomic_fetch_add(&r->found, 1);
+		if (c->quiet || before >= c->max_results)
+			return WALK_STOP;
+		if (before + 1 == c->max_results)
+			answer = WALK_STOP;
+	}
+	run_deliver(r, w, e);
+	return answer;
+}
+
+/* The reader of our pipe has gone although nothing was written: stop (B14). */
+static void run_watch(struct run *r)
+{
+	struct pollfd p = { .fd = STDOUT_FILENO };
+	int64_t now = results_now_ms();
+	if (now - r->watched_ms < RUN_WATCH_MS)
+		return;
+	r->watched_ms = now;
+	if (poll(&p, 1, 0) == 1 && (p.revents & POLLERR))
+		atomic_store(&r->results.broken, true);
+}
+
+static void run_rest(void *ctx, unsigned worker)
+{
+	struct run *r = ctx;
+	if (!r->exec)
+		results_rest(&r->results, &r->workers[worker].lane);
+	if (r->pipe && worker == 0)
+		run_watch(r);
+	if (atomic_load_explicit(&r->results.broken, memory_order_relaxed) ||
+		atomic_load_explicit(&run_interrupted, memory_order_relaxed))
+		atomic_store_explicit(&r->stop, true, memory_order_relaxed);
+}
+
+/* ---------------------------------------------------------------- the search */
+
+static void run_exec_report(void *ctx, struct str command, const struct err *e)
+{
+	diag_path(((struct run *)ctx)->diag, 1, command, e);
+}
+
+static void run_walk(struct run *r, struct fd_conf *c, struct out *out)
+{
+	unsigned n = walk_workers(&c->walk);
+	struct stat sb;
+	r->workers = calloc(n, sizeof(*r->workers));
+	if (!r->workers)
+		panic_memory();
+	for (unsigned i = 0; i < n; i++) {
+		struct run_worker *w = &r->workers[i];
+		w->run = r;
+		fd_judge_init(&w->judge);
+		w->expr = (struct expr_run){ .report = run_report, .ctx = w, .own = &w->judge };
+	}
+	r->pipe = fstat(STDOUT_FILENO, &sb) == 0 && (S_ISFIFO(sb.st_mode) || S_ISSOCK(sb.st_mode));
+	results_init(&r->results, out, c->print.safe, c->buffer_ms);
+	if (c->commands.n) {
+		c->exec.ctx = r;
+		c->exec.report = run_exec_report;
+		r->exec = fd_exec_new(&c->exec);
+	}
+	c->walk.ctx = r;
+	c->walk.visit = run_visit;
+	c->walk.rest = run_rest;
+	c->walk.error = run_error;
+	c->walk.stop = &r->stop;
+	walk_run(&c->walk, c->roots.p, c->roots.n);
+	if (r->exec && !fd_exec_finish(r->exec))
+		r->diag->status = r->diag->status > 1 ? r->diag->status : 1;
+	for (unsigned i = 0; i < n; i++)
+		results_leave(&r->results, &r->workers[i].lane);
+	results_finish(&r->results);
+}
+
+static void run_free(struct run *r)
+{
+	unsigned n = walk_workers(&r->c->walk);
+	for (unsigned i = 0; i < n; i++) {
+		fd_judge_fini(&r->workers[i].judge);
+		results_lane_fini(&r->workers[i].lane);
+		buf_fini(&r->workers[i].scratch);
+	}
+	free(r->workers);
+	fd_exec_free(r->exec);
+	results_fini(&r->results);
+}
+
+static void run_write_failed(struct diag *d, int num)
+{
+	struct err e = { .num = num };
+	char words[128];
+	if (num == EPIPE) { /* the reader has what it wanted (E7) */
+		d->status = d->status > 1 ? d->status : 1;
+		return;
+	}
+	diag_words(&e, words, sizeof(words));
+	diag_text(d, 1, "write error: %s", words);
+}
+
+static void run_search(struct fd_conf *c, struct diag *d, struct out *out)
+{
+	struct run r = { .c = c, .diag = d };
+	fd_compile(&r.expr, c->arena, &c->query);
+	run_walk(&r, c, out);
+	const struct fd_pattern *p = atomic_load(&r.gave_up);
+	if (p)
+		diag_text(d, 1, "the pattern '%.*s' takes too long; make it simpler, or use --fixed-strings or --glob",
+			STR_ARG(p->text));
+	if (c->quiet && !atomic_load(&r.found))
+		d->status = d->status > 1 ? d->status : 1;
+	if (out->err || atomic_load(&r.results.broken))
+		run_write_failed(d, out->err ? out->err : EPIPE);
+	run_free(&r);
+}
+
+static void run_tell(const struct fd_conf *c, struct diag *d, struct out *out)
+{
+	if (c->task == FD_TELL_VERSION)
+		out_printf(out, "%s " EMBER_VERSION "\n", strcmp(d->program, "fd") == 0 ? "fd" : "efind");
+	else
+		help_print(out, &efind_options, OPT_FD | OPT_OWN, c->task == FD_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, 0);
+	if (out_flush(out) != 0)
+		run_write_failed(d, out->err);
+}
+
+void run_fd(struct diag *d, struct arena *a, int argc, char **argv)
+{
+	struct fd_conf c;
+	struct out out;
+	struct sigaction on = { .sa_handler = run_on_interrupt, .sa_flags = (int)SA_RESETHAND };
+	unsigned closed = file_guard_standard();
+	out_init(&out, STDOUT_FILENO, OUT_CAP);
+	diag_bind(d, &out);
+	signal(SIGPIPE, SIG_IGN);
+	sigaction(SIGINT, &on, NULL);
+	if (fd_conf_read(&c, a, d, argc, argv) != 0) {
+		/* told */
+	} else if (c.task != FD_SEARCH) {
+		run_tell(&c, d, &out);
+	} else if (closed & 1u << STDOUT_FILENO) {
+		run_write_failed(d, EBADF);
+	} else if (fd_conf_finish(&c) == 0) {
+		run_search(&c, d, &out);
+	}
+	fd_conf_fini(&c);
+	diag_bind(d, NULL);
+	out_fini(&out);
+	if (atomic_load(&run_interrupted)) /* die of it, as who sent it expects (E6) */
+		raise(SIGINT);
+}

@@ -1,0 +1,315 @@
+/* What of fd's line needs the system: folders, patterns, ignore files, colours. */
+#include "efind.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ember/os/clock.h"
+#include "ember/os/dir.h"
+#include "ember/os/env.h"
+#include "ember/os/pool.h"
+#include "ember/term/tty.h"
+#include "ember/text/safe.h"
+#include "ember/text/utf8.h"
+#include "ember/walk/ignore_global.h"
+
+#define SETUP_EXEC_FDS 64 /* with fewer descriptors commands run one after the other */
+
+/* ---------------------------------------------------------------- folders */
+
+static int setup_cwd(struct fd_conf *c)
+{
+	struct err e = { 0 };
+	char cwd[PATH_MAX];
+	if (c->base_directory && chdir(c->base_directory) != 0) {
+		err_sys(&e, errno, NULL);
+		diag_path(c->diag, 1, str_from(c->base_directory), &e);
+		return -1;
+	}
+	if (getcwd(cwd, sizeof(cwd))) {
+		c->query.cwd = c->ignore.cwd = c->print.cwd = arena_str(c->arena, str_from(cwd));
+		return 0;
+	}
+	if (errno == ENOENT && !c->roots.n) {
+		diag_text(c->diag, 1, "the working directory does not exist any more");
+		return -1;
+	}
+	return 0; /* unreadable or too deep: paths that need it stay relative */
+}
+
+/* "." for no root, absolute ones with -a; those that are no folders are told and dropped (E4). */
+static int setup_roots(struct fd_conf *c)
+{
+	bool none = !c->roots.n;
+	size_t kept = 0;
+	if (none)
+		VEC_PUSH(&c->roots) = ".";
+	for (size_t i = 0; i < c->roots.n; i++) {
+		const char *root = c->roots.p[i];
+		struct err e = { 0 };
+		struct stat sb;
+		if (stat(root, &sb) != 0)
+			err_sys(&e, errno, NULL);
+		else if (!S_ISDIR(sb.st_mode))
+			err_sys(&e, ENOTDIR, NULL);
+		char *absolute = !e.num && c->absolute ? realpath(root, NULL) : NULL;
+		if (absolute) {
+			root = arena_cstr(c->arena, str_from(absolute));
+			free(absolute);
+		}
+		if (e.num)
+			diag_path(c->diag, 0, str_from(root), &e);
+		else
+			c->roots.p[kept++] = root;
+	}
+	c->roots.n = kept;
+	if (!kept) {
+		diag_text(c->diag, 1, "there is no directory to search in");
+		return -1;
+	}
+	c->print.strip = c->strip > 0 || (c->strip == 0 && none && c->print.end == '\n' && !c->commands.n);
+	return 0;
+}
+
+/* ---------------------------------------------------------------- patterns */
+
+/* The pattern and a caret under the place, in cells of what diag shows (R21). */
+static int setup_fault(struct fd_conf *c, struct str pattern, const struct rust_fault *f)
+{
+	struct buf shown = { 0 };
+	int col = 0;
+	safe_add(&shown, str_sub(pattern, 0, f->at), 0);
+	for (size_t i = 0; i < shown.n; i++)
+		col += ((unsigned char)shown.p[i] & 0xc0) != 0x80;
+	buf_fini(&shown);
+	diag_text(c->diag, 1, "bad regular expression: %s", f->what);
+	diag_text(c->diag, 1, "    %.*s", STR_ARG(pattern));
+	diag_text(c->diag, 1, "    %*s^", col < 200 ? col : 200, "");
+	diag_text(c->diag, 1, "for plain text use --fixed-strings or --exact, for globs --glob");
+	return -1;
+}
+
+/* Does it ask for an upper-case letter, or for hidden names only? -1 after a message. */
+static int setup_look(struct fd_conf *c, struct str text, bool *upper, bool *hidden)
+{
+	struct rust_fault fault = { 0 };
+	struct rust_facts facts = { 0 };
+	struct buf out = { 0 };
+	int ret = 0;
+	if (c->syntax == FD_SYNTAX_REGEX) {
+		ret = rust_translate(&out, &facts, text, false, &fault);
+		*upper |= facts.upper;
+		*hidden = facts.hidden;
+	} else {
+		*upper |= rust_text_upper(text);
+		*hidden = c->syntax != FD_SYNTAX_FIXED && (str_starts(text, STR(".")) ||
+			(c->syntax == FD_SYNTAX_GLOB && str_starts(text, STR("\\."))));
+	}
+	buf_fini(&out);
+	buf_fini(&facts.literal);
+	return ret ? setup_fault(c, text, &fault) : 0;
+}
+
+static int setup_check(struct fd_conf *c, bool *upper)
+{
+	for (size_t i = 0; i < c->patterns.n; i++) {
+		struct str text = c->patterns.p[i];
+		bool hidden = false;
+		if (!c->query.full_path && str_chr(text, '/') != STR_NONE) {
+			diag_text(c->diag, 1, "the pattern '%.*s' has a '/', which no name can match; to search in a "
+				"directory use: %s . '%.*s'; to match whole paths use --full-path", STR_ARG(text),
+				c->diag->program, STR_ARG(text));
+			return -1;
+		}
+		if (setup_look(c, text, upper, &hidden) != 0)
+			return -1;
+		if (hidden && !c->ignore.hidden) {
+			diag_text(c->diag, 1, "the pattern '%.*s' asks for hidden names only, which are left out; use "
+				"--hidden (-H)", STR_ARG(text));
+			return -1;
+		}
+	}
+	return 0;
+}
+
+static int setup_patterns(struct fd_conf *c)
+{
+	bool upper = false;
+	if (setup_check(c, &upper) != 0)
+		return -1;
+	bool fold = c->fold == FD_CASE_IGNORE || (c->fold == FD_CASE_SMART && !upper);
+	for (size_t i = 0; i < c->patterns.n; i++) {
+		struct fd_pattern p = { .text = c->patterns.p[i] };
+		struct rust_fault fault = { 0 };
+		struct err e = { 0 };
+		unsigned flags = fold ? RUST_IGNORE_CASE : 0;
+		if (!p.text.n)
+			continue;
+		if (c->syntax == FD_SYNTAX_GLOB)
+			p.glob = glob_compile(p.text, GLOB_BRACES | GLOB_UTF8 | (fold ? GLOB_NOCASE : 0), &e);
+		else if (c->syntax == FD_SYNTAX_REGEX)
+			p.rx = rust_new(p.text, flags, &fault);
+		else
+			p.rx = rust_new_literal(p.text, c->syntax == FD_SYNTAX_EXACT, flags);
+		if (fault.what && !p.rx)
+			return setup_fault(c, p.text, &fault);
+		if (!p.rx && !p.glob) {
+			diag_text(c->diag, 1, "bad glob '%.*s': %s", STR_ARG(p.text), e.what);
+			return -1;
+		}
+		VEC_PUSH(&c->query.patterns) = p;
+	}
+	return 0;
+}
+
+static int setup_time(struct fd_conf *c, const char *text, struct stat_time *out, bool *set)
+{
+	if (!text)
+		return 0;
+	*set = true;
+	if (fd_time(str_from(text), clock_now(), out))
+		return 0;
+	diag_text(c->diag, 1, "'%s' is neither a date nor a duration", text);
+	return -1;
+}
+
+/* ---------------------------------------------------------------- what is left out */
+
+/* -E globs as the lines of an ignore file; absolute ones a second time (I1). */
+static int setup_excludes(struct fd_conf *c)
+{
+	struct buf text = { 0 }, absolute = { 0 };
+	for (size_t i = 0; i < c->excludes.n; i++) {
+		struct str s = c->excludes.p[i];
+		struct err e = { 0 };
+		struct glob *g = glob_compile(s, GLOB_BRACES, &e);
+		if (!g) {
+			diag_text(c->diag, 1, "--exclude: bad glob '%.*s': %s", STR_ARG(s), e.what);
+			buf_fini(&text);
+			buf_fini(&absolute);
+			return -1;
+		}
+		glob_free(g);
+		if (s.n && (s.p[0] == '#' || s.p[0] == '!'))
+			buf_char(&text, '\\');
+		buf_str(&text, s);
+		buf_char(&text, '\n');
+		if (s.n && s.p[0] == '/') {
+			buf_str(&absolute, s);
+			buf_char(&absolute, '\n');
+		}
+	}
+	c->ignore.exclude = c->owned[0] = text.n ? ignore_parse_globs(buf_view(&text), GLOB_BRACES) : NULL;
+	c->ignore.exclude_abs = c->owned[1] = absolute.n ? ignore_parse_globs(buf_view(&absolute), GLOB_BRACES) : NULL;
+	buf_fini(&text);
+	buf_fini(&absolute);
+	return 0;
+}
+
+/* The user's own rules for fd and efind, as one file (I8). */
+static struct ignore *setup_own_global(struct fd_conf *c)
+{
+	static const char *const names[] = { "efind/ignore", "fd/ignore" };
+	struct ignore *found = NULL;
+	for (size_t i = 0; i < COUNTOF(names) && !found; i++) {
+		const char *path = env_path(c->arena, ENV_CONFIG, names[i]);
+		if (path && ignore_open(&found, path, NULL) != 0)
+			found = NULL;
+	}
+	return found;
+}
+
+static int setup_ignore(struct fd_conf *c)
+{
+	struct ignore_conf *ig = &c->ignore;
+	const char *ceilings = env_get("GIT_CEILING_DIRECTORIES");
+	ig->vcs = ig->vcs && ig->files;
+	ig->global = ig->global && ig->files;
+	if (setup_excludes(c) != 0)
+		return -1;
+	for (size_t i = 0; i < c->ignore_files.n; i++) {
+		struct ignore *one = NULL;
+		struct err e = { 0 };
+		if (ignore_open(&one, c->ignore_files.p[i], &e) != 0)
+			diag_path(c->diag, 0, str_from(c->ignore_files.p[i]), &e);
+		else if (one)
+			VEC_PUSH(&c->extra) = one;
+	}
+	ig->extra = c->extra.p;
+	ig->n_extra = c->extra.n;
+	if (ig->vcs)
+		ig->git_global = c->owned[2] = ignore_git_global(env_path(c->arena, ENV_HOME, ""),
+			env_path(c->arena, ENV_CONFIG, ""));
+	if (ig->global)
+		ig->own_global = c->owned[3] = setup_own_global(c);
+	ig->ceilings = str_from(ceilings);
+	bool any = !ig->hidden || ig->files || ig->exclude || ig->n_extra;
+	c->walk.ignore = any ? ig : NULL;
+	c->walk.contain = c->contain.p;
+	c->walk.n_contain = c->contain.n;
+	return 0;
+}
+
+/* ---------------------------------------------------------------- output */
+
+static void setup_colors(struct fd_conf *c, bool tty)
+{
+	struct color_env env = color_env();
+	const char *text = env_get("LS_COLORS");
+	if (!color_wanted(c->color, tty, &env))
+		return;
+	if (c->color == COLOR_AUTO && color_depth(&env, COLOR_QUICK) < COLOR_16)
+		return;
+	lscolors_init(&c->lscolors);
+	if (text && lscolors_parse(&c->lscolors, c->arena, str_from(text), NULL) != 0)
+		return;
+	c->print.colors = &c->lscolors;
+	c->print.needs = lscolors_needs(&c->lscolors);
+}
+
+static void setup_print(struct fd_conf *c)
+{
+	char host[256] = "";
+	bool tty = tty_is(STDOUT_FILENO);
+	if (c->format) {
+		fd_format_parse(&c->template, c->arena, str_from(c->format));
+		c->print.format = &c->template;
+	}
+	if (c->commands.n)
+		return;
+	c->print.safe = tty;
+	setup_colors(c, tty);
+	if (c->hyperlink_on && (c->hyperlink == COLOR_ALWAYS || (c->hyperlink == COLOR_AUTO && tty))) {
+		(void)gethostname(host, sizeof(host) - 1);
+		c->print.host = arena_str(c->arena, str_from(host));
+	}
+}
+
+static void setup_exec(struct fd_conf *c)
+{
+	c->exec.commands = c->commands.p;
+	c->exec.n = c->commands.n;
+	c->exec.batch = c->batch;
+	c->exec.workers = c->walk.threads ? c->walk.threads : pool_default();
+	if (dir_limit() < SETUP_EXEC_FDS)
+		c->exec.workers = 1;
+	if (c->exec.workers < 2)
+		c->walk.threads = 1; /* one command at a time */
+	c->exec.print = &c->print;
+}
+
+int fd_conf_finish(struct fd_conf *c)
+{
+	if (setup_patterns(c) != 0 || setup_cwd(c) != 0 ||
+		setup_time(c, c->time_within, &c->query.after_time, &c->query.within) != 0 ||
+		setup_time(c, c->time_before, &c->query.before_time, &c->query.before) != 0 ||
+		setup_ignore(c) != 0 || setup_roots(c) != 0)
+		return -1;
+	setup_print(c);
+	if (c->commands.n)
+		setup_exec(c);
+	return 0;
+}
