@@ -135,8 +135,6 @@ static void page_prompt_row(struct page *p, struct page_frame *frame)
 	buf_str(b, width_cut(shown, room));
 	frame->prompt = true;
 	frame->cursor = (unsigned)(head + cursor);
-	if (frame->cursor >= p->cols)
-		frame->cursor = p->cols - 1;
 	buf_fini(&safe);
 }
 
@@ -173,6 +171,8 @@ void page_status(struct page *p, struct page_frame *frame)
 	VEC_PUSH(&p->status_runs) = (struct run){ (uint32_t)shown.n, look };
 	frame->status = (struct row){ .text = shown, .runs = p->status_runs.p, .n_runs = 1 };
 	frame->status.cols = (uint32_t)width_str(shown);
+	if (frame->cursor >= p->cols)
+		frame->cursor = p->cols - 1;
 }
 
 void page_info(struct page *p)

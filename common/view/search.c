@@ -129,7 +129,8 @@ bool search_last(struct search *s, struct str text, size_t before, struct search
 	size_t from = 0;
 	text = search_clean(s, text);
 	for (int i = 0; i < SEARCH_MATCHES_MAX && search_raw(s, text, from, &at) && at.from < before; i++) {
-		*hit = at;
+		hit->from = at.from;
+		hit->to = at.to;
 		found = true;
 		search_shown(text, &at);
 		from = at.to > from ? at.to : from + 1;

@@ -55,7 +55,7 @@ struct search_hit {
  * whole line is the hit when nothing in it matches. False also when a limit stopped the search.
  */
 bool search_next(struct search *s, struct str text, size_t from, struct search_hit *hit);
-/* The last match that begins before `before`. */
+/* The last match that begins before `before`. Neither function sets hit->line. */
 bool search_last(struct search *s, struct str text, size_t before, struct search_hit *hit);
 /* Does the line match at all (with SEARCH_NOT: does it not)? */
 bool search_line(struct search *s, struct str text);
