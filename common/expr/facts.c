@@ -40,6 +40,14 @@ const struct statx *find_stat(struct expr_run *run, unsigned mask)
 	return sx;
 }
 
+struct str find_base_name(const struct entry *e)
+{
+	struct str s = str_sub(e->path, e->base, e->path.n);
+	while (s.n > 1 && s.p[s.n - 1] == '/' && s.p[s.n - 2] == '/')
+		s.n--;
+	return s;
+}
+
 void find_clean_name(struct buf *b, struct str name)
 {
 	mbstate_t state = { 0 };

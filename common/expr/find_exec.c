@@ -134,7 +134,7 @@ static int exec_place(struct expr_run *run, struct buf *name, int *fd, bool *own
 		buf_text(name, e->name);
 		return 0;
 	}
-	struct str base = str_sub(e->path, e->base, e->path.n);
+	struct str base = find_base_name(e);
 	if (e->base > 0 || (base.n && base.p[0] == '/')) {
 		struct str up = e->base > 0 ? str_sub(e->path, 0, e->base) : STR("/");
 		*fd = dir_open_path(AT_FDCWD, up, true, &err);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "ember/expr/find.h"
+#include "ember/expr/gnu_regex.h"
 #include "ember/expr/pattern.h"
 #include "ember/expr/primary.h"
 
@@ -135,34 +136,19 @@ int find_regex_type(struct find_parser *p, const char *name)
 
 static bool regex_eval(struct expr_run *run, const struct expr_step *step)
 {
-	/* The engine writes to its pattern buffer (it caches states); one thread judges with it. */
-	struct re_pattern_buffer *re = *(struct re_pattern_buffer *const *)step->arg;
-	struct str path = run->entry->path;
-	if (path.n > INT32_MAX)
-		return false;
-	return re_match(re, path.p, (regoff_t)path.n, 0, NULL) == (regoff_t)path.n;
+	return gnu_regex_whole((struct gnu_regex *)(uintptr_t)step->arg, run->entry->path);
 }
 
 static int regex_parse(struct find_parser *p, const struct find_primary *self, char **args)
 {
-	struct re_pattern_buffer *re = calloc(1, sizeof(*re));
-	struct re_pattern_buffer **arg = ARENA_NEW(p->a, struct re_pattern_buffer *);
+	const char *wrong = NULL;
+	struct gnu_regex *re = gnu_regex_compile(args[0],
+		p->regex_syntax | (self->variant & NAME_FOLD ? RE_ICASE : 0), &wrong);
 	if (!re)
-		panic_memory();
-	*arg = re;
-	VEC_PUSH(&p->line->regexes) = re;
-	re_set_syntax(p->regex_syntax | (self->variant & NAME_FOLD ? RE_ICASE : 0));
-	const char *wrong = re_compile_pattern(args[0], strlen(args[0]), re);
-	if (wrong)
 		return find_fail(p, "failed to compile regular expression '%s': %s", args[0], wrong);
-	expr_leaf(&p->b, &self->row, arg);
+	VEC_PUSH(&p->line->regexes) = re;
+	expr_leaf(&p->b, &self->row, re);
 	return 0;
-}
-
-void find_regex_free(void *re)
-{
-	regfree(re);
-	free(re);
 }
 
 /* ---- rows */

@@ -4,6 +4,7 @@
 
 #include "ember/cli/opt.h"
 #include "ember/expr/find.h"
+#include "ember/expr/gnu_regex.h"
 #include "ember/expr/primary.h"
 
 int find_fail(struct find_parser *p, const char *fmt, ...)
@@ -321,7 +322,7 @@ int find_parse(struct find_line *line, struct arena *a, const struct find_world 
 void find_line_fini(struct find_line *line)
 {
 	for (size_t i = 0; i < line->regexes.n; i++)
-		find_regex_free(line->regexes.p[i]);
+		gnu_regex_free(line->regexes.p[i]);
 	VEC_FREE(&line->regexes);
 	VEC_FREE(&line->warnings);
 	VEC_FREE(&line->files);

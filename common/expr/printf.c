@@ -366,15 +366,6 @@ static void put_time(const struct format_run *f, const struct format_piece *p)
 	put_text(f, p, (struct str){ text, n });
 }
 
-/* The last component with at most one slash behind it. */
-static struct str name_part(const struct entry *e)
-{
-	struct str s = str_sub(e->path, e->base, e->path.n);
-	while (s.n > 1 && s.p[s.n - 1] == '/' && s.p[s.n - 2] == '/')
-		s.n--;
-	return s;
-}
-
 /* What stands before the last component, as GNU find cuts it. */
 static struct str folder_part(const struct entry *e)
 {
@@ -477,7 +468,7 @@ static void put_names(const struct format_run *f, const struct format_piece *p)
 		put_foreign(f, p, e->path);
 		break;
 	case 'f':
-		put_foreign(f, p, name_part(e));
+		put_foreign(f, p, find_base_name(e));
 		break;
 	case 'h':
 		put_foreign(f, p, folder_part(e));

@@ -43,6 +43,7 @@ struct find_world {
 
 struct find_file; /* a file that -fprint and its kin write to */
 struct find_ref;  /* a file that -newer and -samefile compare with */
+struct gnu_regex; /* ember/expr/gnu_regex.h */
 struct find_exec; /* one -exec, -execdir, -ok, -okdir */
 
 struct find_line {
@@ -62,7 +63,7 @@ struct find_line {
 	VEC(struct find_file *) files;
 	VEC(struct find_ref *) refs;
 	VEC(struct find_exec *) execs;
-	VEC(void *) regexes; /* compiled, freed by find_line_fini */
+	VEC(struct gnu_regex *) regexes; /* compiled, freed by find_line_fini */
 };
 
 /*

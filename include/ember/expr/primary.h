@@ -93,6 +93,8 @@ void find_report(struct expr_run *run, int num, const char *what);
 int find_link_text(struct entry *e, struct buf *b);
 
 /* ---- names shown */
+/* The last component; of slashes behind it (a root's) one is kept. */
+struct str find_base_name(const struct entry *e);
 /* As it is, or on a terminal with '?' for what does not print. */
 void find_clean_name(struct buf *b, struct str name); /* appends it with the '?' */
 void find_put_name(struct out *o, bool tty, struct str name, struct buf *scratch);
@@ -134,7 +136,6 @@ void find_mode_text(unsigned mode, char out[11]);
 
 /* ---- regular expressions */
 int find_regex_type(struct find_parser *p, const char *name); /* -1 with line->message */
-void find_regex_free(void *re);
 
 /* ---- dates of -newerXt, as `date -d` reads them */
 bool find_date(find_ns *out, const char *text, find_ns now);
