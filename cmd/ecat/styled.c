@@ -13,6 +13,7 @@
 #include "ember/pack/pack.h"
 #include "ember/syntax/dump.h"
 #include "ember/term/ask.h"
+#include "ember/view/page_ui.h"
 
 #define DUMP_MAX ((size_t)256 << 20)
 
@@ -113,6 +114,50 @@ static void styled_print(struct styled *s)
 	tokens_free(s->tokens);
 }
 
+/* ---- the pager */
+
+/*
+ * Should the pager show it? Not when a person types the input, nor for what called us "cat" or a
+ * terminal that cannot address its cursor (the pager finds that out).
+ */
+static bool styled_pages(const struct ecat_conf *c)
+{
+	if (!c->tty || c->paging == ECAT_NEVER)
+		return false;
+	return c->paging == ECAT_ALWAYS || !c->as_cat;
+}
+
+static void styled_page(struct styled *s)
+{
+	const size_t n = s->c->n_files ? s->c->n_files : 1;
+	struct doc *docs = ARENA_ARRAY(&s->arena, struct doc, n);
+	struct reader **readers = ARENA_ARRAY(&s->arena, struct reader *, n);
+	struct reader_source *sources = ARENA_ARRAY(&s->arena, struct reader_source, n);
+	struct page_ui_conf ui = { .depth = s->c->depth };
+	struct page_less less = { 0 };
+	struct err e;
+	for (size_t i = 0; i < n; i++) {
+		sources[i] = styled_source(s, i);
+		readers[i] = reader_new(&s->conf, &sources[i], NULL);
+		docs[i] = reader_doc(readers[i]);
+	}
+	ui.page = (struct page_conf){ .docs = docs, .n_docs = n, .layout = s->layout };
+	page_less(str_from(env_get("LESS")), &ui.page, &less);
+	ui.page.secure = env_get("LESSSECURE") != NULL;
+	ui.no_alt_screen = less.no_alt_screen;
+	ui.quit_if_one_screen = s->c->paging == ECAT_AUTO;
+	ui.page.layout.wrap = less.chop || s->c->wrap == ECAT_WRAP_NEVER ? DOC_CHOP
+			    : s->c->wrap == ECAT_WRAP_WORD               ? DOC_WRAP_WORD
+									 : DOC_WRAP_CHARACTER;
+	enum page_ui_end end = page_ui_run(&ui, s->out, &e);
+	for (size_t i = 0; i < n; i++) {
+		if (end == PAGE_UI_NO_SCREEN)
+			reader_print(readers[i], s->out, &s->layout, s->c->depth);
+		styled_failed(s, readers[i], &sources[i]);
+		reader_free(readers[i]);
+	}
+}
+
 static void styled_conf(struct styled *s)
 {
 	const struct ecat_conf *c = s->c;
@@ -142,7 +187,10 @@ void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 	styled_registry(&s);
 	if (styled_language(&s)) {
 		styled_conf(&s);
-		styled_print(&s);
+		if (styled_pages(c))
+			styled_page(&s);
+		else
+			styled_print(&s);
 	}
 	out_flush(out);
 	arena_fini(&s.arena);

@@ -42,7 +42,7 @@ TEST(wrap_lays_out)
 		{ { .cols = 0, .mode = WRAP_NEVER }, "\x1b[2J\r\u202ex\xc2\x9b", "^[[2J^M<U+202E>x<U+009B>|" },
 		{ { .cols = 3, .mode = WRAP_CHARACTER }, "a\x80z", "a<8|0>z|" },
 		{ { .show_tabs = true }, "a\tb", "a^Ib|" },
-		{ { .show_bytes = true, .tabs = 4 }, "\u00e9\t\x01", "M-CM-) ^A|" },
+		{ { .show_bytes = true, .tabs = 4 }, "\u00e9\t\x01", "M-CM-)  ^A|" },
 		{ { .cols = 8, .mode = WRAP_WORD }, "the quick brown fox", "the |quick |brown |fox|" },
 		{ { .cols = 9, .mode = WRAP_WORD }, "the quick brown fox", "the quick|brown fox|" },
 		{ { .cols = 5, .mode = WRAP_WORD }, "abcdefgh ij", "abcde|fgh |ij|" },
