@@ -290,7 +290,9 @@ static int conf_set_style(struct ecat_conf *c, struct diag *d)
 		given = env_get("BAT_STYLE");
 	if (given && decorate_parse(&c->parts, standard, str_from(given), &bad) != 0)
 		diag_warn(d, "style '%.*s' of the environment is not known", STR_ARG(bad));
-	if (c->plain || env_get("GIT_PAGER_IN_USE") || env_get("MAN_PN"))
+	/* Standard input alone on a terminal: we are most likely somebody's pager. */
+	bool pager = c->tty && c->decorations == ECAT_AUTO && !c->n_files && !c->n_names;
+	if (c->plain || pager || env_get("GIT_PAGER_IN_USE") || env_get("MAN_PN"))
 		c->parts = 0;
 	for (size_t i = 0; i < c->n_styles; i++) {
 		if (decorate_parse(&c->parts, standard, str_from(c->styles[i]), &bad) == 0)

@@ -181,16 +181,34 @@ static void styled_conf(struct styled *s)
 		.wrap = !wraps ? DOC_CHOP : c->wrap == ECAT_WRAP_WORD ? DOC_WRAP_WORD : DOC_WRAP_CHARACTER };
 }
 
+/* Marks that could not be made are worth a word, not a status. */
+static void styled_git_end(struct styled *s)
+{
+	const char *path;
+	struct err e;
+	char words[256];
+	if (!s->conf.git)
+		return;
+	if (git_problem(s->conf.git, &path, &e)) {
+		diag_words(&e, words, sizeof(words));
+		diag_warn(s->d, "change marks: %s: %s", path, words);
+	}
+	git_free(s->conf.git);
+}
+
 void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
 	struct styled s = { .c = c, .d = d, .out = out };
 	styled_registry(&s);
 	if (styled_language(&s)) {
 		styled_conf(&s);
+		if (c->parts & DECORATE_CHANGES)
+			s.conf.git = git_new(NULL);
 		if (styled_pages(c))
 			styled_page(&s);
 		else
 			styled_print(&s);
+		styled_git_end(&s);
 	}
 	out_flush(out);
 	arena_fini(&s.arena);

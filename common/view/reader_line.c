@@ -126,13 +126,33 @@ static struct wrap_conf reader_wrap_conf(const struct reader *r, const struct do
 		.notation = r->conf->looks->notation };
 }
 
+static enum decorate_mark reader_mark(const struct reader *r, uint32_t number)
+{
+	if (!r->frame.marks)
+		return DECORATE_SAME;
+	switch (git_mark(&r->changes, number)) {
+	case GIT_ADDED:
+		return DECORATE_ADDED;
+	case GIT_MODIFIED:
+		return DECORATE_MODIFIED;
+	case GIT_REMOVED_ABOVE:
+		return DECORATE_ABOVE;
+	case GIT_REMOVED_BELOW:
+		return DECORATE_BELOW;
+	case GIT_SAME:
+		break;
+	}
+	return DECORATE_SAME;
+}
+
 static void reader_gutters(struct reader *r, const struct decorate *d, const struct reader_line *l,
 	struct wrap_gutter *g)
 {
 	marked_clear(&r->gutter);
 	marked_clear(&r->gutter_rest);
 	bool goes_on = l->flags & READER_INSIDE;
-	decorate_gutter(d, &r->gutter, goes_on ? 0 : l->shown, DECORATE_SAME);
+	decorate_gutter(d, &r->gutter, goes_on ? 0 : l->shown,
+		goes_on ? DECORATE_SAME : reader_mark(r, l->number));
 	decorate_gutter(d, &r->gutter_rest, 0, DECORATE_SAME);
 	*g = (struct wrap_gutter){ &r->gutter, &r->gutter_rest, decorate_gutter_cols(d) };
 }

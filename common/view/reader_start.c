@@ -95,6 +95,8 @@ static void reader_detect(struct reader *r)
 	struct detect_file f = { .head = str_sub(buf_view(&r->text), 0, HEAD) };
 	if (c->has_language) {
 		r->language = c->language;
+	} else if (str_find(f.head, STR("\x1b[")) != STR_NONE) {
+		r->language = 0; /* it has its colours already */
 	} else {
 		const char *path = r->source.named ? r->source.named : r->source.path;
 		f.pipe = !path;
@@ -143,6 +145,10 @@ static void reader_frame(struct reader *r)
 		uint64_t lines = r->source.number + reader_guess_lines(r) + 1;
 		for (uint64_t n = 10000; lines >= n && r->frame.number_cols < 20; n *= 10)
 			r->frame.number_cols++;
+	}
+	if ((c->parts & DECORATE_CHANGES) && c->git && r->source.path && r->regular && !r->binary) {
+		struct err e; /* why it is unknown: git_problem keeps that */
+		r->frame.marks = git_changes(c->git, &r->arena, r->source.path, NULL, &r->changes, &e) > 0;
 	}
 }
 
