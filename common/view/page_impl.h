@@ -20,7 +20,7 @@ enum {
 	PAGE_SLICE_MS = 8,
 	PAGE_CHUNK = 512,         /* rows moved or lines searched between two looks at the clock */
 	PAGE_AHEAD = 1,           /* lines known beyond the screen: is there more? */
-	PAGE_INDEX_MAX = 64 << 20, /* bytes of a file that are read to its end while nothing else is to do */
+	PAGE_INDEX_MAX = 8 << 20,  /* bytes of a file that are read to its end while nothing else is to do */
 	PAGE_HITS_MAX = 2000,     /* matches coloured on one screen */
 	PAGE_HISTORY = 32,
 };

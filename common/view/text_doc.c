@@ -93,6 +93,7 @@ struct layout {
 	struct text_doc *t;
 	const struct doc_layout *want;
 	uint64_t number;
+	bool numbers;      /* there is room for them */
 	size_t text_cols;  /* cells a row has for text */
 	size_t skip;       /* cells still to be cut off at the left */
 	uint32_t at;       /* byte of the line */
@@ -103,14 +104,14 @@ static void layout_row(struct layout *l)
 {
 	struct text_doc *t = l->t;
 	VEC_PUSH(&t->rows) = (struct text_doc_row){ t->cells.n, t->pieces.n, l->at, l->at, 0 };
-	if (l->want->numbers && t->rows.n == 1) {
+	if (l->numbers && t->rows.n == 1) {
 		char digits[20];
 		unsigned n = number_put(digits, l->number);
 		if (n < GUTTER_COLS - 1)
 			buf_fill(&t->cells, ' ', GUTTER_COLS - 1 - n);
 		buf_add(&t->cells, digits, n);
 		buf_char(&t->cells, ' ');
-	} else if (l->want->numbers) {
+	} else if (l->numbers) {
 		buf_fill(&t->cells, ' ', GUTTER_COLS);
 	}
 	l->even = false;
@@ -166,13 +167,19 @@ static bool layout_cluster(struct layout *l, struct str cluster, size_t cols, st
 	return layout_put(l, str_sub(buf_view(seen), 0, l->text_cols), l->text_cols, cluster.n);
 }
 
+static bool text_doc_numbers(const struct doc_layout *want)
+{
+	return want->numbers && want->cols > GUTTER_COLS;
+}
+
 static void text_doc_lay(struct text_doc *t, size_t line, const struct doc_layout *want)
 {
 	struct str rest = text_doc_text(t, line), cluster;
-	size_t gutter = want->numbers ? GUTTER_COLS : 0, column = 0;
+	size_t column = 0;
 	struct layout l = { .t = t, .want = want, .number = line + 1 };
 	struct buf seen = { 0 };
-	l.text_cols = want->cols > gutter ? want->cols - gutter : 1;
+	l.numbers = text_doc_numbers(want);
+	l.text_cols = want->cols - (l.numbers ? GUTTER_COLS : 0);
 	l.skip = want->wrap == DOC_CHOP ? want->left : 0;
 	buf_clear(&t->cells);
 	t->rows.n = t->pieces.n = 0;
@@ -211,7 +218,7 @@ static size_t text_doc_rows(void *ctx, size_t line, const struct doc_layout *lay
 		rows[n].n_pieces = (last ? t->pieces.n : r[1].piece) - r->piece;
 		rows[n].from = r->from;
 		rows[n].to = r->to;
-		if (layout->numbers) {
+		if (text_doc_numbers(layout)) {
 			rows[n].cols += GUTTER_COLS;
 			rows[n].runs = t->runs.p;
 			rows[n].n_runs = 1;
