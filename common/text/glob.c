@@ -151,13 +151,19 @@ static size_t glob_add_class(struct glob *g, struct str p, size_t i, struct err 
 	return i + 1;
 }
 
-/* A run of stars at i, `first` the branch's first token: what it means depends on its neighbours. */
+/*
+ * A run of stars at i: what it means depends on its neighbours. git takes the plain text at a
+ * pattern's start off before it looks at the rest, so that "a**" begins with "**" for it.
+ */
 static size_t glob_add_stars(struct glob *g, struct str p, size_t i)
 {
-	size_t start = i;
+	size_t start = i, plain = 0;
 	while (i < p.n && p.p[i] == '*')
 		i++;
-	bool alone = i - start > 1 && (start == 0 || p.p[start - 1] == '/');
+	while (plain < start && !strchr("?[\\*", p.p[plain]))
+		plain++;
+	bool alone = i - start > 1 &&
+		(start == 0 || p.p[start - 1] == '/' || ((g->flags & GLOB_POSIX) && plain == start));
 	if (alone && i == p.n) {
 		VEC_PUSH(&g->tokens) = (struct glob_token){ .op = GLOB_ALL };
 	} else if (alone && p.p[i] == '/') {
