@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ember/git/repo.h"
@@ -164,7 +165,10 @@ int git_changes(struct git *g, struct arena *a, const char *path, const char *ba
 	unsigned char id[GIT_PLUGIN_ID];
 	const struct index_entry *entry;
 	struct git_ranges ranges = { 0 };
+	struct stat sb;
 	*out = (struct git_changes){ 0 };
+	if (lstat(path, &sb) != 0 || !S_ISREG(sb.st_mode))
+		return 0;
 	int got = git_file(g, &f, path, e);
 	if (got == 1)
 		got = git_base(&f, base, id, &entry, e);
