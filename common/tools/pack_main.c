@@ -44,6 +44,7 @@ static int build(struct pack_build *b, const char *output)
 	struct grammar_result *results = ARENA_ARRAY(&b->arena, struct grammar_result, b->grammars.all.n);
 	grammars_compile(&b->grammars, &b->writer, results);
 	data_themes(b);
+	data_notices(b);
 	catalog_write(&b->catalog, &b->writer, results);
 	writer_finish(&b->writer, &file, b->hash);
 	write_file(output, buf_view(&file));
