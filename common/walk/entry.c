@@ -86,7 +86,7 @@ const struct statx *entry_stat(struct entry *e, unsigned mask)
 		return NULL;
 	mask |= e->have | STATX_TYPE | STATX_MODE; /* these two cost nothing and settle the type */
 	int num = entry_statx(e, e->follow, mask, &e->sx);
-	if (e->follow && (num == ENOENT || num == ELOOP))
+	if (e->follow && (num == ENOENT || num == ENOTDIR || num == ELOOP))
 		num = entry_statx(e, false, mask, &e->sx); /* dangling: the link itself (N54, T9) */
 	e->stat_err = num;
 	if (num) {
