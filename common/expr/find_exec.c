@@ -50,9 +50,6 @@ static int exec_check(struct find_parser *p, const struct find_exec *x)
 	size_t marks = 0;
 	for (size_t i = 0; i < x->n; i++)
 		marks += x->marked[i];
-	if (x->dir && x->marked[0])
-		return find_fail(p, "You may not use {} within the utility name for -execdir and -okdir, because "
-			"this is a potential security problem.");
 	if (!x->many)
 		return 0;
 	if (marks > 1)

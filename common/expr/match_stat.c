@@ -260,9 +260,11 @@ static int owner_parse(struct find_parser *p, const struct find_primary *self, c
 	uint64_t number;
 	bool known = group ? ids_find_group(args[0], &id) : ids_find_user(args[0], &id);
 	if (!known) {
-		if (!number_u64(str_from(args[0]), &number) || number > UINT32_MAX)
+		if (!number_u64(str_from(args[0]), &number) )
 			return find_fail(p, group ? "'%s' is not the name of an existing group"
 				: "'%s' is not the name of a known user", args[0]);
+		if (number > INT32_MAX)
+			return find_fail(p, "%s: Numerical result out of range", args[0]);
 		id = (uint32_t)number;
 	}
 	struct find_number *n = ARENA_NEW(p->a, struct find_number);

@@ -125,7 +125,7 @@ static bool used_eval(struct expr_run *run, const struct expr_step *step)
 	case FIND_LESS:
 		return delta < t->origin;
 	default:
-		return delta > 0 && delta <= t->origin && delta > t->origin - t->period;
+		return delta < t->origin && delta >= t->origin - t->period;
 	}
 }
 

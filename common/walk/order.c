@@ -222,6 +222,8 @@ static bool order_resolve(struct order *o, struct entry *e)
 	if (num == ENOENT) /* dangling: the link itself */
 		return true;
 	order_error(o, e->path, num, NULL);
+	if (num == ENOTDIR && e->depth > 0) /* dangling too, only louder */
+		return true;
 	e->stat_err = num;
 	return num != ELOOP;
 }
