@@ -270,11 +270,10 @@ static void reader_build_text(struct reader *r, size_t line, const struct doc_la
 		own->runs = r->laid;
 		r->laid = swap;
 	}
-	if (c->format.ends && (l->flags & READER_LF)) {
-		if (l->flags & READER_CR)
-			marked_add(own, STR("^M"), c->looks->notation);
+	if ((c->format.ends || c->format.nonprinting) && (l->flags & READER_CR))
+		marked_add(own, STR("^M"), c->looks->notation);
+	if (c->format.ends && (l->flags & READER_LF))
 		marked_add(own, STR("$"), c->looks->notation);
-	}
 	bool marked = c->marks && !(l->flags & READER_INSIDE) && range_has(c->marks, l->number, UINT64_MAX);
 	if (marked)
 		reader_lay_mark(own, c->looks->marked);

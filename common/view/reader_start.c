@@ -77,6 +77,8 @@ static bool reader_head(struct reader *r)
 		}
 	}
 	struct decode_guess g = decode_sniff((struct str){ block, n }, k == 0);
+	if (r->conf->format.nonprinting) /* the notation is of the bytes as they are */
+		g = (struct decode_guess){ .binary = g.binary };
 	r->decode.encoding = g.encoding;
 	r->binary = g.binary;
 	decode_feed(&r->decode, &r->text, str_sub((struct str){ block, n }, g.mark, n));
@@ -143,6 +145,8 @@ static void reader_frame(struct reader *r)
 		.cat_numbers = c->format.number || c->format.number_nonblank };
 	if (c->parts & DECORATE_NUMBERS) {
 		uint64_t lines = r->source.number + reader_guess_lines(r) + 1;
+		if (c->lines && range_last(c->lines) < lines)
+			lines = range_last(c->lines);
 		for (uint64_t n = 10000; lines >= n && r->frame.number_cols < 20; n *= 10)
 			r->frame.number_cols++;
 	}

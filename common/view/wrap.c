@@ -156,6 +156,8 @@ static bool wrap_cells(struct wrap_job *j, struct str text, unsigned cols, struc
 	}
 	wrap_emit(j, text, cols, look, *src);
 	j->pos += cols;
+	if (j->c->mode == WRAP_WORD && j->line->text.p[*src] == ' ')
+		wrap_remember(j, *src + 1);
 	return true;
 }
 

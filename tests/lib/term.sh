@@ -3,11 +3,13 @@
 # shellcheck shell=bash
 
 TMUX_SOCKET=ember-$$
-tm() { env -u TMUX tmux -L "$TMUX_SOCKET" -f /dev/null "$@"; }
+TERM_RUNS=0
+tm() { env -u TMUX TMUX_TMPDIR="$WORK" tmux -L "$TMUX_SOCKET" -f /dev/null "$@"; }
 
 # TERM inside is tmux-256color unless TERM_INSIDE says otherwise; COLORTERM is passed on.
 start() { # cols rows command
   tm kill-server 2>/dev/null
+  TMUX_SOCKET=ember-$$-$((TERM_RUNS += 1)) # a server that is on its way out takes no session
   tm new-session -d -x "$1" -y "$2" \; set -g status off \; set -g default-terminal "${TERM_INSIDE:-tmux-256color}" \
     \; set -ga terminal-overrides ',*:RGB' 2>/dev/null
   tm respawn-pane -k "cd '$PWD'; PATH='$PATH' HOME='$HOME' LC_ALL=C.UTF-8 COLORTERM='${COLORTERM_INSIDE:-}' \
