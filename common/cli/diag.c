@@ -25,7 +25,7 @@ void diag_bind(struct diag *d, struct out *out)
 	struct stat a, b;
 	d->out = out;
 	d->flush = out && isatty(out->fd) && isatty(STDERR_FILENO) && fstat(out->fd, &a) == 0 &&
-	        fstat(STDERR_FILENO, &b) == 0 && a.st_rdev == b.st_rdev;
+		fstat(STDERR_FILENO, &b) == 0 && a.st_rdev == b.st_rdev;
 }
 
 /* Write the line (with its LF) whole, so that lines of several processes do not mix. */
@@ -80,7 +80,7 @@ void diag_path(struct diag *d, int status, struct str path, const struct err *e)
 }
 
 void diag_about(
-        struct diag *d, int status, const char *before, struct str path, const struct err *e)
+	struct diag *d, int status, const char *before, struct str path, const struct err *e)
 {
 	struct buf line = { 0 };
 	diag_start(d, &line);

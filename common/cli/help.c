@@ -4,10 +4,11 @@
 
 #include "ember/text/width.h"
 
-#define HELP_COLUMN 30 /* where the explanations start; longer spellings take a line of their own  \
-	                */
+#define HELP_COLUMN                                                                                \
+	30 /* where the explanations start; longer spellings take a line of their own              \
+	    */
 
-void help_spelling(struct buf *b, const struct opt *row)
+void help_spelling(struct buf *b, const struct opt *row, bool also)
 {
 	struct str name;
 	if (row->letter)
@@ -16,10 +17,10 @@ void help_spelling(struct buf *b, const struct opt *row)
 		buf_printf(b, "%s--%s", row->letter ? ", " : "", row->name);
 	if (row->arg == OPT_REQUIRED && row->value)
 		buf_printf(
-		        b, "%c%s", row->name && !(row->flags & OPT_REST) ? '=' : ' ', row->value);
+			b, "%c%s", row->name && !(row->flags & OPT_REST) ? '=' : ' ', row->value);
 	else if (row->arg == OPT_MAYBE && row->value)
 		buf_printf(b, "[=%s]", row->value);
-	for (const char *rest = row->also; opt_each(&rest, &name);)
+	for (const char *rest = also ? row->also : NULL; opt_each(&rest, &name);)
 		buf_printf(b, ", --%.*s", STR_ARG(name));
 }
 
@@ -37,7 +38,7 @@ void help_words(struct buf *b, const struct opt *row)
 bool help_in_group(const struct opt *row, unsigned dialects, const char *group)
 {
 	return (row->dialects & dialects) && !(row->flags & OPT_HIDDEN) &&
-	        strcmp(row->group ? row->group : "Options", group) == 0;
+		strcmp(row->group ? row->group : "Options", group) == 0;
 }
 
 const char *help_group(const struct opt_table *table, unsigned dialects, size_t i)
@@ -95,11 +96,14 @@ static void help_row(struct out *o, const struct opt *row, enum help_kind kind, 
 	size_t column = cols < 60 ? 8 : HELP_COLUMN;
 
 	buf_text(&left, row->letter ? "  " : "      ");
-	help_spelling(&left, row);
+	help_spelling(&left, row, kind == HELP_FULL);
 	buf_text(&right, row->help);
-	if (row->words && (kind == HELP_FULL || row->arg == OPT_REQUIRED)) {
+	if (row->words) {
 		buf_text(&right, ": ");
 		help_words(&right, row);
+		/* The short help names the words only where they cost no line. */
+		if (kind == HELP_BRIEF && column + width_str(buf_view(&right)) + 12 > cols)
+			right.n = strlen(row->help);
 	}
 	if (row->initial)
 		buf_printf(&right, " [%s]", row->initial);
@@ -134,14 +138,14 @@ static void help_usage(struct out *o, const struct opt_table *table, size_t cols
 }
 
 static bool help_shows(
-        const struct opt *row, unsigned dialects, const char *group, enum help_kind kind)
+	const struct opt *row, unsigned dialects, const char *group, enum help_kind kind)
 {
 	return help_in_group(row, dialects, group) &&
-	        (kind == HELP_FULL || (row->flags & OPT_BRIEF));
+		(kind == HELP_FULL || (row->flags & OPT_BRIEF));
 }
 
 void help_print(struct out *o, const struct opt_table *table, unsigned dialects,
-        enum help_kind kind, unsigned cols)
+	enum help_kind kind, unsigned cols)
 {
 	const char *group;
 	cols = cols == 0 ? 80 : cols < 40 ? 40 : cols;

@@ -17,7 +17,7 @@ struct opt_match {
 };
 
 void opt_start(struct opt_parser *p, const struct opt_table *table, unsigned dialects,
-        unsigned first, unsigned flags, int argc, char **argv)
+	unsigned first, unsigned flags, int argc, char **argv)
 {
 	*p = (struct opt_parser){ .table = table,
 		.dialects = dialects,
@@ -75,7 +75,7 @@ static enum opt_event opt_bad(struct opt_parser *p, enum opt_fault fault, struct
 }
 
 static enum opt_event opt_bad_long(
-        struct opt_parser *p, enum opt_fault fault, const char *after, struct str name)
+	struct opt_parser *p, enum opt_fault fault, const char *after, struct str name)
 {
 	struct buf b = { 0 };
 	buf_text(&b, "option '--");
@@ -85,7 +85,7 @@ static enum opt_event opt_bad_long(
 }
 
 static enum opt_event opt_bad_letter(
-        struct opt_parser *p, enum opt_fault fault, const char *before, char *at)
+	struct opt_parser *p, enum opt_fault fault, const char *before, char *at)
 {
 	struct buf b = { 0 };
 	size_t n = 1;
@@ -109,7 +109,7 @@ static bool opt_counts(const struct opt_parser *p, const struct opt *row, unsign
 }
 
 static void opt_try(const struct opt_parser *p, const struct opt *row, struct str typed,
-        struct str name, struct opt_match *m)
+	struct str name, struct opt_match *m)
 {
 	if (m->exact || !str_starts(name, typed))
 		return;
@@ -201,7 +201,7 @@ static bool opt_take(struct opt_parser *p, char *attached)
 /* ---- the line ---- */
 
 static enum opt_event opt_ambiguous(
-        struct opt_parser *p, const char *arg, struct str typed, unsigned mask)
+	struct opt_parser *p, const char *arg, struct str typed, unsigned mask)
 {
 	struct buf b = { 0 };
 	buf_text(&b, "option '");
@@ -227,7 +227,7 @@ static bool opt_too_late(const struct opt_parser *p, struct str typed)
 	for (size_t i = 0; i < p->table->n; i++) {
 		const struct opt *row = &p->table->rows[i];
 		if ((row->flags & OPT_FIRST) && (row->dialects & p->dialects) &&
-		        str_eq(str_from(row->name), typed))
+			str_eq(str_from(row->name), typed))
 			return true;
 	}
 	return false;

@@ -19,14 +19,14 @@ static bool optdoc_taken(const struct opt_table *table, size_t i, char letter, s
 	for (size_t k = 0; k < i; k++) {
 		const struct opt *row = &table->rows[k];
 		if (!(row->flags & OPT_HIDDEN) &&
-		        (letter ? row->letter == letter : optdoc_has(row, name)))
+			(letter ? row->letter == letter : optdoc_has(row, name)))
 			return true;
 	}
 	return false;
 }
 
 void optdoc_spellings(const struct opt_table *table, size_t i,
-        void (*each)(void *ctx, const struct opt *row, struct str spelling, bool letter), void *ctx)
+	void (*each)(void *ctx, const struct opt *row, struct str spelling, bool letter), void *ctx)
 {
 	const struct opt *row = &table->rows[i];
 	char text[128];

@@ -8,20 +8,20 @@
  * "--color=al" arrives as three words.
  */
 static const char bash_head[] =
-        "{\n"
-        "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} opt= i\n"
-        "  local attached=\n"
-        "  if [[ $cur == '=' ]]; then\n"
-        "    opt=$prev cur= attached=1\n"
-        "  elif [[ $prev == '=' && $COMP_CWORD -ge 2 ]]; then\n"
-        "    opt=${COMP_WORDS[COMP_CWORD-2]} attached=1\n"
-        "  else\n"
-        "    opt=$prev\n"
-        "  fi\n"
-        "  for ((i = 1; i < COMP_CWORD; i++)); do\n"
-        "    [[ ${COMP_WORDS[i]} == -- ]] && opt= && break\n"
-        "  done\n"
-        "  local over=$((i < COMP_CWORD))\n";
+	"{\n"
+	"  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} opt= i\n"
+	"  local attached=\n"
+	"  if [[ $cur == '=' ]]; then\n"
+	"    opt=$prev cur= attached=1\n"
+	"  elif [[ $prev == '=' && $COMP_CWORD -ge 2 ]]; then\n"
+	"    opt=${COMP_WORDS[COMP_CWORD-2]} attached=1\n"
+	"  else\n"
+	"    opt=$prev\n"
+	"  fi\n"
+	"  for ((i = 1; i < COMP_CWORD; i++)); do\n"
+	"    [[ ${COMP_WORDS[i]} == -- ]] && opt= && break\n"
+	"  done\n"
+	"  local over=$((i < COMP_CWORD))\n";
 
 static void bash_spelling(void *ctx, const struct opt *row, struct str spelling, bool letter)
 {
@@ -51,9 +51,9 @@ static void bash_values(struct buf *b, const struct opt *row, const char *progra
 {
 	static const char *const plain[] = {
 		[OPT_OFFER_FILE] = "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < "
-		                   "<(compgen -f -- \"$cur\")",
+				   "<(compgen -f -- \"$cur\")",
 		[OPT_OFFER_DIR] = "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < "
-		                  "<(compgen -d -- \"$cur\")",
+				  "<(compgen -d -- \"$cur\")",
 		[OPT_OFFER_COMMAND] = "mapfile -t COMPREPLY < <(compgen -c -- \"$cur\")",
 		[OPT_OFFER_USER] = "mapfile -t COMPREPLY < <(compgen -u -- \"$cur\")",
 	};
@@ -71,10 +71,10 @@ static void bash_values(struct buf *b, const struct opt *row, const char *progra
 		buf_fini(&words);
 	} else if (row->offer == OPT_OFFER_LANGUAGE || row->offer == OPT_OFFER_THEME) {
 		buf_printf(b,
-		        "local IFS=$'\\n'; mapfile -t COMPREPLY < <(compgen -W \"$(%s --list-%s "
-		        "2>/dev/null | "
-		        "cut -d: -f1)\" -- \"$cur\"); COMPREPLY=(\"${COMPREPLY[@]// /\\\\ }\")",
-		        program, row->offer == OPT_OFFER_THEME ? "themes" : "languages");
+			"local IFS=$'\\n'; mapfile -t COMPREPLY < <(compgen -W \"$(%s --list-%s "
+			"2>/dev/null | "
+			"cut -d: -f1)\" -- \"$cur\"); COMPREPLY=(\"${COMPREPLY[@]// /\\\\ }\")",
+			program, row->offer == OPT_OFFER_THEME ? "themes" : "languages");
 	} else if (row->offer != OPT_OFFER_NONE) {
 		buf_text(b, plain[row->offer]);
 	} else {
@@ -115,8 +115,8 @@ void optdoc_bash(struct buf *b, const struct opt_table *table)
 {
 	struct buf all = { 0 };
 	buf_printf(b,
-	        "# bash completion of %s, generated from its table of options.\n_ember_%s()\n",
-	        table->program, table->program);
+		"# bash completion of %s, generated from its table of options.\n_ember_%s()\n",
+		table->program, table->program);
 	buf_text(b, bash_head);
 	buf_text(b, "  case $opt in\n");
 	for (size_t i = 0; i < table->n; i++) {
@@ -124,15 +124,15 @@ void optdoc_bash(struct buf *b, const struct opt_table *table)
 		optdoc_spellings(table, i, bash_option, &all);
 	}
 	buf_text(b,
-	        "  esac\n  if [[ $cur == -* && $over == 0 && ! $attached ]]; then\n"
-	        "    mapfile -t COMPREPLY < <(compgen -W ");
+		"  esac\n  if [[ $cur == -* && $over == 0 && ! $attached ]]; then\n"
+		"    mapfile -t COMPREPLY < <(compgen -W ");
 	bash_quoted(b, buf_view(&all));
 	buf_text(b,
-	        " -- \"$cur\")\n    [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *= ]] && "
-	        "compopt -o nospace 2>/dev/null\n    return\n  fi\n"
-	        "  compopt -o filenames 2>/dev/null\n");
+		" -- \"$cur\")\n    [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *= ]] && "
+		"compopt -o nospace 2>/dev/null\n    return\n  fi\n"
+		"  compopt -o filenames 2>/dev/null\n");
 	buf_printf(b, "  mapfile -t COMPREPLY < <(compgen -%s -- \"$cur\")\n}\n",
-	        table->operands && strcmp(table->operands, "dir") == 0 ? "d" : "f");
+		table->operands && strcmp(table->operands, "dir") == 0 ? "d" : "f");
 	buf_printf(b, "complete -F _ember_%s %s\n", table->program, table->program);
 	buf_fini(&all);
 }

@@ -44,7 +44,7 @@ static void fish_value(struct buf *b, const struct opt *row, const char *program
 		buf_fini(&words);
 	} else if (row->offer == OPT_OFFER_LANGUAGE || row->offer == OPT_OFFER_THEME) {
 		buf_printf(b, " -a '(%s --list-%s 2>/dev/null | string replace -r \":.*\" \"\")'",
-		        program, row->offer == OPT_OFFER_THEME ? "themes" : "languages");
+			program, row->offer == OPT_OFFER_THEME ? "themes" : "languages");
 	} else {
 		buf_text(b, offers[row->offer]);
 	}
@@ -66,10 +66,10 @@ void optdoc_fish(struct buf *b, const struct opt_table *table)
 {
 	struct fish_lines f = { b, table };
 	buf_printf(b, "# fish completion of %s, generated from its table of options.\n",
-	        table->program);
+		table->program);
 	if (table->operands && strcmp(table->operands, "dir") == 0)
 		buf_printf(b, "complete -c %s -f -a '(__fish_complete_directories)'\n",
-		        table->program);
+			table->program);
 	for (size_t i = 0; i < table->n; i++)
 		optdoc_spellings(table, i, fish_line, &f);
 }

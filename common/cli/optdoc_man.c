@@ -175,7 +175,7 @@ static void man_head(struct buf *b, const struct opt_table *table, const char *v
 	for (const char *c = table->program; *c; c++)
 		buf_char(b, ascii_upper(*c));
 	buf_printf(b, " 1 " MAN_DATE " \"ember %s\" \"User Commands\"\n.SH NAME\n%s \\- ", version,
-	        table->program);
+		table->program);
 	man_text(b, str_from(table->purpose), false);
 	buf_text(b, "\n.SH SYNOPSIS\n");
 	for (bool more = false; str_line(&rest, &line); more = true) {

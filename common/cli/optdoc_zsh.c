@@ -45,7 +45,7 @@ static void zsh_value(struct buf *b, const struct opt *row, const char *program)
 		buf_char(b, ')');
 	} else if (row->offer == OPT_OFFER_LANGUAGE || row->offer == OPT_OFFER_THEME) {
 		buf_printf(b, "_ember_%s_%s", program,
-		        row->offer == OPT_OFFER_THEME ? "themes" : "languages");
+			row->offer == OPT_OFFER_THEME ? "themes" : "languages");
 	} else {
 		buf_text(b, actions[row->offer]);
 	}
@@ -87,10 +87,10 @@ static void zsh_spec(void *ctx, const struct opt *row, struct str spelling, bool
 static void zsh_list(struct buf *b, const struct opt_table *table, const char *what)
 {
 	buf_printf(b,
-	        "_ember_%s_%s() {\n  local -a words\n"
-	        "  words=(${${(f)\"$(_call_program %s %s --list-%s 2>/dev/null)\"}%%%%:*})\n"
-	        "  compadd -a words\n}\n",
-	        table->program, what, what, table->program, what);
+		"_ember_%s_%s() {\n  local -a words\n"
+		"  words=(${${(f)\"$(_call_program %s %s --list-%s 2>/dev/null)\"}%%%%:*})\n"
+		"  compadd -a words\n}\n",
+		table->program, what, what, table->program, what);
 }
 
 static bool zsh_offers(const struct opt_table *table, enum opt_offer offer)
@@ -107,7 +107,7 @@ void optdoc_zsh(struct buf *b, const struct opt_table *table)
 	bool dirs = table->operands && strcmp(table->operands, "dir") == 0;
 
 	buf_printf(b, "#compdef %s\n# zsh completion of %s, generated from its table of options.\n",
-	        table->program, table->program);
+		table->program, table->program);
 	if (zsh_offers(table, OPT_OFFER_LANGUAGE))
 		zsh_list(b, table, "languages");
 	if (zsh_offers(table, OPT_OFFER_THEME))
@@ -119,10 +119,10 @@ void optdoc_zsh(struct buf *b, const struct opt_table *table)
 		optdoc_spellings(table, i, zsh_spec, &z);
 	}
 	buf_printf(b, "    '*:%s:%s'\n  )\n  _arguments -s -S : $specs\n}\n",
-	        dirs ? "folder" : "file", dirs ? "_files -/" : "_files");
+		dirs ? "folder" : "file", dirs ? "_files -/" : "_files");
 	buf_printf(b,
-	        "if [[ $funcstack[1] == _%s ]]; then\n  _ember_%s \"$@\"\nelse\n  compdef "
-	        "_ember_%s %s\nfi\n",
-	        table->program, table->program, table->program, table->program);
+		"if [[ $funcstack[1] == _%s ]]; then\n  _ember_%s \"$@\"\nelse\n  compdef "
+		"_ember_%s %s\nfi\n",
+		table->program, table->program, table->program, table->program);
 	buf_fini(&z.all);
 }

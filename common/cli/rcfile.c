@@ -97,7 +97,7 @@ static const char *rcfile_assignment(struct rcfile_words *w, struct arena *a, ch
 }
 
 static void rcfile_entry(
-        struct rcfile_line *out, struct arena *a, const char *path, struct rcfile_words *w)
+	struct rcfile_line *out, struct arena *a, const char *path, struct rcfile_words *w)
 {
 	char *one = NULL;
 	bool assigns = w->text.p[0] != '-';
@@ -170,8 +170,8 @@ int rcfile_read(struct rcfile *out, struct arena *a, const char *path, struct er
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 	if (fd < 0)
 		return errno == ENOENT || errno == ENOTDIR || errno == EACCES
-		        ? 1
-		        : err_sys(e, errno, "open");
+			? 1
+			: err_sys(e, errno, "open");
 	char *p = NULL;
 	ssize_t n = 0;
 	if (fstat(fd, &sb) != 0) {
@@ -187,7 +187,7 @@ int rcfile_read(struct rcfile *out, struct arena *a, const char *path, struct er
 	} else {
 		rcfile_parse(out, a, path, (struct str){ p, (size_t)n });
 		out->shared = (sb.st_mode & (S_IWGRP | S_IWOTH)) ||
-		        (sb.st_uid != 0 && sb.st_uid != geteuid());
+			(sb.st_uid != 0 && sb.st_uid != geteuid());
 		ret = 0;
 	}
 	close(fd);

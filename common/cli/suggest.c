@@ -26,7 +26,7 @@ unsigned suggest_distance(struct str a, struct str b, unsigned limit)
 			unsigned swap = a.p[i - 1] != b.p[j - 1];
 			cur[j] = min3(prev[j] + 1, cur[j - 1] + 1, prev[j - 1] + swap);
 			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] &&
-			        a.p[i - 2] == b.p[j - 1] && prev2[j - 2] + 1 < cur[j])
+				a.p[i - 2] == b.p[j - 1] && prev2[j - 2] + 1 < cur[j])
 				cur[j] = prev2[j - 2] + 1;
 			best = cur[j] < best ? cur[j] : best;
 		}
@@ -50,7 +50,7 @@ static void suggest_try(struct str name, struct str word, unsigned *best, struct
 }
 
 bool suggest_option(
-        const struct opt_table *table, unsigned dialects, struct str name, struct str *out)
+	const struct opt_table *table, unsigned dialects, struct str name, struct str *out)
 {
 	/* One slip in a short word, two from six letters on, three from twelve. */
 	unsigned limit = name.n < 3 ? 0 : name.n < 6 ? 1 : name.n < 12 ? 2 : 3;

@@ -2,6 +2,8 @@
 #ifndef EMBER_CLI_HELP_H
 #define EMBER_CLI_HELP_H
 
+#include <stdbool.h>
+
 #include "ember/base/buf.h"
 #include "ember/base/out.h"
 #include "ember/cli/opt.h"
@@ -18,8 +20,11 @@ enum help_kind {
 void help_print(struct out *o, const struct opt_table *table, unsigned dialects, enum help_kind kind,
 	unsigned cols);
 
-/* Append "-c, --color[=WHEN], --colour": letter and all long names of a row, value after the first name. */
-void help_spelling(struct buf *b, const struct opt *row);
+/*
+ * Append "-c, --color[=WHEN], --colour": letter and first long name of a row, the value behind it,
+ * and with `also` its further names.
+ */
+void help_spelling(struct buf *b, const struct opt *row, bool also);
 
 /* Append the row's words, first synonyms only, separated by ", "; nothing when it has none. */
 void help_words(struct buf *b, const struct opt *row);

@@ -67,21 +67,21 @@ TEST(forms_of_messages)
 	diag_text(&d, 1, "bad '%s'", "\n\x1b]0;x\a");
 	diag_warn(&d, "theme %d", 5);
 	CHECK_STR(catch_end(),
-	        STR("prog: plain: No such file or directory\n"
-	            "prog: \"it's\": cannot read the theme: Permission denied\n"
-	            "prog: 'a b': not a pack\n"
-	            "prog: conf:7: no closing \"\n"
-	            "prog: x\n"
-	            "prog: cannot access 'plain': No such file or directory\n"
-	            "prog: 'a'$'\\n''b'$'\\033''[1m': No such file or directory\n"
-	            "prog: bad '\\x0A\\x1B]0;x\\x07'\n"
-	            "prog: warning: theme 5\n"));
+		STR("prog: plain: No such file or directory\n"
+		    "prog: \"it's\": cannot read the theme: Permission denied\n"
+		    "prog: 'a b': not a pack\n"
+		    "prog: conf:7: no closing \"\n"
+		    "prog: x\n"
+		    "prog: cannot access 'plain': No such file or directory\n"
+		    "prog: 'a'$'\\n''b'$'\\033''[1m': No such file or directory\n"
+		    "prog: bad '\\x0A\\x1B]0;x\\x07'\n"
+		    "prog: warning: theme 5\n"));
 	CHECK(d.status == 2, "the worst status stays: %d", d.status);
 
 	catch_start();
 	diag_usage(&d, 1, "invalid option -- '%c'", 'y');
 	CHECK_STR(catch_end(),
-	        STR("prog: invalid option -- 'y'\nTry 'prog --help' for more information.\n"));
+		STR("prog: invalid option -- 'y'\nTry 'prog --help' for more information.\n"));
 	CHECK(d.status == 2, "a smaller status changes nothing: %d", d.status);
 }
 
@@ -100,7 +100,7 @@ TEST(names_read_back_by_a_shell)
 			diag_quote(&one, str_from(names[i]), always);
 			for (size_t k = 0; k < one.n; k++)
 				CHECK((unsigned char)one.p[k] >= ' ' && one.p[k] != 0x7f,
-				        "row %zu: control byte", i);
+					"row %zu: control byte", i);
 			buf_text(&script, "printf '%s\\0' ");
 			buf_str(&script, buf_view(&one));
 			buf_char(&script, '\n');

@@ -8,50 +8,50 @@
 
 static const struct opt rows[] = {
 	{ .id = 1,
-	        .letter = 'a',
-	        .name = "all",
-	        .dialects = OPT_GNU,
-	        .flags = OPT_BRIEF,
-	        .group = "Which",
-	        .help = "show everything",
-	        .more = "Also what is hidden.\n\nA second paragraph." },
+		.letter = 'a',
+		.name = "all",
+		.dialects = OPT_GNU,
+		.flags = OPT_BRIEF,
+		.group = "Which",
+		.help = "show everything",
+		.more = "Also what is hidden.\n\nA second paragraph." },
 	{ .id = 2,
-	        .name = "color",
-	        .also = "colour",
-	        .arg = OPT_MAYBE,
-	        .value = "WHEN",
-	        .words = "always|yes never auto",
-	        .dialects = OPT_GNU | OPT_FD,
-	        .flags = OPT_BRIEF,
-	        .group = "Looks",
-	        .help = "when to colour",
-	        .initial = "auto" },
+		.name = "color",
+		.also = "colour",
+		.arg = OPT_MAYBE,
+		.value = "WHEN",
+		.words = "always|yes never auto",
+		.dialects = OPT_GNU | OPT_FD,
+		.flags = OPT_BRIEF,
+		.group = "Looks",
+		.help = "when to colour",
+		.initial = "auto" },
 	{ .id = 3,
-	        .letter = 'w',
-	        .name = "width-of-the-whole-screen",
-	        .arg = OPT_REQUIRED,
-	        .value = "COLS",
-	        .dialects = OPT_GNU,
-	        .group = "Looks",
-	        .help = "a very long line about the width of the screen that must be wrapped "
-	                "somewhere" },
+		.letter = 'w',
+		.name = "width-of-the-whole-screen",
+		.arg = OPT_REQUIRED,
+		.value = "COLS",
+		.dialects = OPT_GNU,
+		.group = "Looks",
+		.help = "a very long line about the width of the screen that must be wrapped "
+			"somewhere" },
 	{ .id = 4,
-	        .letter = 'u',
-	        .dialects = OPT_FD,
-	        .group = "Which",
-	        .help = "only in fd's language" },
+		.letter = 'u',
+		.dialects = OPT_FD,
+		.group = "Which",
+		.help = "only in fd's language" },
 	{ .id = 5,
-	        .name = "secret",
-	        .dialects = OPT_ALL,
-	        .flags = OPT_HIDDEN,
-	        .group = "Secrets",
-	        .help = "hidden" },
+		.name = "secret",
+		.dialects = OPT_ALL,
+		.flags = OPT_HIDDEN,
+		.group = "Secrets",
+		.help = "hidden" },
 	{ .id = 6,
-	        .letter = 'x',
-	        .arg = OPT_REQUIRED,
-	        .value = "CMD",
-	        .dialects = OPT_GNU,
-	        .help = "without a group" },
+		.letter = 'x',
+		.arg = OPT_REQUIRED,
+		.value = "CMD",
+		.dialects = OPT_GNU,
+		.help = "without a group" },
 };
 static const struct opt_table table = { .program = "prog",
 	.purpose = "try things",
@@ -74,34 +74,41 @@ static struct str printed(unsigned dialects, enum help_kind kind, unsigned cols)
 TEST(full_help)
 {
 	CHECK_STR(printed(OPT_GNU, HELP_FULL, 80),
-	        STR("Usage: prog [OPTION]... [FILE]...\n"
-	            "       prog --other\n"
-	            "try things\n"
-	            "\nWhich:\n"
-	            "  -a, --all                   show everything\n"
-	            "                              Also what is hidden.\n"
-	            "\n"
-	            "                              A second paragraph.\n"
-	            "\nLooks:\n"
-	            "      --color[=WHEN], --colour\n"
-	            "                              when to colour: always, never, auto [auto]\n"
-	            "  -w, --width-of-the-whole-screen=COLS\n"
-	            "                              a very long line about the width of the screen\n"
-	            "                              that must be wrapped somewhere\n"
-	            "\nOptions:\n"
-	            "  -x CMD                      without a group\n"));
+		STR("Usage: prog [OPTION]... [FILE]...\n"
+		    "       prog --other\n"
+		    "try things\n"
+		    "\nWhich:\n"
+		    "  -a, --all                   show everything\n"
+		    "                              Also what is hidden.\n"
+		    "\n"
+		    "                              A second paragraph.\n"
+		    "\nLooks:\n"
+		    "      --color[=WHEN], --colour\n"
+		    "                              when to colour: always, never, auto [auto]\n"
+		    "  -w, --width-of-the-whole-screen=COLS\n"
+		    "                              a very long line about the width of the screen\n"
+		    "                              that must be wrapped somewhere\n"
+		    "\nOptions:\n"
+		    "  -x CMD                      without a group\n"));
 }
 
 TEST(brief_help)
 {
 	CHECK_STR(printed(OPT_FD, HELP_BRIEF, 0),
-	        STR("Usage: prog [OPTION]... [FILE]...\n"
-	            "       prog --other\n"
-	            "try things\n"
-	            "\n"
-	            "      --color[=WHEN], --colour\n"
-	            "                              when to colour [auto]\n"
-	            "\n'prog --help' shows all options.\n"));
+		STR("Usage: prog [OPTION]... [FILE]...\n"
+		    "       prog --other\n"
+		    "try things\n"
+		    "\n"
+		    "      --color[=WHEN]          when to colour: always, never, auto [auto]\n"
+		    "\n'prog --help' shows all options.\n"));
+}
+
+/* Words stay out of the short help where they would cost a second line. */
+TEST(brief_help_is_short)
+{
+	CHECK(str_find(printed(OPT_FD, HELP_BRIEF, 60), STR("  when to colour [auto]\n")) !=
+			STR_NONE,
+		"no words at 60 columns");
 }
 
 TEST(lines_fit_the_width)

@@ -25,69 +25,69 @@ enum {
 
 static const struct opt rows[] = {
 	{ .id = T_ALL,
-	        .letter = 'A',
-	        .name = "show-all",
-	        .dialects = OPT_GNU | OPT_BAT,
-	        .help = "all" },
+		.letter = 'A',
+		.name = "show-all",
+		.dialects = OPT_GNU | OPT_BAT,
+		.help = "all" },
 	{ .id = T_NUMBER, .letter = 'n', .name = "number", .dialects = OPT_GNU, .help = "n" },
 	{ .id = T_NONBLANK,
-	        .letter = 'b',
-	        .name = "number-nonblank",
-	        .dialects = OPT_GNU,
-	        .help = "b" },
+		.letter = 'b',
+		.name = "number-nonblank",
+		.dialects = OPT_GNU,
+		.help = "b" },
 	{ .id = T_ENDS, .letter = 'E', .name = "show-ends", .dialects = OPT_GNU, .help = "e" },
 	{ .id = T_TABS,
-	        .letter = 'T',
-	        .name = "tabs",
-	        .arg = OPT_REQUIRED,
-	        .value = "N",
-	        .dialects = OPT_BAT,
-	        .help = "t" },
+		.letter = 'T',
+		.name = "tabs",
+		.arg = OPT_REQUIRED,
+		.value = "N",
+		.dialects = OPT_BAT,
+		.help = "t" },
 	{ .id = T_COLOR,
-	        .name = "color",
-	        .also = "colour  hue",
-	        .arg = OPT_MAYBE,
-	        .value = "WHEN",
-	        .words = "always|yes|force never|no auto|tty",
-	        .dialects = OPT_BAT,
-	        .help = "c" },
+		.name = "color",
+		.also = "colour  hue",
+		.arg = OPT_MAYBE,
+		.value = "WHEN",
+		.words = "always|yes|force never|no auto|tty",
+		.dialects = OPT_BAT,
+		.help = "c" },
 	{ .id = T_WIDTH,
-	        .letter = 'w',
-	        .name = "width",
-	        .arg = OPT_REQUIRED,
-	        .value = "COLS",
-	        .dialects = OPT_GNU,
-	        .help = "w" },
+		.letter = 'w',
+		.name = "width",
+		.arg = OPT_REQUIRED,
+		.value = "COLS",
+		.dialects = OPT_GNU,
+		.help = "w" },
 	{ .id = T_SHOW,
-	        .name = "show",
-	        .dialects = OPT_BAT,
-	        .help = "own, but --show is a GNU prefix" },
+		.name = "show",
+		.dialects = OPT_BAT,
+		.help = "own, but --show is a GNU prefix" },
 	{ .id = T_EXEC,
-	        .letter = 'x',
-	        .name = "exec",
-	        .arg = OPT_REQUIRED,
-	        .value = "CMD... ;",
-	        .flags = OPT_REST,
-	        .dialects = OPT_FD,
-	        .help = "x" },
+		.letter = 'x',
+		.name = "exec",
+		.arg = OPT_REQUIRED,
+		.value = "CMD... ;",
+		.flags = OPT_REST,
+		.dialects = OPT_FD,
+		.help = "x" },
 	{ .id = T_LANG,
-	        .name = "lang",
-	        .arg = OPT_REQUIRED,
-	        .value = "L",
-	        .flags = OPT_FIRST,
-	        .dialects = OPT_OWN,
-	        .help = "l" },
+		.name = "lang",
+		.arg = OPT_REQUIRED,
+		.value = "L",
+		.flags = OPT_FIRST,
+		.dialects = OPT_OWN,
+		.help = "l" },
 	{ .id = T_SECRET,
-	        .name = "numb",
-	        .flags = OPT_HIDDEN,
-	        .dialects = OPT_OWN,
-	        .help = "hidden" },
+		.name = "numb",
+		.flags = OPT_HIDDEN,
+		.dialects = OPT_OWN,
+		.help = "hidden" },
 	{ .id = T_LIMIT,
-	        .name = "limit",
-	        .arg = OPT_REQUIRED,
-	        .value = "N",
-	        .dialects = OPT_OWN,
-	        .help = "limit" },
+		.name = "limit",
+		.arg = OPT_REQUIRED,
+		.value = "N",
+		.dialects = OPT_OWN,
+		.help = "limit" },
 	{ .id = T_ODD, .letter = 'n', .name = "odd", .dialects = OPT_LSD, .help = "n again" },
 };
 
@@ -110,18 +110,18 @@ static struct str told(unsigned dialects, unsigned first, unsigned flags, char *
 		size_t room = sizeof(text) - n;
 		if (e == OPT_OPERAND)
 			n += (size_t)snprintf(
-			        text + n, room, "%s%s;", p.after_dashes ? "--" : "", p.value);
+				text + n, room, "%s%s;", p.after_dashes ? "--" : "", p.value);
 		else if (e == OPT_BAD)
 			n += (size_t)snprintf(text + n, room, "!%d:%s;", (int)p.fault, p.message);
 		else if (p.rest) {
 			n += (size_t)snprintf(text + n, room, "%d[", p.row->id);
 			for (int i = 0; i < p.n_rest; i++)
 				n += (size_t)snprintf(text + n, sizeof(text) - n, "%s%s",
-				        i ? "," : "", p.rest[i]);
+					i ? "," : "", p.rest[i]);
 			n += (size_t)snprintf(text + n, sizeof(text) - n, "];");
 		} else
 			n += (size_t)snprintf(
-			        text + n, room, p.value ? "%d=%s;" : "%d;", p.row->id, p.value);
+				text + n, room, p.value ? "%d=%s;" : "%d;", p.row->id, p.value);
 	}
 	return str_from(text);
 }
@@ -132,7 +132,7 @@ struct line {
 };
 
 static void check_lines(
-        const struct line *lines, size_t n, unsigned dialects, unsigned first, unsigned flags)
+	const struct line *lines, size_t n, unsigned dialects, unsigned first, unsigned flags)
 {
 	for (size_t i = 0; i < n; i++) {
 		char *argv[10] = { (char[]){ "prog" } };
@@ -149,7 +149,7 @@ TEST(gnu_line)
 	static const struct line lines[] = {
 		{ { "-nb", "f", "--show-e" }, "2;3;f;4;" },
 		{ { "-w5", "-w", "6", "--width=7", "--width", "8", "--wid=" },
-		        "7=5;7=6;7=7;7=8;7=;" },
+			"7=5;7=6;7=7;7=8;7=;" },
 		{ { "-nw5", "-nw", "6" }, "2;7=5;2;7=6;" },
 		{ { "-w=5" }, "7==5;" },
 		{ { "--color", "always", "--color=always", "--hu=x" }, "6;always;6=always;6=x;" },
@@ -158,29 +158,29 @@ TEST(gnu_line)
 		{ { "--col=x" }, "6=x;" },
 	};
 	check_lines(
-	        lines, COUNTOF(lines), OPT_GNU | OPT_BAT, OPT_GNU, OPT_PERMUTE | OPT_ABBREVIATE);
+		lines, COUNTOF(lines), OPT_GNU | OPT_BAT, OPT_GNU, OPT_PERMUTE | OPT_ABBREVIATE);
 }
 
 TEST(first_dialect_wins)
 {
 	static const struct line lines[] = {
 		{ { "--numb" },
-		        "!1:option '--numb' is ambiguous; possibilities: '--number' "
-		        "'--number-nonblank';" },
+			"!1:option '--numb' is ambiguous; possibilities: '--number' "
+			"'--number-nonblank';" },
 		{ { "--number-" }, "3;" },
 		{ { "--number" }, "2;" },
 		{ { "--show" },
-		        "!1:option '--show' is ambiguous; possibilities: '--show-all' "
-		        "'--show-ends';" },
+			"!1:option '--show' is ambiguous; possibilities: '--show-all' "
+			"'--show-ends';" },
 		{ { "--show=x" },
-		        "!1:option '--show=x' is ambiguous; possibilities: '--show-all' "
-		        "'--show-ends';" },
+			"!1:option '--show=x' is ambiguous; possibilities: '--show-all' "
+			"'--show-ends';" },
 		{ { "--t=4" }, "5=4;" },
 		{ { "-n" }, "2;" },
 		{ { "--li=4" }, "12=4;" },
 	};
 	check_lines(lines, COUNTOF(lines), OPT_ALL & ~(unsigned)OPT_FD, OPT_GNU,
-	        OPT_PERMUTE | OPT_ABBREVIATE);
+		OPT_PERMUTE | OPT_ABBREVIATE);
 	static const struct line exact[] = {
 		{ { "--show" }, "8;" },
 		{ { "--numb" }, "11;" },
@@ -222,12 +222,12 @@ TEST(fd_line)
 		{ { "--lang=fd", "a" }, "10=fd;a;" },
 		{ { "--lang", "fd", "a" }, "10=fd;a;" },
 		{ { "a", "--lang=fd" },
-		        "a;!0:unrecognized option '--lang=fd'; it counts only as the first "
-		        "argument;" },
+			"a;!0:unrecognized option '--lang=fd'; it counts only as the first "
+			"argument;" },
 		{ { "--tab=3" }, "!0:unrecognized option '--tab=3'; did you mean '--tabs'?;" },
 	};
 	check_lines(lines, COUNTOF(lines), OPT_FD | OPT_BAT | OPT_OWN, 0,
-	        OPT_PERMUTE | OPT_SHORT_EQUALS);
+		OPT_PERMUTE | OPT_SHORT_EQUALS);
 }
 
 TEST(posix_line)
@@ -265,9 +265,9 @@ TEST(words)
 	struct opt_parser p;
 	opt_start(&p, &table, OPT_ALL, 0, OPT_ABBREVIATE, 3, argv);
 	CHECK(opt_next(&p) == OPT_OPTION && opt_value(&p, true) == -1 && p.fault == OPT_BAD_WORD,
-	        "a bad word");
+		"a bad word");
 	CHECK_STR(str_from(p.message),
-	        STR("invalid argument 'purple' for '--color'; valid: 'always' 'never' 'auto'"));
+		STR("invalid argument 'purple' for '--color'; valid: 'always' 'never' 'auto'"));
 	CHECK(opt_next(&p) == OPT_OPTION && opt_value(&p, true) == 0, "an abbreviated synonym");
 }
 
@@ -284,7 +284,7 @@ TEST(long_arguments_are_cut)
 	CHECK(opt_next(&p) == OPT_BAD, "no such option");
 	CHECK(strlen(p.message) < sizeof(p.message), "the message ends");
 	CHECK(str_ends(str_from(p.message), STR("\xc3\xa9...")), "cut between characters: %s",
-	        p.message);
+		p.message);
 	free(huge);
 }
 
@@ -302,7 +302,7 @@ static const struct option gnu_long[] = { { "show-all", no_argument, NULL, T_ALL
 static int gnu_id(int c)
 {
 	static const char letters[] = "AnbETw",
-	                  ids[] = { T_ALL, T_NUMBER, T_NONBLANK, T_ENDS, T_TABS, T_WIDTH };
+			  ids[] = { T_ALL, T_NUMBER, T_NONBLANK, T_ENDS, T_TABS, T_WIDTH };
 	const char *at = c > 0 && c < 256 ? strchr(letters, c) : NULL;
 	return at && c >= ' ' ? ids[at - letters] : c;
 }
@@ -329,10 +329,10 @@ static struct str gnu_told(char **argv)
 			n += (size_t)snprintf(text + n, sizeof(text) - n, "%s;", optarg);
 		else if (c == '?')
 			n += (size_t)snprintf(text + n, sizeof(text) - n, "!%.*s;",
-			        (int)strcspn(message, "\n"), message);
+				(int)strcspn(message, "\n"), message);
 		else if (c != -1)
 			n += (size_t)snprintf(text + n, sizeof(text) - n, optarg ? "%d=%s;" : "%d;",
-			        gnu_id(c), optarg);
+				gnu_id(c), optarg);
 		free(words);
 		if (c == -1)
 			break;

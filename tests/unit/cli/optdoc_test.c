@@ -10,94 +10,94 @@
 
 static const struct opt rows[] = {
 	{ .id = 1,
-	        .letter = 'a',
-	        .name = "all",
-	        .also = "every-thing",
-	        .dialects = OPT_GNU,
-	        .group = "Which",
-	        .help = "show [all], it's $HOME: `x` \\n",
-	        .more = ".Dots first.\n\n  verbatim\n  'line\n\nAfter." },
+		.letter = 'a',
+		.name = "all",
+		.also = "every-thing",
+		.dialects = OPT_GNU,
+		.group = "Which",
+		.help = "show [all], it's $HOME: `x` \\n",
+		.more = ".Dots first.\n\n  verbatim\n  'line\n\nAfter." },
 	{ .id = 2,
-	        .name = "color",
-	        .also = "colour",
-	        .arg = OPT_MAYBE,
-	        .value = "WHEN",
-	        .words = "always|yes never auto",
-	        .dialects = OPT_GNU,
-	        .group = "Looks",
-	        .help = "when to colour",
-	        .initial = "auto" },
+		.name = "color",
+		.also = "colour",
+		.arg = OPT_MAYBE,
+		.value = "WHEN",
+		.words = "always|yes never auto",
+		.dialects = OPT_GNU,
+		.group = "Looks",
+		.help = "when to colour",
+		.initial = "auto" },
 	{ .id = 3,
-	        .letter = 'w',
-	        .name = "width",
-	        .arg = OPT_REQUIRED,
-	        .value = "COLS",
-	        .dialects = OPT_GNU,
-	        .group = "Looks",
-	        .help = "the width" },
+		.letter = 'w',
+		.name = "width",
+		.arg = OPT_REQUIRED,
+		.value = "COLS",
+		.dialects = OPT_GNU,
+		.group = "Looks",
+		.help = "the width" },
 	{ .id = 4,
-	        .letter = 'f',
-	        .name = "from",
-	        .arg = OPT_REQUIRED,
-	        .value = "FILE",
-	        .offer = OPT_OFFER_FILE,
-	        .flags = OPT_REPEATS,
-	        .dialects = OPT_BAT,
-	        .group = "Which",
-	        .help = "read names" },
+		.letter = 'f',
+		.name = "from",
+		.arg = OPT_REQUIRED,
+		.value = "FILE",
+		.offer = OPT_OFFER_FILE,
+		.flags = OPT_REPEATS,
+		.dialects = OPT_BAT,
+		.group = "Which",
+		.help = "read names" },
 	{ .id = 5,
-	        .name = "secret",
-	        .dialects = OPT_ALL,
-	        .flags = OPT_HIDDEN,
-	        .help = "nobody sees it" },
+		.name = "secret",
+		.dialects = OPT_ALL,
+		.flags = OPT_HIDDEN,
+		.help = "nobody sees it" },
 	{ .id = 6,
-	        .letter = 'x',
-	        .name = "exec",
-	        .arg = OPT_REQUIRED,
-	        .value = "CMD... ;",
-	        .flags = OPT_REST,
-	        .offer = OPT_OFFER_COMMAND,
-	        .dialects = OPT_FD,
-	        .group = "Run",
-	        .help = "run a command" },
+		.letter = 'x',
+		.name = "exec",
+		.arg = OPT_REQUIRED,
+		.value = "CMD... ;",
+		.flags = OPT_REST,
+		.offer = OPT_OFFER_COMMAND,
+		.dialects = OPT_FD,
+		.group = "Run",
+		.help = "run a command" },
 	{ .id = 7,
-	        .letter = '?',
-	        .dialects = OPT_EZA,
-	        .group = "Run",
-	        .help = "a letter that is a glob" },
+		.letter = '?',
+		.dialects = OPT_EZA,
+		.group = "Run",
+		.help = "a letter that is a glob" },
 	{ .id = 8,
-	        .letter = 'a',
-	        .name = "again",
-	        .dialects = OPT_EZA,
-	        .group = "Run",
-	        .help = "a letter twice" },
+		.letter = 'a',
+		.name = "again",
+		.dialects = OPT_EZA,
+		.group = "Run",
+		.help = "a letter twice" },
 	{ .id = 9,
-	        .letter = 'S',
-	        .name = "sort",
-	        .arg = OPT_REQUIRED,
-	        .value = "WORD",
-	        .words = "name size time",
-	        .dialects = OPT_GNU,
-	        .group = "Looks",
-	        .help = "order" },
+		.letter = 'S',
+		.name = "sort",
+		.arg = OPT_REQUIRED,
+		.value = "WORD",
+		.words = "name size time",
+		.dialects = OPT_GNU,
+		.group = "Looks",
+		.help = "order" },
 	{ .id = 10,
-	        .name = "theme",
-	        .arg = OPT_REQUIRED,
-	        .value = "NAME",
-	        .offer = OPT_OFFER_THEME,
-	        .dialects = OPT_BAT,
-	        .group = "Looks",
-	        .help = "colours" },
+		.name = "theme",
+		.arg = OPT_REQUIRED,
+		.value = "NAME",
+		.offer = OPT_OFFER_THEME,
+		.dialects = OPT_BAT,
+		.group = "Looks",
+		.help = "colours" },
 	{ .id = 11,
-	        .name = "user",
-	        .arg = OPT_REQUIRED,
-	        .value = "USER",
-	        .offer = OPT_OFFER_USER,
-	        .dialects = OPT_BAT,
-	        .help = "whose" },
+		.name = "user",
+		.arg = OPT_REQUIRED,
+		.value = "USER",
+		.offer = OPT_OFFER_USER,
+		.dialects = OPT_BAT,
+		.help = "whose" },
 };
 static const struct opt_section sections[] = { { "Exit status",
-	                                               "0 if all\nwent well.\n\n  $ prog x\n  'y" },
+						       "0 if all\nwent well.\n\n  $ prog x\n  'y" },
 	{ "See also", "prog(1)" }, { NULL, NULL } };
 static const struct opt_table table = { .program = "prog",
 	.purpose = "try \"things\" \xc3\xa9",
@@ -140,7 +140,7 @@ static bool there(const char *program)
 }
 
 static const char *written(
-        const char *name, void (*write)(struct buf *b, const struct opt_table *table))
+	const char *name, void (*write)(struct buf *b, const struct opt_table *table))
 {
 	struct buf b = { 0 };
 	write(&b, &table);
@@ -186,14 +186,14 @@ TEST(man_page)
 		char command[4200];
 		int status;
 		snprintf(command, sizeof(command), "LC_ALL=C.UTF-8 groff -man -Tutf8 -P-cbou %s",
-		        path);
+			path);
 		struct str text = shell(command, &status);
 		CHECK(has(text, "-a, --all, --every-thing"), "tags: %.*s", STR_ARG(text));
 		CHECK(has(text, "--color[=WHEN], --colour"), "an optional value");
 		CHECK(has(text, "-w, --width=COLS"), "a required one");
 		CHECK(has(text, "show [all], it's $HOME: `x` \\n"), "marks stand for themselves");
 		CHECK(has(text, "when to colour: always, never, auto [default: auto]"),
-		        "words and default");
+			"words and default");
 		CHECK(has(text, "           'line"), "verbatim lines");
 		CHECK(has(text, "EXIT STATUS"), "own sections");
 		CHECK(has(text, "try \"things\" \xc3\xa9"), "other scripts");
@@ -206,13 +206,13 @@ static void check_bash(const char *path, const char *words, const char *want)
 	char command[8192];
 	int status;
 	snprintf(command, sizeof(command),
-	        "compopt() { :; }; prog() { printf 'dark:x\\nlight blue\\n'; }; cd %s && . %s && "
-	        "COMP_WORDS=(%s) && "
-	        "COMP_CWORD=$((${#COMP_WORDS[@]}-1)) && _ember_prog; echo \"${COMPREPLY[*]}\"",
-	        test_folder(), path, words);
+		"compopt() { :; }; prog() { printf 'dark:x\\nlight blue\\n'; }; cd %s && . %s && "
+		"COMP_WORDS=(%s) && "
+		"COMP_CWORD=$((${#COMP_WORDS[@]}-1)) && _ember_prog; echo \"${COMPREPLY[*]}\"",
+		test_folder(), path, words);
 	struct str got = shell(command, &status);
 	CHECK(status == 0 && str_eqc(str_trim(got), want), "%s: '%.*s', not '%s'", words,
-	        STR_ARG(got), want);
+		STR_ARG(got), want);
 }
 
 TEST(bash_script)
@@ -244,12 +244,12 @@ TEST(zsh_script)
 	struct buf b = { 0 };
 	optdoc_zsh(&b, &table);
 	CHECK(has(buf_view(&b),
-	              "'(-a --all --every-thing)--every-thing[show \\[all\\], it'\\''s $HOME\\: "
-	              "`x` \\\\n]'"),
-	        "marks are escaped: %.*s", STR_ARG(buf_view(&b)));
+		      "'(-a --all --every-thing)--every-thing[show \\[all\\], it'\\''s $HOME\\: "
+		      "`x` \\\\n]'"),
+		"marks are escaped: %.*s", STR_ARG(buf_view(&b)));
 	CHECK(has(buf_view(&b),
-	              "'(--color --colour)--color=-[when to colour]::WHEN:(always never auto)'"),
-	        "words");
+		      "'(--color --colour)--color=-[when to colour]::WHEN:(always never auto)'"),
+		"words");
 	CHECK(has(buf_view(&b), "'*--from=[read names]:FILE:_files'"), "a repeated option");
 	CHECK(!has(buf_view(&b), "secret"), "hidden rows stay out");
 	if (there("zsh"))
@@ -262,8 +262,8 @@ static void check_fish(const char *path, const char *line, const char *part, boo
 	char command[8192];
 	int status;
 	snprintf(command, sizeof(command),
-	        "HOME=%s fish --no-config -c 'source %s; complete -C \"%s\"'", test_folder(), path,
-	        line);
+		"HOME=%s fish --no-config -c 'source %s; complete -C \"%s\"'", test_folder(), path,
+		line);
 	struct str got = shell(command, &status);
 	CHECK(has(got, part) == want, "%s: '%.*s' and '%s'", line, STR_ARG(got), part);
 }
@@ -274,7 +274,7 @@ TEST(fish_script)
 	struct buf b = { 0 };
 	optdoc_fish(&b, &table);
 	CHECK(has(buf_view(&b), "complete -c prog -l 'sort' -x -a 'name size time' -d 'order'\n"),
-	        "%.*s", STR_ARG(buf_view(&b)));
+		"%.*s", STR_ARG(buf_view(&b)));
 	buf_fini(&b);
 	if (there("fish")) {
 		check_quiet("fish -n", path, "");

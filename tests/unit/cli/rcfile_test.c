@@ -23,7 +23,7 @@ static struct str told(struct str text)
 			buf_printf(&b, "%c%s", k > 1 ? '|' : ':', l->argv[k]);
 		if (l->argc)
 			CHECK(l->argv[l->argc] == NULL && strcmp(l->argv[0], "conf") == 0,
-			        "argv is whole");
+				"argv is whole");
 		buf_char(&b, '\n');
 	}
 	arena_fini(&a);
@@ -40,19 +40,19 @@ TEST(lines)
 		{ STR_INIT("--a\n\n-b x\n"), STR_INIT("1:--a\n3:-b|x\n") },
 		{ STR_INIT("\xef\xbb\xbf--a=1\r\n--b\r\n"), STR_INIT("1:--a=1\n2:--b\n") },
 		{ STR_INIT("--a='x y' \"p \\\" \\q\" r\\ s # tail"),
-		        STR_INIT("1:--a=x y|p \" \\q|r s\n") },
+			STR_INIT("1:--a=x y|p \" \\q|r s\n") },
 		{ STR_INIT("--a=#f00 --b '#c'"), STR_INIT("1:--a=#f00|--b|#c\n") },
 		{ STR_INIT("--a ''"), STR_INIT("1:--a|\n") },
 		{ STR_INIT("theme = dark\npager=less -R\ntabs =4\nstyle= 'a  b' c\nx=\n"),
-		        STR_INIT("1:--theme=dark\n2:--pager=less -R\n3:--tabs=4\n4:--style=a  b "
-		                 "c\n5:--x=\n") },
+			STR_INIT("1:--theme=dark\n2:--pager=less -R\n3:--tabs=4\n4:--style=a  b "
+				 "c\n5:--x=\n") },
 		{ STR_INIT("theme\n"), STR_INIT("1an entry is --option, -o, or name = value\n") },
 		{ STR_INIT("a b = c\n= d\n"),
-		        STR_INIT("1an entry is --option, -o, or name = value\n2an entry is "
-		                 "--option, -o, or name = value\n") },
+			STR_INIT("1an entry is --option, -o, or name = value\n2an entry is "
+				 "--option, -o, or name = value\n") },
 		{ STR_INIT("--a 'x\n--b \"y\n--c \\\n--d"),
-		        STR_INIT("1no closing '\n2no closing \"\n3backslash at the end of the "
-		                 "line\n4:--d\n") },
+			STR_INIT("1no closing '\n2no closing \"\n3backslash at the end of the "
+				 "line\n4:--d\n") },
 		{ STR_INIT("--a $HOME `id` ~ *"), STR_INIT("1:--a|$HOME|`id`|~|*\n") },
 		{ STR_INIT("--a\0b\n--c"), STR_INIT("1NUL byte\n2:--c\n") },
 		{ STR_INIT("'--a'x\n"), STR_INIT("1:--ax\n") },
@@ -94,12 +94,12 @@ TEST(files)
 	CHECK(rcfile_read(&rc, &a, most, &e) == 0 && rc.n == 0, "64 KiB pass");
 	const char *more = test_file("more.conf", (struct str){ huge, RCFILE_MAX + 1 });
 	CHECK(rcfile_read(&rc, &a, more, &e) == -1 && strstr(e.what, "64 KiB"),
-	        "a byte more does not");
+		"a byte more does not");
 	CHECK(rcfile_read(&rc, &a, test_folder(), &e) == -1 && strstr(e.what, "regular"),
-	        "a folder");
+		"a folder");
 	snprintf(path, sizeof(path), "%s/fifo", test_folder());
 	CHECK(mkfifo(path, 0600) == 0 && rcfile_read(&rc, &a, path, &e) == -1,
-	        "a FIFO does not block");
+		"a FIFO does not block");
 	snprintf(path, sizeof(path), "%s/none", test_folder());
 	CHECK(rcfile_read(&rc, &a, path, &e) == 1, "no such file is no failure");
 	free(huge);
