@@ -56,7 +56,7 @@ static uint64_t reader_doc_version(void *ctx)
 static bool reader_doc_guessed(void *ctx)
 {
 	const struct reader *r = ctx;
-	return r->guessed && r->tokens;
+	return r->tokens && (r->guessed || r->guess_used);
 }
 
 static uint64_t reader_doc_size(void *ctx)

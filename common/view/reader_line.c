@@ -6,6 +6,9 @@
 #include "ember/base/size.h"
 #include "ember/view/overstrike.h"
 
+#define GUESS_BEYOND 2000 /* lines that are tokenised to reach an exact state */
+#define GUESS_ABOVE 200   /* lines that a guess has to settle */
+
 /* ---- text */
 
 /* The line without escape sequences and overstrikes, in r->plain or r->struck, with their looks. */
@@ -54,10 +57,12 @@ static struct look reader_style(struct reader *r, uint16_t style)
 
 static uint32_t reader_state_before(const struct reader *r, size_t line)
 {
+	if (line > r->tokenised && line == r->guess_from)
+		return 0;
 	return line ? r->lines.p[line - 1].state : r->start_state;
 }
 
-/* Tokenise one line; its spans as looks when wanted. The states before it are known. */
+/* Tokenise one line; its spans as looks when wanted. The state before it is known or guessed. */
 static void reader_tokenise(struct reader *r, size_t line, struct str text, struct runs *runs)
 {
 	size_t n;
@@ -68,27 +73,49 @@ static void reader_tokenise(struct reader *r, size_t line, struct str text, stru
 	r->lines.p[line].state = tokens_state(r->tokens);
 	if (r->tokenised == line)
 		r->tokenised = line + 1;
+	else if (r->guess_to == line)
+		r->guess_to = line + 1;
 	for (size_t i = 0; runs && i < n; i++)
 		runs_to(runs, spans[i].end, reader_style(r, spans[i].style));
 }
 
-static void reader_reach_state(struct reader *r, size_t line)
+/* Tokenise from *at on, which is r->tokenised or r->guess_to and moves on, up to the line. */
+static void reader_tokenise_to(struct reader *r, size_t *at, size_t line)
 {
-	while (r->tokenised < line) {
-		struct reader_line *l = &r->lines.p[r->tokenised];
+	while (*at < line) {
+		struct reader_line *l = &r->lines.p[*at];
 		if (l->kind == READER_TEXT) {
-			reader_tokenise(r, r->tokenised, reader_text(r, r->tokenised), NULL);
+			reader_tokenise(r, *at, reader_text(r, *at), NULL);
 		} else {
-			l->state = reader_state_before(r, r->tokenised);
-			r->tokenised++;
+			l->state = reader_state_before(r, *at);
+			++*at;
 		}
 	}
+}
+
+/*
+ * Make the state before the line known. A line far behind the last known state (a jump in the
+ * pager) gets one that grows from a guess a few lines above it instead.
+ */
+static void reader_reach_state(struct reader *r, size_t line)
+{
+	if (r->guess_from < r->tokenised)
+		r->guess_from = r->guess_to = 0;
+	r->guess_used = false;
+	if (r->streams || line <= r->tokenised + GUESS_BEYOND) {
+		reader_tokenise_to(r, &r->tokenised, line);
+		return;
+	}
+	r->guess_used = true;
+	if (r->guess_to == 0 || line < r->guess_from || line > r->guess_to + GUESS_BEYOND)
+		r->guess_from = r->guess_to = line - GUESS_ABOVE;
+	reader_tokenise_to(r, &r->guess_to, line);
 }
 
 void reader_pass(struct reader *r, struct str text)
 {
 	size_t n;
-	reader_reach_state(r, r->lines.n);
+	reader_tokenise_to(r, &r->tokenised, r->lines.n);
 	tokens_restore(r->tokens, reader_state_before(r, r->lines.n));
 	tokens_line(r->tokens, text, &n);
 	if (r->lines.n)

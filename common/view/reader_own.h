@@ -76,6 +76,8 @@ struct reader {
 	bool overstrikes, crlf;
 	uint32_t start_state;
 	size_t tokenised; /* lines whose `state` is known */
+	size_t guess_from, guess_to; /* lines further on whose `state` rests on a guess */
+	bool guess_used;             /* by the rows last built */
 	VEC(struct look) styles;
 	struct decorate frame;
 	struct arena arena;
