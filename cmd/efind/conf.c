@@ -105,10 +105,13 @@ static int conf_switch(struct fd_conf *c, int id)
 	struct ignore_conf *ig = &c->ignore;
 	switch (id) {
 	case FD_OPT_HIDDEN: ig->hidden = true; break;
-	case FD_OPT_NO_HIDDEN: ig->hidden = false; break;
+	case FD_OPT_NO_HIDDEN: ig->hidden = c->unrestricted = false; break;
 	case FD_OPT_NO_IGNORE: ig->files = false; break;
-	case FD_OPT_IGNORE: ig->files = true; break;
-	case FD_OPT_UNRESTRICTED: ig->files = false; ig->hidden = true; break;
+	case FD_OPT_IGNORE:
+		ig->files = true;
+		c->unrestricted = false;
+		break;
+	case FD_OPT_UNRESTRICTED: c->unrestricted = true; break; /* either of those two undoes all of it */
 	case FD_OPT_NO_IGNORE_VCS: ig->vcs = false; break;
 	case FD_OPT_IGNORE_VCS: ig->vcs = true; break;
 	case FD_OPT_NO_REQUIRE_GIT: ig->require_git = false; break;

@@ -62,7 +62,7 @@ struct fd_conf {
 	VEC(struct fd_command) commands;
 	enum fd_syntax syntax;
 	enum fd_case fold;
-	bool operand_roots, search_paths, absolute;
+	bool operand_roots, search_paths, absolute, unrestricted;
 	const char *base_directory, *format, *time_within, *time_before;
 	enum color_when color, hyperlink;
 	bool hyperlink_on;

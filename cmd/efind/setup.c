@@ -303,6 +303,10 @@ static void setup_exec(struct fd_conf *c)
 
 int fd_conf_finish(struct fd_conf *c)
 {
+	if (c->unrestricted) {
+		c->ignore.hidden = true;
+		c->ignore.files = false;
+	}
 	if (setup_patterns(c) != 0 || setup_cwd(c) != 0 ||
 		setup_time(c, c->time_within, &c->query.after_time, &c->query.within) != 0 ||
 		setup_time(c, c->time_before, &c->query.before_time, &c->query.before) != 0 ||

@@ -83,6 +83,8 @@ void fd_format_put(const struct fd_format *f, struct buf *out, struct str path, 
 	size_t slash = str_rchr(path, '/');
 	size_t base = slash == STR_NONE || path.n == 1 ? 0 : slash + 1;
 	size_t ext = fd_extension(path, base);
+	/* As in fd, {.} is without "./"; but never something that looks like an option. */
+	bool plain = str_starts(path, STR("./")) && path.n > 2 && path.p[2] != '-';
 	struct str parent = slash == STR_NONE ? STR(".") : str_sub(path, 0, slash ? slash : 1);
 	for (size_t i = 0; i < f->n; i++) {
 		const struct fd_part *p = &f->parts[i];
@@ -91,7 +93,7 @@ void fd_format_put(const struct fd_format *f, struct buf *out, struct str path, 
 		case FD_PATH: fd_put_path(out, path, separator); break;
 		case FD_BASE: fd_put_path(out, str_sub(path, base, path.n), separator); break;
 		case FD_PARENT: fd_put_path(out, parent, separator); break;
-		case FD_NO_EXT: fd_put_path(out, str_sub(path, 0, ext), separator); break;
+		case FD_NO_EXT: fd_put_path(out, str_sub(path, plain ? 2 : 0, ext), separator); break;
 		case FD_BASE_NO_EXT: fd_put_path(out, str_sub(path, base, ext), separator); break;
 		}
 	}
