@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "ember/base/number.h"
+#include "ember/cli/help.h"
 #include "ember/cli/opt.h"
 
 static int conf_bad_value(struct fd_conf *c, const struct opt *row, const char *value, const char *why)
@@ -130,6 +131,7 @@ static int conf_switch(struct fd_conf *c, int id)
 	case FD_OPT_EXACT: c->syntax = FD_SYNTAX_EXACT; break;
 	case FD_OPT_ABSOLUTE: c->absolute = true; break;
 	case FD_OPT_RELATIVE: c->absolute = false; break;
+	case FD_OPT_LIST: c->list = true; break;
 	case FD_OPT_FOLLOW: c->walk.follow = WALK_LOGICAL; break;
 	case FD_OPT_NO_FOLLOW: c->walk.follow = WALK_ROOTS; break;
 	case FD_OPT_FULL_PATH: c->query.full_path = true; break;
@@ -153,6 +155,14 @@ static int conf_option(struct fd_conf *c, const struct opt_parser *p)
 	const char *v = p->value;
 	uint64_t n = 0;
 	c->given[row->id] = true;
+	if (row->words && v && opt_word(row->words, str_from(v), false) < 0) {
+		struct buf words = { 0 };
+		help_words(&words, row);
+		diag_usage(c->diag, 2, "invalid value '%s' for '--%s'; possible: %.*s", v, row->name,
+			STR_ARG(buf_view(&words)));
+		buf_fini(&words);
+		return -1;
+	}
 	int ret = conf_switch(c, row->id);
 	if (ret == 1)
 		ret = conf_filter(c, row, v);
@@ -220,6 +230,12 @@ static int conf_conflicts(struct fd_conf *c)
 		{ FD_OPT_EXEC_BATCH, FD_OPT_QUIET },
 		{ FD_OPT_EXEC, FD_OPT_HYPERLINK },
 		{ FD_OPT_EXEC_BATCH, FD_OPT_HYPERLINK },
+		{ FD_OPT_LIST, FD_OPT_ABSOLUTE },
+		{ FD_OPT_LIST, FD_OPT_PRINT0 },
+		{ FD_OPT_LIST, FD_OPT_FORMAT },
+		{ FD_OPT_LIST, FD_OPT_EXEC },
+		{ FD_OPT_LIST, FD_OPT_EXEC_BATCH },
+		{ FD_OPT_LIST, FD_OPT_HYPERLINK },
 	};
 	for (size_t i = 0; i < COUNTOF(pairs); i++) {
 		if (!c->given[pairs[i].a] || !c->given[pairs[i].b])

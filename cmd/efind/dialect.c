@@ -72,9 +72,10 @@ static int dialect_word(const char *arg, const char *next)
 	if (strcmp(arg, "-S") == 0) /* L13 */
 		return next && dialect_is(next, orders, COUNTOF(orders));
 	enum find_word word = find_word(arg);
-	if (word == FIND_WORD_OPERATOR || word == FIND_WORD_OPTION)
+	if (word == FIND_WORD_OPTION || (word == FIND_WORD_OPERATOR && arg[0] != '-'))
 		return 1;
-	if (word == FIND_WORD_PRIMARY && arg[1] && arg[2])
+	/* "-a" and "-o" are fd's until a find word was seen (A12). */
+	if ((word == FIND_WORD_PRIMARY || word == FIND_WORD_OPERATOR) && arg[1] && arg[2])
 		return 1;
 	if (arg[0] != '-')
 		return -1;

@@ -63,6 +63,8 @@ static const struct opt rows[] = {
 		.group = OUTPUT, .help = "show absolute paths" },
 	{ .id = FD_OPT_RELATIVE, .name = "relative-path", .dialects = OPT_FD, .flags = OPT_HIDDEN,
 		.group = OUTPUT, .help = "show paths as they are spelled" },
+	{ .id = FD_OPT_LIST, .letter = 'l', .name = "list-details", .dialects = OPT_FD,
+		.flags = OPT_BRIEF, .group = OUTPUT, .help = "show results as els -l does" },
 	{ .id = FD_OPT_FOLLOW, .letter = 'L', .name = "follow", .also = "dereference",
 		.dialects = OPT_FD, .flags = OPT_BRIEF, .group = WALK,
 		.help = "follow symbolic links" },

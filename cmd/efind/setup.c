@@ -288,6 +288,23 @@ static void setup_print(struct fd_conf *c)
 	}
 }
 
+/* -l is a command line of our own (O11). */
+static void setup_list(struct fd_conf *c)
+{
+	struct err e = { 0 };
+	struct color_env env = color_env();
+	struct fd_command cmd;
+	const char *els = env_part(c->arena, "els", &e);
+	bool color = color_wanted(c->color, tty_is(STDOUT_FILENO), &env);
+	const char *words[] = { els ? els : "ls", "-l", "-h", "-d", color ? "--color=always" : "--color=never", "--" };
+	char *argv[COUNTOF(words)];
+	for (size_t i = 0; i < COUNTOF(words); i++)
+		argv[i] = arena_cstr(c->arena, str_from(words[i]));
+	if (fd_command_parse(&cmd, c->arena, argv, COUNTOF(words), true) == NULL)
+		VEC_PUSH(&c->commands) = cmd;
+	c->batch = true;
+}
+
 static void setup_exec(struct fd_conf *c)
 {
 	c->exec.commands = c->commands.p;
@@ -307,6 +324,8 @@ int fd_conf_finish(struct fd_conf *c)
 		c->ignore.hidden = true;
 		c->ignore.files = false;
 	}
+	if (c->list)
+		setup_list(c);
 	if (setup_patterns(c) != 0 || setup_cwd(c) != 0 ||
 		setup_time(c, c->time_within, &c->query.after_time, &c->query.within) != 0 ||
 		setup_time(c, c->time_before, &c->query.before_time, &c->query.before) != 0 ||
