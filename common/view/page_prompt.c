@@ -71,7 +71,8 @@ static size_t prompt_right(const struct prompt *t, size_t at)
 
 static void prompt_cut(struct prompt *t, size_t from, size_t to)
 {
-	memmove(t->text.p + from, t->text.p + to, t->text.n - to);
+	if (from < to)
+		memmove(t->text.p + from, t->text.p + to, t->text.n - to);
 	t->text.n -= to - from;
 	t->at = from;
 }

@@ -183,6 +183,8 @@ static void text_doc_lay(struct text_doc *t, size_t line, const struct doc_layou
 	l.skip = want->wrap == DOC_CHOP ? want->left : 0;
 	buf_clear(&t->cells);
 	t->rows.n = t->pieces.n = 0;
+	buf_reserve(&t->cells, 1); /* an empty line has a place too */
+	VEC_RESERVE(&t->pieces, 1);
 	layout_row(&l);
 	while (rest.n) {
 		size_t cols = width_next(&rest, &cluster);
