@@ -330,9 +330,8 @@ static bool ui_wait(struct ui *u, enum doc_state state, bool *any)
 			if (ui_key(u, key))
 				return true;
 		}
-	if (ready > 0 && fds[0].revents & (POLLHUP | POLLERR | POLLNVAL) && !(fds[0].revents & POLLIN))
-		return true;
-	return false;
+	u->over = ready > 0 && fds[0].revents & (POLLHUP | POLLERR | POLLNVAL) && !(fds[0].revents & POLLIN);
+	return u->over;
 }
 
 static int ui_loop(struct ui *u, struct err *e)
@@ -372,6 +371,9 @@ static enum page_ui_end ui_screen(struct ui *u, struct err *e)
 	u->page = page_new(&u->conf->page);
 	ui_resize(u);
 	int failed = ui_loop(u, e);
+	/* What stays on the normal screen is where the last key led, seen or not. */
+	if (!failed && u->conf->no_alt_screen && !u->over)
+		failed = ui_draw(u, e);
 	screen_close(u->screen);
 	page_free(u->page);
 	return failed ? PAGE_UI_ERROR : PAGE_UI_QUIT;
