@@ -50,7 +50,7 @@ static void when_months(struct when *w)
 
 static void when_two(struct buf *b, int v, char pad)
 {
-	buf_char(b, v < 10 ? pad : (char)('0' + v / 10 % 10));
+	buf_char(b, (char)(v < 10 ? pad : '0' + v / 10 % 10));
 	buf_char(b, (char)('0' + v % 10));
 }
 
