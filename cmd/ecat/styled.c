@@ -10,6 +10,7 @@
 #include "ember/cli/opt.h"
 #include "ember/os/env.h"
 #include "ember/os/file.h"
+#include "ember/os/sandbox.h"
 #include "ember/pack/pack.h"
 #include "ember/syntax/dump.h"
 #include "ember/term/ask.h"
@@ -204,7 +205,9 @@ void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 		styled_conf(&s);
 		if (c->parts & DECORATE_CHANGES)
 			s.conf.git = git_new(NULL);
-		if (styled_pages(c))
+		bool pages = styled_pages(c);
+		sandbox_enter(pages ? SANDBOX_TTY : 0, NULL);
+		if (pages)
 			styled_page(&s);
 		else
 			styled_print(&s);
