@@ -115,6 +115,7 @@ static void page_look_again(struct page *p, unsigned *wishes)
 	if (version == tab->version)
 		return;
 	tab->version = version;
+	p->full = false;
 	if (tab->shown.n) /* the last line may have grown */
 		tab->shown.n--;
 	page_clamp(p, &tab->top);
@@ -136,8 +137,11 @@ static void page_notice(struct page *p)
 static bool page_fill(struct page *p, unsigned *wishes, enum doc_state *state)
 {
 	struct page_tab *tab = page_tab(p);
+	if (tab->ended || p->full)
+		return false;
 	size_t want = page_height(p) + PAGE_AHEAD, have = page_rows_after(p, tab->top, want);
-	if (tab->ended || have >= want)
+	p->full = have >= want;
+	if (p->full)
 		return false;
 	size_t lines = page_lines(p);
 	*state = page_fetch(p, lines + want - have);
@@ -172,6 +176,7 @@ enum doc_state page_step(struct page *p, unsigned *wishes)
 	*wishes = 0;
 	page_look_again(p, wishes);
 	if (p->job.kind != JOB_NONE) {
+		p->full = false;
 		if (page_job_step(p, wishes, &state)) {
 			p->job.kind = JOB_NONE;
 			return DOC_MORE;

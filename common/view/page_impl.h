@@ -115,6 +115,7 @@ struct page {
 	struct place bottom;   /* behind the last row shown */
 	size_t shown;          /* rows of the document on the screen */
 	bool at_end;           /* nothing below */
+	bool full;             /* enough lines are known for the screen as it stands */
 	bool guessed;
 };
 

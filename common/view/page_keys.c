@@ -334,6 +334,7 @@ static bool page_partial(struct page *p, uint32_t *key)
 unsigned page_key(struct page *p, uint32_t key)
 {
 	bool following = p->job.kind == JOB_FOLLOW;
+	p->full = false;
 	buf_clear(&p->message);
 	if (p->prompt.kind)
 		return page_prompt_key(p, key);

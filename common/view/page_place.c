@@ -218,6 +218,7 @@ void page_relayout(struct page *p, const struct doc_layout *layout, unsigned row
 	struct place top = page_tab(p)->top;
 	uint32_t byte = page_byte(p, top);
 	/* Other documents keep their place by line; their rows are counted when they are shown again. */
+	p->full = false;
 	p->layout = *layout;
 	p->rows = rows;
 	if (top.line < page_lines(p))

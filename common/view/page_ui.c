@@ -368,6 +368,7 @@ static enum page_ui_end ui_screen(struct ui *u, struct err *e)
 	u->screen = screen_open(&conf, e);
 	if (!u->screen)
 		return PAGE_UI_NO_SCREEN;
+	screen_typed(u->screen, u->conf->typed);
 	u->page = page_new(&u->conf->page);
 	ui_resize(u);
 	int failed = ui_loop(u, e);

@@ -21,7 +21,7 @@ struct page_conf {
 	struct doc_layout layout; /* cols is set by page_resize */
 	enum search_case ignore_case; /* -i: SMART, -I: IGNORE */
 	bool quit_on_intr;    /* -K */
-	bool quit_at_eof;     /* -E: quit at the first hit of the end; LESS e counts as E */
+	bool quit_at_eof;     /* -e, -E: a move down at the end leaves */
 	bool no_highlight;    /* -G: matches are not coloured */
 	unsigned jump;        /* -j: screen row (1-based) where a target goes; 0 = 1 */
 	unsigned side_cols;   /* -#: cells of a move to the side; 0 = half the screen */

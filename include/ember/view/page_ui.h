@@ -16,6 +16,7 @@ struct page_ui_conf {
 	bool quit_if_one_screen; /* P3 */
 	bool no_alt_screen;      /* less -X */
 	bool no_mouse;
+	struct str typed;        /* what ask.h read from the keyboard meanwhile; borrowed */
 	struct str editor;       /* command for v, run by `edit`; empty = refused */
 	int (*edit)(void *ctx, const struct doc *doc, uint64_t line); /* screen is put back meanwhile */
 	void *edit_ctx;
