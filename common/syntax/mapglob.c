@@ -109,25 +109,37 @@ static bool mapglob_choice(struct str p, const unsigned *pick, char *out, size_t
 	return true;
 }
 
+static unsigned mapglob_groups(struct str p)
+{
+	size_t open, close;
+	unsigned n = 0;
+	while (n < MAPGLOB_GROUPS && brace_find(p, &open, &close)) {
+		p = str_sub(p, close + 1, p.n);
+		n++;
+	}
+	return n;
+}
+
 bool mapglob_match(struct str pattern, struct str text)
 {
 	unsigned pick[MAPGLOB_GROUPS] = { 0 };
 	char buf[MAPGLOB_MAX];
-	size_t n, open, close;
+	size_t n;
 
 	if (pattern.n > MAPGLOB_MAX)
 		return false;
-	if (!brace_find(pattern, &open, &close))
-		return plain_match(pattern, text);
-	for (unsigned g = 0; g < MAPGLOB_GROUPS;) {
+	const unsigned groups = mapglob_groups(pattern);
+	for (unsigned g = 0; g == 0 || g < groups;) {
 		if (mapglob_choice(pattern, pick, buf, &n)) {
 			if (plain_match((struct str){ buf, n }, text))
 				return true;
+			if (!groups)
+				return false;
 			g = 0;
 			pick[0]++;
 		} else {
 			pick[g] = 0;
-			if (++g < MAPGLOB_GROUPS)
+			if (++g < groups)
 				pick[g]++;
 		}
 	}
