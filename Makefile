@@ -93,6 +93,15 @@ $(BUILD)/obj/%.o: %.c $(BUILD)/flags.mk
 # Where the plugin and ember-pack are looked for when they are not beside the program.
 $(BUILD)/obj/common/os/env.o $(BUILD)/obj/common/git/git.o: cppflags += -DEMBER_LIBEXEC='"$(PREFIX)/libexec/ember"'
 
+# The icon tables of els, made from their one source.
+$(BUILD)/icongen: $(call obj,common/tools/icongen.c $(wildcard common/base/*.c))
+	$(Q)$(link) -o $@ $^
+$(BUILD)/gen/icon_tab.h: themes/icons.tsv $(BUILD)/icongen
+	@mkdir -p $(@D)
+	$(Q)$(BUILD)/icongen <$< >$@
+$(BUILD)/obj/common/list/icon.o: $(BUILD)/gen/icon_tab.h
+$(BUILD)/obj/common/list/icon.o: cppflags += -I$(BUILD)/gen
+
 $(BUILD)/libember.a: $(call obj,$(lib_c))
 $(BUILD)/libcompile.a: $(call obj,$(compile_c))
 $(BUILD)/%.a:

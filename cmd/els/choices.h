@@ -11,11 +11,16 @@
 
 enum choice_when { CHOICE_ALWAYS, CHOICE_NEVER, CHOICE_AUTO }; /* order of the words of WHEN */
 
+/* Order of the words of --icons. */
+enum choice_icons { ICONS_ALWAYS, ICONS_AUTO, ICONS_NEVER, ICONS_NERD, ICONS_UNICODE, ICONS_TEST };
+
 #define CHOICE_OPEN (-1) /* not given */
 
 struct choices {
 	int format, sort, follow, quoting, hide_control; /* enum values, or CHOICE_OPEN */
-	int color, guard;        /* enum choice_when, or CHOICE_OPEN */
+	int color, guard, meta;  /* enum choice_when, or CHOICE_OPEN */
+	int icons;               /* enum choice_icons, or CHOICE_OPEN */
+	int icon_theme;          /* enum list_icons, or CHOICE_OPEN */
 	bool time_given;
 	bool sizes_given;        /* -h, --si, --block-size */
 	bool kibibytes, gnu;

@@ -1,6 +1,7 @@
 #include "els.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <string.h>
 
 #include "choices.h"
@@ -34,6 +35,8 @@ static bool conf_flag(struct list_conf *l, struct choices *o, int id)
 	case ELS_LITERAL: o->quoting = QUOTE_LITERAL; break;
 	case ELS_QUOTE_NAME: o->quoting = QUOTE_C; break;
 	case ELS_TREE: l->tree = true; break;
+	case ELS_GIT: l->git = true; break;
+	case ELS_BY_GIT: o->sort = LIST_BY_GIT; break;
 	case ELS_FOLLOW_LINKS: l->follow_links = true; break;
 	case ELS_GNU: o->gnu = true; break;
 	default: return false;
@@ -118,7 +121,8 @@ static int conf_word(struct list_conf *l, struct choices *o, struct diag *d, str
 	static const unsigned char sorts[] = { LIST_BY_NAME, LIST_BY_NONE, LIST_BY_SIZE, LIST_BY_TIME,
 		LIST_BY_VERSION, LIST_BY_EXTENSION, LIST_BY_WIDTH };
 	static const unsigned char times[] = { LIST_ACCESSED, LIST_CHANGED, LIST_MODIFIED, LIST_BORN };
-	int word = p->value ? opt_value(p, true) : CHOICE_ALWAYS;
+	int bare = p->row->id == ELS_ICONS ? (int)ICONS_AUTO : (int)CHOICE_ALWAYS;
+	int word = p->value ? opt_value(p, true) : bare;
 	if (word < 0) {
 		diag_usage(d, ELS_MINOR, "%s", p->message);
 		return -1;
@@ -132,6 +136,10 @@ static int conf_word(struct list_conf *l, struct choices *o, struct diag *d, str
 		break;
 	case ELS_COLOR: o->color = word; break;
 	case ELS_GUARD: o->guard = word; break;
+	case ELS_META_COLOR: o->meta = word; break;
+	case ELS_ICONS: o->icons = word; break;
+	case ELS_ICON_THEME: o->icon_theme = word ? LIST_ICONS_UNICODE : LIST_ICONS_NERD; break;
+	case ELS_GIT_DEPTH: l->git_options.depth = (enum git_depth)word; break;
 	case ELS_CLASSIFY:
 		if (conf_when(word, terminal))
 			l->mark = LIST_MARK_CLASSIFY;
@@ -178,6 +186,17 @@ static int conf_depth(struct list_conf *l, struct diag *d, const char *value)
 	return 0;
 }
 
+static int conf_timeout(struct list_conf *l, struct diag *d, const char *value)
+{
+	uint64_t ms;
+	if (!number_u64(str_from(value), &ms) || ms > UINT_MAX) {
+		diag_text(d, ELS_SERIOUS, "invalid time: '%s'", value);
+		return -1;
+	}
+	l->git_options.timeout_ms = (unsigned)ms;
+	return 0;
+}
+
 static int conf_option(struct els_conf *c, struct choices *o, struct diag *d, struct opt_parser *p)
 {
 	struct list_conf *l = &c->list;
@@ -189,6 +208,7 @@ static int conf_option(struct els_conf *c, struct choices *o, struct diag *d, st
 	case ELS_BLOCK_SIZE: return conf_block_size(l, o, d, p->value);
 	case ELS_WIDTH: return conf_number(d, "line width", p->value, &l->width, &o->width_given);
 	case ELS_DEPTH: return conf_depth(l, d, p->value);
+	case ELS_GIT_TIMEOUT: return conf_timeout(l, d, p->value);
 	case ELS_TAB_SIZE: return conf_number(d, "tab size", p->value, &l->tab, &o->tab_given);
 	case ELS_IGNORE: VEC_PUSH(&o->ignore) = p->value; return 0;
 	case ELS_HIDE: VEC_PUSH(&o->hide) = p->value; return 0;
@@ -240,9 +260,12 @@ int conf_read(struct els_conf *c, struct arena *a, struct diag *d, int argc, cha
 		.hide_control = CHOICE_OPEN,
 		.color = CHOICE_OPEN,
 		.guard = CHOICE_OPEN,
+		.meta = CHOICE_OPEN,
+		.icons = CHOICE_OPEN,
+		.icon_theme = CHOICE_OPEN,
 	};
 	*c = (struct els_conf){ .list = { .owner = true, .group = true, .eol = '\n', .tab = 8,
-						.depth = SIZE_MAX } };
+						.depth = SIZE_MAX, .icon_gap = 1, .git_options = { .timeout_ms = 500 } } };
 	c->files = ARENA_ARRAY(a, char *, argc > 0 ? (size_t)argc : 1);
 	c->terminal = tty_is(1);
 	int ret = conf_argv(c, &o, d, argc, argv);

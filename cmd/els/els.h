@@ -72,13 +72,20 @@ enum els_id {
 	ELS_TREE,
 	ELS_DEPTH,
 	ELS_FOLLOW_LINKS,
+	ELS_ICONS,
+	ELS_ICON_THEME,
+	ELS_GIT,
+	ELS_GIT_DEPTH,
+	ELS_GIT_TIMEOUT,
+	ELS_BY_GIT,
+	ELS_META_COLOR,
 	ELS_GNU,
 	ELS_GUARD,
 	ELS_HELP,
 	ELS_VERSION,
 };
 
-enum els_task { ELS_LIST, ELS_TELL_HELP, ELS_TELL_VERSION };
+enum els_task { ELS_LIST, ELS_TELL_HELP, ELS_TELL_VERSION, ELS_TELL_ICONS };
 
 struct els_conf {
 	enum els_task task;

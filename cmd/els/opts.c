@@ -77,6 +77,17 @@ static const struct opt rows[] = {
 		.help = "full-iso, long-iso, iso, locale or +FORMAT, as date(1) takes it", .initial = "locale" },
 	FLAG(ELS_FULL_TIME, 0, "full-time", COLUMNS, "as -l --time-style=full-iso"),
 
+	{ .id = ELS_GIT, .name = "git", .dialects = OPT_LSD | OPT_EZA, .flags = OPT_BRIEF, .group = COLUMNS,
+		.help = "show two letters of git's status: index and worktree",
+		.more = "- unchanged, N new, ? untracked, M modified, D deleted, R renamed, T type changed, "
+			"U conflict, I ignored, ~ unknown. A directory shows the most urgent below it." },
+	{ .id = ELS_GIT_DEPTH, .name = "git-depth", .arg = OPT_REQUIRED, .value = "WORD", .words = "full dir off",
+		.dialects = OPT_OWN, .group = COLUMNS,
+		.help = "what a directory's letters sum up: all below, its own files, nothing", .initial = "full" },
+	{ .id = ELS_GIT_TIMEOUT, .name = "git-timeout", .arg = OPT_REQUIRED, .value = "MS",
+		.dialects = OPT_OWN, .group = COLUMNS,
+		.help = "letters that are not known by then are shown as ~~", .initial = "500" },
+
 	FLAG(ELS_REVERSE, 'r', "reverse", ORDER, "reverse the order"),
 	FLAG(ELS_BY_TIME, 't', NULL, ORDER, "newest first"),
 	FLAG(ELS_BY_SIZE, 'S', NULL, ORDER, "largest first"),
@@ -87,6 +98,8 @@ static const struct opt rows[] = {
 	{ .id = ELS_SORT, .name = "sort", .arg = OPT_REQUIRED, .value = "WORD",
 		.words = "name none size time version extension width", .dialects = OPT_GNU,
 		.group = ORDER, .help = "the order by name", .initial = "name" },
+	{ .id = ELS_BY_GIT, .name = "gitsort", .dialects = OPT_LSD, .group = ORDER,
+		.help = "by git's letters, the most urgent first" },
 	FLAG(ELS_DIRS_FIRST, 0, "group-directories-first", ORDER, "directories before everything else"),
 
 	{ .id = ELS_COLOR, .name = "color", .also = "colour", .arg = OPT_MAYBE, .value = "WHEN", .words = WHEN,
@@ -107,6 +120,16 @@ static const struct opt rows[] = {
 	FLAG(ELS_SHOW_CONTROL, 0, "show-control-chars", NAMES, "such characters as they are"),
 	{ .id = ELS_QUOTING_STYLE, .name = "quoting-style", .arg = OPT_REQUIRED, .value = "WORD",
 		.words = QUOTE_WORDS, .dialects = OPT_GNU, .group = NAMES, .help = "how names are quoted" },
+	{ .id = ELS_ICONS, .name = "icons", .also = "icon", .arg = OPT_MAYBE, .value = "WHEN",
+		.words = "always auto never nerd unicode test", .dialects = OPT_LSD | OPT_EZA, .flags = OPT_BRIEF,
+		.group = NAMES, .help = "a picture before each name, by type, name and extension",
+		.more = "nerd needs a font with the Nerd Fonts symbols, unicode does not; always takes the set in "
+			"EMBER_ICONS, else nerd. auto shows icons on a terminal that is known to have them, or "
+			"where EMBER_ICONS says so. test shows samples to choose by.", .initial = "auto" },
+	{ .id = ELS_ICON_THEME, .name = "icon-theme", .arg = OPT_REQUIRED, .value = "WORD",
+		.words = "fancy unicode", .dialects = OPT_LSD, .group = NAMES, .help = "which set --icons=always takes" },
+	{ .id = ELS_META_COLOR, .name = "meta-color", .arg = OPT_REQUIRED, .value = "WHEN", .words = WHEN,
+		.dialects = OPT_OWN, .group = NAMES, .help = "colour other columns than the name", .initial = "auto" },
 	{ .id = ELS_GUARD, .name = "guard-names", .arg = OPT_REQUIRED, .value = "WHEN", .words = WHEN,
 		.dialects = OPT_OWN, .group = NAMES,
 		.help = "make direction marks and zero-width spaces in names visible",

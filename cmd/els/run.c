@@ -1,5 +1,6 @@
 #include "els.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -9,10 +10,12 @@
 #include "ember/base/vec.h"
 #include "ember/cli/help.h"
 #include "ember/list/collect.h"
+#include "ember/list/icon.h"
 #include "ember/list/order.h"
 #include "ember/list/rows.h"
 #include "ember/list/tree.h"
 #include "ember/os/dir.h"
+#include "ember/text/utf8.h"
 
 /* A folder that waits to be listed, or the end of one whose folders below have all been listed. */
 struct run_dir {
@@ -219,8 +222,32 @@ static void run_list(struct run *r)
 	column_finish(&r->column);
 }
 
+/* Letters that stayed unknown are explained once; the listing itself is right (spec els Y11). */
+static void run_git_problem(struct run *r)
+{
+	const char *path;
+	struct err e;
+	if (r->collect.git && git_problem(r->collect.git, &path, &e))
+		diag_path(r->diag, 0, str_from(path), &e);
+}
+
 static void run_tell(struct run *r)
 {
+	static const char *const samples[] = { "a.c", "a.png", "a.zip", "a.mp3", "Makefile", "README.md" };
+	char p[ICON_MAX];
+	if (r->conf->task == ELS_TELL_ICONS) {
+		for (enum list_icons set = LIST_ICONS_NERD; set <= LIST_ICONS_UNICODE; set++) {
+			bool nerd = set == LIST_ICONS_NERD;
+			out_text(&r->out, nerd ? "nerd:    " : "unicode: ");
+			for (size_t i = 0; i < COUNTOF(samples); i++) {
+				unsigned n = utf8_encode(p, icon_find(set, str_from(samples[i]), DT_REG, false, false));
+				out_bytes(&r->out, p, n);
+				out_text(&r->out, "  ");
+			}
+			out_printf(&r->out, " for these: EMBER_ICONS=%s\n", nerd ? "nerd" : "unicode");
+		}
+		return;
+	}
 	if (r->conf->task == ELS_TELL_HELP)
 		help_print(&r->out, &els_options, OPT_ALL, HELP_FULL, 0);
 	else
@@ -242,6 +269,7 @@ void run(const struct els_conf *c, struct diag *d)
 		run_list(&r);
 	else
 		run_tell(&r);
+	run_git_problem(&r);
 	if (out_flush(&r.out) != 0) {
 		struct err e = { .num = r.out.err, .what = "write error" };
 		char words[128];

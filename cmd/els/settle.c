@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ember/base/number.h"
 #include "ember/term/tty.h"
 
 bool conf_when(int when, bool terminal)
@@ -153,7 +154,7 @@ static void settle_names(struct els_conf *c, const struct choices *o, struct dia
 	else
 		l->quote.style = (enum quote_style)settle_quoting(c, d, is_ls ? QUOTE_LITERAL : QUOTE_ESCAPE);
 	l->quote.hide = o->hide_control == CHOICE_OPEN ? is_ls && c->terminal : o->hide_control;
-	bool guard = c->terminal && !o->gnu && l->colors;
+	bool guard = c->terminal && !o->gnu && (l->colors || l->icons);
 	if (o->guard != CHOICE_OPEN && o->guard != CHOICE_AUTO)
 		guard = o->guard == CHOICE_ALWAYS;
 	l->quote.guard = guard;
@@ -187,6 +188,56 @@ static void settle_colors(struct els_conf *c, const struct choices *o, struct ar
 	if (unknown.n)
 		diag_text(d, 0, "unrecognized prefix: '%.*s'", STR_ARG(unknown));
 	diag_text(d, 0, "unparsable value for LS_COLORS environment variable");
+}
+
+/* ---------------------------------------------------------------- icons */
+
+/* What EMBER_ICONS says: an enum list_icons, or CHOICE_OPEN. */
+static int settle_icons_env(void)
+{
+	const char *v = settle_env("EMBER_ICONS");
+	if (!v)
+		return CHOICE_OPEN;
+	int word = opt_word("never nerd unicode", str_from(v), false);
+	return word < 0 ? CHOICE_OPEN : word;
+}
+
+/* No answer of a terminal tells whether it has a glyph: only evidence counts (spec els I8). */
+static enum list_icons settle_icons_auto(const struct els_conf *c, const struct choices *o)
+{
+	const char *term = settle_env("TERM"), *program = settle_env("TERM_PROGRAM");
+	if (!c->terminal || o->gnu || !c->list.utf8 || !term || strcmp(term, "dumb") == 0 ||
+		strcmp(term, "linux") == 0 || strncmp(term, "vt", 2) == 0)
+		return LIST_ICONS_NONE;
+	int env = settle_icons_env();
+	if (env != CHOICE_OPEN)
+		return (enum list_icons)env;
+	if (program && (strcmp(program, "WezTerm") == 0 || strcmp(program, "ghostty") == 0))
+		return o->icon_theme != CHOICE_OPEN ? (enum list_icons)o->icon_theme : LIST_ICONS_NERD;
+	return LIST_ICONS_NONE;
+}
+
+static void settle_icons(struct els_conf *c, const struct choices *o)
+{
+	struct list_conf *l = &c->list;
+	const char *gap = settle_env("EZA_ICON_SPACING");
+	uint64_t n;
+	int env = settle_icons_env();
+	enum list_icons always = LIST_ICONS_NERD;
+	if (o->icon_theme != CHOICE_OPEN)
+		always = (enum list_icons)o->icon_theme;
+	else if (env > LIST_ICONS_NONE)
+		always = (enum list_icons)env;
+	switch (o->icons) {
+	case ICONS_ALWAYS: l->icons = always; break;
+	case ICONS_NERD: l->icons = LIST_ICONS_NERD; break;
+	case ICONS_UNICODE: l->icons = LIST_ICONS_UNICODE; break;
+	case ICONS_NEVER: break;
+	case ICONS_TEST: c->task = ELS_TELL_ICONS; break;
+	default: l->icons = settle_icons_auto(c, o); break;
+	}
+	if (gap && (c->terminal || o->icons != CHOICE_OPEN) && number_u64(str_from(gap), &n) && n <= 8)
+		l->icon_gap = (unsigned)n;
 }
 
 /* ---------------------------------------------------------------- lines */
@@ -236,6 +287,9 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	settle_sizes(l, o);
 	settle_width(c, o, d);
 	settle_colors(c, o, a, d);
+	settle_icons(c, o);
+	l->color_columns = l->colors && !o->gnu &&
+		conf_when(o->meta == CHOICE_OPEN ? CHOICE_AUTO : o->meta, c->terminal);
 	settle_names(c, o, d, !is_dir && !is_vdir);
 	return settle_dates(l, o, a, d);
 }

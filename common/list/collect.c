@@ -33,9 +33,9 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 	bool is_long = conf->format == LIST_LONG;
 	c->all_facts = is_long || conf->blocks || conf->context || conf->sort == LIST_BY_SIZE ||
 		conf->sort == LIST_BY_TIME;
-	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->dirs_first || conf->follow_links;
+	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->dirs_first || conf->follow_links || conf->icons;
 	c->need_type = conf->recursive || conf->tree || conf->colors || conf->dirs_first ||
-		conf->mark != LIST_MARK_NONE;
+		conf->mark != LIST_MARK_NONE || conf->icons || conf->git || conf->sort == LIST_BY_GIT;
 	c->measure = conf->align_quotes || conf->format == LIST_DOWN || conf->format == LIST_ACROSS ||
 		conf->format == LIST_COMMAS || conf->sort == LIST_BY_WIDTH;
 	c->marks_acl = is_long;
@@ -55,6 +55,7 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 
 void collect_fini(struct collect *c)
 {
+	git_free(c->git);
 	buf_fini(&c->scratch);
 	dir_batch_fini(&c->batch);
 }
@@ -99,7 +100,8 @@ static bool collect_wants_facts(const struct collect *c, const struct item *it)
 	switch (it->type) {
 	case DT_UNKNOWN: return c->need_type;
 	case DT_DIR: return (colors & LSCOLORS_NEED_DIR) != 0;
-	case DT_REG: return c->conf->mark == LIST_MARK_CLASSIFY || (colors & LSCOLORS_NEED_FILE);
+	case DT_REG:
+		return c->conf->mark == LIST_MARK_CLASSIFY || (colors & LSCOLORS_NEED_FILE) || c->conf->icons;
 	case DT_LNK: return links && (c->need_type || c->conf->inode);
 	default: return false;
 	}
@@ -303,14 +305,68 @@ static bool collect_facts(struct collect *c, struct listing *l, struct item *it,
 	return true;
 }
 
+static bool collect_wants_git(const struct collect *c)
+{
+	return c->conf->git || c->conf->sort == LIST_BY_GIT;
+}
+
+static struct git *collect_git(struct collect *c)
+{
+	if (!c->git)
+		c->git = git_new(&c->conf->git_options);
+	return c->git;
+}
+
+static void collect_letters(struct listing *l, struct item *it, struct git_letters letters)
+{
+	it->git = letters;
+	l->any_git |= letters.index || letters.worktree;
+}
+
+/* Letters of the items from `from` on, which lie in the folder `path`. */
+static void collect_git_dir(struct collect *c, struct listing *l, size_t from, const char *path)
+{
+	struct git_dir *d = git_dir(collect_git(c), path);
+	for (size_t i = from; d && i < l->n; i++) {
+		struct str name = item_name(l->v[i]);
+		if (str_eqc(name, "."))
+			collect_letters(l, l->v[i], git_dir_letters(d));
+		else if (!str_eqc(name, ".."))
+			collect_letters(l, l->v[i], git_letters(d, name, item_is_dir(l->v[i])));
+	}
+}
+
+/* An argument: a folder is asked about itself, anything else by its name in its folder. */
+static void collect_git_arg(struct collect *c, struct listing *l, struct item *it)
+{
+	struct str path = item_name(it), base = str_base(path);
+	struct git_dir *d;
+	if (item_is_dir(it)) {
+		d = git_dir(collect_git(c), it->name);
+		if (d)
+			collect_letters(l, it, git_dir_letters(d));
+		return;
+	}
+	buf_clear(&c->scratch);
+	buf_add(&c->scratch, path.p, (size_t)(base.p - path.p));
+	if (c->scratch.n == 0)
+		buf_char(&c->scratch, '.');
+	d = git_dir(collect_git(c), buf_cstr(&c->scratch));
+	if (d)
+		collect_letters(l, it, git_letters(d, base, false));
+}
+
 void collect_arg(struct collect *c, struct listing *l, const char *path)
 {
 	struct item *it = listing_add(l, str_from(path));
 	it->flags |= ITEM_ARG;
-	if (collect_facts(c, l, it, AT_FDCWD, (struct str){ NULL, 0 }))
-		collect_measure(c, l, it);
-	else
+	if (!collect_facts(c, l, it, AT_FDCWD, (struct str){ NULL, 0 })) {
 		l->n--;
+		return;
+	}
+	collect_measure(c, l, it);
+	if (collect_wants_git(c))
+		collect_git_arg(c, l, it);
 }
 
 void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
@@ -318,6 +374,7 @@ void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
 {
 	bool end = false;
 	while (!end) {
+		size_t from = l->n;
 		struct err e = { 0 };
 		if (dir_fill(&c->batch, fd, &e) != 0)
 			c->report.say(c->report.ctx, false, "reading directory", path, e.num);
@@ -333,6 +390,8 @@ void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
 				collect_facts(c, l, it, fd, path);
 			collect_measure(c, l, it);
 		}
+		if (collect_wants_git(c))
+			collect_git_dir(c, l, from, path.p);
 		if (each)
 			each(ctx, l);
 	}

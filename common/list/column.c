@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "ember/base/number.h"
+#include "ember/list/icon.h"
 
 void column_init(struct column *c, const struct list_conf *conf, struct out *out)
 {
@@ -17,6 +18,7 @@ void column_fini(struct column *c)
 	ids_free(c->ids);
 	when_fini(&c->when);
 	buf_fini(&c->text);
+	buf_fini(&c->icon);
 }
 
 void column_right(struct out *o, struct str text, unsigned width)
@@ -133,6 +135,8 @@ void column_measure_more(struct column *c, const struct listing *l)
 {
 	const struct list_conf *conf = c->conf;
 	char p[HUMAN_MAX];
+	if (conf->git && l->any_git)
+		c->w.git = 2;
 	c->align = conf->align_quotes && l->any_quoted;
 	bool is_long = conf->format == LIST_LONG;
 	if (!is_long && !conf->inode && !conf->blocks && !conf->context)
@@ -164,6 +168,10 @@ size_t column_cells(struct column *c, const struct item *it)
 		cells += 1 + (commas ? column_context(it).n : c->w.context);
 	if (c->align && !(it->flags & ITEM_QUOTED))
 		cells++;
+	if (conf->icons)
+		cells += icon_cols(conf->icons) + conf->icon_gap;
+	if (c->w.git)
+		cells += c->w.git + 1;
 	return cells + (column_mark(conf, it) != 0);
 }
 
@@ -267,6 +275,73 @@ static struct str column_shown(struct column *c, const struct item *it, bool tar
 	return buf_view(&c->text);
 }
 
+static const char *column_letter_sgr(char letter)
+{
+	switch (letter) {
+	case 'N':
+	case '?': return "32";
+	case 'M': return "34";
+	case 'D':
+	case 'U': return "31";
+	case 'R': return "33";
+	case 'T': return "35";
+	default: return "2";
+	}
+}
+
+/* The two letters and a blank; returns the cells. */
+static size_t column_git(struct column *c, const struct item *it)
+{
+	char letters[2] = { it->git.index, it->git.worktree };
+	for (size_t i = 0; i < 2; i++) {
+		char letter = letters[i] ? letters[i] : ' ';
+		if (c->conf->color_columns && letters[i])
+			out_printf(c->out, "\033[%sm%c\033[0m", column_letter_sgr(letter), letter);
+		else
+			out_char(c->out, letter);
+	}
+	out_char(c->out, ' ');
+	return 3;
+}
+
+/* `sgr` without bold and underline, which would spoil a picture (spec els I7). */
+static struct str column_thin(struct buf *b, struct str sgr)
+{
+	buf_clear(b);
+	unsigned skip = 0; /* parameters of an extended colour that still follow */
+	while (sgr.n) {
+		struct str part = str_cut(&sgr, ';');
+		bool bare = !skip && (str_eqc(part, "1") || str_eqc(part, "01") || str_eqc(part, "4") || str_eqc(part, "04"));
+		if (skip == 5) /* after 38 or 48: 5 takes one parameter, 2 takes three */
+			skip = str_eqc(part, "5") ? 1 : 3;
+		else if (skip)
+			skip--;
+		else if (str_eqc(part, "38") || str_eqc(part, "48"))
+			skip = 5;
+		if (bare)
+			continue;
+		if (b->n)
+			buf_char(b, ';');
+		buf_str(b, part);
+	}
+	return buf_view(b);
+}
+
+static size_t column_icon(struct column *c, const struct item *it, const struct str *sgr)
+{
+	char p[ICON_MAX];
+	unsigned n = icon_put(p, c->conf->icons, it);
+	if (sgr) {
+		struct str thin = column_thin(&c->icon, *sgr);
+		column_color(c, thin);
+	}
+	out_bytes(c->out, p, n);
+	if (sgr)
+		column_reset(c);
+	out_fill(c->out, ' ', c->conf->icon_gap);
+	return icon_cols(c->conf->icons) + c->conf->icon_gap;
+}
+
 size_t column_name(struct column *c, const struct item *it, bool target, size_t start)
 {
 	const struct list_conf *conf = c->conf;
@@ -274,8 +349,12 @@ size_t column_name(struct column *c, const struct item *it, bool target, size_t 
 	bool colored = conf->colors && column_sgr(c, it, target, &sgr);
 	bool pad = c->align && !target && !(it->flags & ITEM_QUOTED);
 	size_t shown = name.n + pad;
+	if (!target && c->w.git)
+		shown += column_git(c, it);
 	if (!target)
 		out_str(c->out, c->branch);
+	if (!target && conf->icons)
+		shown += column_icon(c, it, colored ? &sgr : NULL);
 	if (pad)
 		out_char(c->out, ' ');
 	if (colored) {

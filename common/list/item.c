@@ -24,7 +24,7 @@ void listing_clear(struct listing *l)
 	arena_rewind(&l->arena, (struct arena_mark){ NULL, NULL });
 	arena_rewind(&l->text, (struct arena_mark){ NULL, NULL });
 	l->n = 0;
-	l->any_quoted = l->any_acl = false;
+	l->any_quoted = l->any_acl = l->any_git = false;
 	l->blocks = 0;
 }
 

@@ -44,6 +44,12 @@ static int order_sizes(const struct item *a, const struct item *b)
 	return (x < y) - (x > y);
 }
 
+static int order_git(const struct item *a, const struct item *b)
+{
+	unsigned x = git_urgency(a->git), y = git_urgency(b->git);
+	return (x < y) - (x > y);
+}
+
 static int order_kind(const struct list_conf *conf, const struct item *a, const struct item *b)
 {
 	switch (conf->sort) {
@@ -55,6 +61,7 @@ static int order_kind(const struct list_conf *conf, const struct item *a, const 
 	}
 	case LIST_BY_EXTENSION: return order_extensions(conf, a, b);
 	case LIST_BY_WIDTH: return (a->cols > b->cols) - (a->cols < b->cols);
+	case LIST_BY_GIT: return order_git(a, b);
 	case LIST_BY_NAME:
 	case LIST_BY_NONE: break;
 	}

@@ -4,6 +4,7 @@
 
 #include "ember/base/buf.h"
 #include "ember/base/str.h"
+#include "ember/git/git.h"
 #include "ember/list/conf.h"
 #include "ember/list/item.h"
 #include "ember/os/dir.h"
@@ -28,6 +29,7 @@ struct collect {
 	bool marks_acl;
 	uint64_t no_acl_dev; /* a device that answered "no extended attributes" */
 	bool has_no_acl_dev;
+	struct git *git;     /* made on first need */
 	struct buf scratch;
 	struct dir_batch batch;
 };

@@ -14,7 +14,7 @@
 #include "ember/os/ids.h"
 
 struct column_widths {
-	unsigned ino, blocks, context;
+	unsigned ino, blocks, context, git;
 	unsigned links, owner, group, author, size, major, minor; /* LIST_LONG only */
 };
 
@@ -24,7 +24,7 @@ struct column {
 	struct out *out;
 	struct ids *ids; /* made on first need */
 	struct when when;
-	struct buf text;
+	struct buf text, icon;
 	struct column_widths w;
 	struct str branch; /* drawn before each name (tree) */
 	bool align;      /* unquoted names get a blank in front */
@@ -51,7 +51,7 @@ void column_start(struct column *c);
 void column_frills(struct column *c, const struct item *it);
 
 /*
- * The name of the item (or, with `target`, the name of what the link points to), with its
+ * Git letters, branch, icon and name of the item (or, with `target`, the name of what the link points to), with its
  * colour. `start`: cells of the line before it, which decide whether a colour may run into the
  * next line. Returns the bytes written that show.
  */

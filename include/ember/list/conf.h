@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ember/git/git.h"
 #include "ember/term/lscolors.h"
 #include "ember/text/human.h"
 #include "ember/text/quote.h"
@@ -13,7 +14,7 @@
 enum list_format { LIST_LONG, LIST_ONE, LIST_DOWN, LIST_ACROSS, LIST_COMMAS };
 enum list_sort {
 	LIST_BY_NAME, LIST_BY_NONE, LIST_BY_SIZE, LIST_BY_TIME, LIST_BY_VERSION, LIST_BY_EXTENSION,
-	LIST_BY_WIDTH
+	LIST_BY_WIDTH, LIST_BY_GIT
 };
 enum list_time { LIST_MODIFIED, LIST_ACCESSED, LIST_CHANGED, LIST_BORN };
 enum list_hidden { LIST_NO_DOT, LIST_ALMOST, LIST_ALL }; /* default, -A, -a */
@@ -23,6 +24,7 @@ enum list_follow {
 	LIST_ARGS,         /* -H */
 	LIST_ALWAYS        /* -L */
 };
+enum list_icons { LIST_ICONS_NONE, LIST_ICONS_NERD, LIST_ICONS_UNICODE };
 enum list_mark { LIST_MARK_NONE, LIST_MARK_SLASH, LIST_MARK_TYPE, LIST_MARK_CLASSIFY };
 
 struct list_conf {
@@ -56,6 +58,11 @@ struct list_conf {
 	const struct lscolors *colors; /* NULL = none */
 	const char *time_old, *time_recent; /* strftime formats; NULL = the locale's */
 	bool collate;            /* names by strcoll, not by bytes */
+	enum list_icons icons;
+	unsigned icon_gap;       /* blanks after an icon */
+	bool git;                /* the column of git's letters */
+	struct git_options git_options;
+	bool color_columns;      /* other columns than the name have colours too */
 	bool utf8;               /* the terminal's characters */
 };
 

@@ -8,6 +8,7 @@
 
 #include "ember/base/arena.h"
 #include "ember/base/str.h"
+#include "ember/git/git.h"
 #include "ember/os/stat.h"
 
 /* What the columns, the order or the colours asked for; fields not asked for are zero. */
@@ -41,6 +42,7 @@ struct item {
 	uint32_t cols;            /* of the name as shown, counted only where the format needs it */
 	uint8_t type;             /* DT_ constant */
 	uint8_t flags;
+	struct git_letters git;   /* both 0 unless asked for */
 	char acl;                 /* 0, '+', '.', '?': eleventh character of the mode */
 };
 
@@ -52,6 +54,7 @@ struct listing {
 	size_t n, cap;
 	bool any_quoted;
 	bool any_acl;
+	bool any_git; /* an item has letters */
 	uint64_t blocks; /* sum, in 512 bytes */
 };
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # els --color=always against GNU ls: LS_COLORS complete (spec els V5, V6, V7, V9).
 . "$(dirname "$0")/../../lib/case.sh"
-. "$(dirname "$0")/_fixtures.sh"
+. "$HERE/_fixtures.sh" || exit 1
 fixture_types
 fixture_names
 fixture_nested

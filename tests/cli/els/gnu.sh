@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # els against GNU ls: stdout and status equal in a pipe.
 . "$(dirname "$0")/../../lib/case.sh"
-. "$(dirname "$0")/_fixtures.sh"
+. "$HERE/_fixtures.sh" || exit 1
 fixture_types
 fixture_names
 fixture_times

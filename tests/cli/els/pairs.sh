@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # els against GNU ls: every pair of letters, and triples drawn with a fixed seed, on one fixture.
 . "$(dirname "$0")/../../lib/case.sh"
-. "$(dirname "$0")/_fixtures.sh"
+. "$HERE/_fixtures.sh" || exit 1
 mkdir mix && cd mix || exit 1
 fixture_types
 fixture_versions
