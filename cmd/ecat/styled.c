@@ -88,6 +88,8 @@ static struct reader_source styled_source(const struct styled *s, size_t i)
 		source.path = s->c->files[i];
 	if (s->c->n_names)
 		source.named = s->c->names[i];
+	else if (!source.path)
+		source.named = env_get("MAN_PN"); /* man says what page it sends */
 	return source;
 }
 

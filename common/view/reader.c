@@ -9,6 +9,7 @@
 #include "ember/base/size.h"
 #include "ember/os/file.h"
 #include "ember/text/safe.h"
+#include "ember/text/utf8.h"
 
 #define STEP ((size_t)64 << 10) /* bytes read between two looks at the lines */
 #define TOKENISE_BACK 2000      /* lines before a range that are tokenised for its state */
@@ -133,6 +134,9 @@ static void reader_drop_partial(struct reader *r)
 static void reader_show_partial(struct reader *r)
 {
 	struct str rest = str_sub(buf_view(&r->text), r->split, r->text.n);
+	rest.n -= utf8_tail(rest);
+	if (str_ends(rest, STR("\r")))
+		rest.n--; /* an LF may follow */
 	if (rest.n == 0 || r->conf->lines || rest.n > LINES_PIECE)
 		return;
 	uint64_t number = r->number + !r->inside;
@@ -233,34 +237,86 @@ static bool reader_breaks(const struct reader *r, size_t line)
 	return (r->conf->parts & ~(unsigned)DECORATE_SNIP) || line + 1 < r->lines.n;
 }
 
+/* The row from byte `from` of its text on. */
+static void reader_write_row(struct reader *r, struct out *out, struct row row, size_t from, enum color_depth depth)
+{
+	r->spans.of.n = 0;
+	for (size_t i = 0; from && i < row.n_runs; i++)
+		if (row.runs[i].end > from)
+			VEC_PUSH(&r->spans.of) = (struct run){ row.runs[i].end - u32(from), row.runs[i].look };
+	if (from) {
+		row.text = str_sub(row.text, from, row.text.n);
+		row.runs = r->spans.of.p;
+		row.n_runs = r->spans.of.n;
+	}
+	row_out(out, &row, depth);
+}
+
+/*
+ * Write a line's rows. Of a line that was shown in part, what is new follows behind that part; where
+ * the part looks different by now, the row is written anew below it.
+ */
+static void reader_write_line(struct reader *r, struct out *out, size_t line, enum color_depth depth)
+{
+	const bool partial = r->lines.p[line].flags & READER_PARTIAL;
+	const size_t n = r->wrap.rows.n;
+	if (r->part.n && r->part_row >= n)
+		r->part_row = n - 1;
+	for (size_t i = r->part.n ? r->part_row : 0; i < n; i++) {
+		struct row row = wrap_row_at(&r->wrap, i, r->links.of.p, r->links.of.n);
+		size_t from = 0;
+		if (r->part.n && i == r->part_row) {
+			from = str_starts(row.text, buf_view(&r->part)) ? r->part.n : 0;
+			if (from == 0)
+				out_char(out, '\n');
+		}
+		reader_write_row(r, out, row, from, depth);
+		if (i + 1 < n || (!partial && reader_breaks(r, line)))
+			out_char(out, '\n');
+		if (partial && i + 1 == n) {
+			r->part_row = i;
+			buf_clear(&r->part);
+			buf_str(&r->part, row.text);
+		}
+	}
+	if (!partial)
+		buf_clear(&r->part);
+}
+
+/* Make the line known; false: there is none. Shows what there is of it before waiting. */
+static bool reader_await(struct reader *r, size_t line, struct out *out, const struct doc_layout *layout,
+	enum color_depth depth)
+{
+	while (line >= r->lines.n || (r->lines.p[line].flags & READER_PARTIAL)) {
+		enum doc_state state = reader_fetch(r, line + 512);
+		if (state == DOC_END)
+			break;
+		if (state != DOC_WAIT || (line < r->lines.n && !(r->lines.p[line].flags & READER_PARTIAL)))
+			continue;
+		if (line < r->lines.n) {
+			reader_build(r, line, layout);
+			reader_write_line(r, out, line, depth);
+		}
+		if (out_flush(out) != 0)
+			return false;
+		struct pollfd wait = { .fd = r->fd, .events = POLLIN };
+		if (poll(&wait, 1, -1) < 0 && errno != EINTR)
+			break;
+	}
+	return line < r->lines.n;
+}
+
 int reader_print(struct reader *r, struct out *out, const struct doc_layout *layout, enum color_depth depth)
 {
 	r->streams = true;
-	for (size_t line = 0;; line++) {
-		while (line >= r->lines.n || (r->lines.p[line].flags & READER_PARTIAL)) {
-			enum doc_state state = reader_fetch(r, line + 512);
-			if (state == DOC_END)
-				break;
-			if (state != DOC_WAIT)
-				continue;
-			out_flush(out);
-			struct pollfd wait = { .fd = r->fd, .events = POLLIN };
-			if (poll(&wait, 1, -1) < 0 && errno != EINTR)
-				break;
-		}
-		if (line >= r->lines.n)
-			return out->err ? -1 : 0;
+	for (size_t line = 0; reader_await(r, line, out, layout, depth); line++) {
 		reader_build(r, line, layout);
-		for (size_t i = 0; i < r->wrap.rows.n; i++) {
-			struct row row = wrap_row_at(&r->wrap, i, r->links.of.p, r->links.of.n);
-			row_out(out, &row, depth);
-			if (i + 1 < r->wrap.rows.n || reader_breaks(r, line))
-				out_char(out, '\n');
-		}
+		reader_write_line(r, out, line, depth);
 		if (out->err)
 			return -1;
 		line -= reader_forget(r, line + 1);
 	}
+	return out->err ? -1 : 0;
 }
 
 /* ---- life */
@@ -290,6 +346,7 @@ void reader_free(struct reader *r)
 	tokens_free(r->own_tokens);
 	buf_fini(&r->name);
 	buf_fini(&r->text);
+	buf_fini(&r->part);
 	VEC_FREE(&r->lines);
 	VEC_FREE(&r->waiting);
 	VEC_FREE(&r->looks);

@@ -87,6 +87,8 @@ struct reader {
 	struct runs spans, laid;
 	struct links links;
 	struct wrap wrap, ruler;
+	struct buf part; /* printing: what is written of the last row of an unfinished line ... */
+	size_t part_row; /* ... and which of its rows that is */
 	size_t built; /* line whose rows `wrap` holds, SIZE_MAX = none */
 	struct doc_layout layout;
 };

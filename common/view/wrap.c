@@ -113,7 +113,7 @@ static void wrap_emit(struct wrap_job *j, struct str text, unsigned cols, struct
 	struct wrap *w = j->w;
 	uint32_t at = u32(w->text.n - j->row.text);
 	const struct row_piece *last = w->pieces.n > j->row.piece ? &w->pieces.p[w->pieces.n - 1] : NULL;
-	const bool literal = text.p == j->line->text.p + src;
+	const bool literal = j->line->text.p && text.p == j->line->text.p + src;
 	if (!last || (literal ? at - last->row != u32(src) - last->line : last->line != u32(src)))
 		VEC_PUSH(&w->pieces) = (struct row_piece){ at, u32(src) };
 	buf_str(&w->text, text);
@@ -320,10 +320,10 @@ struct row wrap_row_at(const struct wrap *w, size_t i, const struct str *links, 
 	REQUIRE(i < w->rows.n);
 	const struct wrap_row *r = &w->rows.p[i];
 	return (struct row){
-		.text = { w->text.p + r->text, r->text_end - r->text },
-		.runs = w->runs.of.p + r->run,
+		.text = str_sub(buf_view(&w->text), r->text, r->text_end),
+		.runs = r->run_end > r->run ? w->runs.of.p + r->run : NULL,
 		.n_runs = r->run_end - r->run,
-		.pieces = w->pieces.p + r->piece,
+		.pieces = r->piece_end > r->piece ? w->pieces.p + r->piece : NULL,
 		.n_pieces = r->piece_end - r->piece,
 		.links = links,
 		.n_links = n_links,

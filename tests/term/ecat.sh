@@ -98,6 +98,8 @@ if command -v git >/dev/null; then
   shows 'git log ends' '\[status'
 fi
 printf 'NAME(1)\n\nN\bNA\bAM\bME\bE\n       name - _\bt_\bh_\be manual\n' >manual
+start 80 6 'MAN_PN="name(1)" ecat --paging=always <manual'
+shows 'named as man says' '^name\(1\) '
 start 80 24 'MAN_PN="name(1)" ecat <manual'
 shows 'a manual page' '^       name - the manual'
 if screen_sgr | grep -qE "$e\[[0-9;]*4m[^ ]*the"; then pass; else fail 'underlined' "$(screen_sgr | head -n 6 | cat -v)"; fi

@@ -142,6 +142,16 @@ if git init -q repo 2>/dev/null && [ -e "$BUILD/ember-git.so" ]; then
   is "cd repo; $D --style=changes,numbers - <f | head -n 1" 0 '   1 1\n'
 fi
 
+# ---- a line that comes in pieces, X24
+is '(printf ab; sleep 0.3; printf "cd\nx") | ecat -pf' 0 'abcd\nx'
+is "(printf ab; sleep 0.3; printf 'cd\r'; sleep 0.3; printf '\nx') | $D --style=numbers" 0 '   1 abcd\n   2 x\n'
+is "(printf '0123456789abcdefghijkl'; sleep 0.3; printf 'mnopqrstuvwxyz\n') | $D --style=numbers --terminal-width=20" 0 \
+  '   1 0123456789abcde\n     fghijklmnopqrst\n     uvwxyz\n'
+is "(printf 'caf\303'; sleep 0.3; printf '\251\n') | $D -p" 0 'café\n'
+is "(printf 'x\b'; sleep 0.3; printf 'x\n') | $D -p -lman" 0 'x^H\nx\n'
+yes_ 'a part is shown at once' bash -c 'test "$(head -c 3 < <({ printf now; sleep 9; } | timeout 20 ecat -pf))" = now'
+yes_ 'a line is shown at once' bash -c 'test "$(head -n 1 < <({ printf "now\n"; sleep 9; } | timeout 20 ecat -f --style=numbers | sed -u "s/\x1b[^m]*m//g"))" = "   1 now"'
+
 # ---- wrong use and failing inputs
 says "ecat -f missing" 1 '^ecat: missing: No such file or directory$'
 says "ecat -f ." 1 '^ecat: \.: Is a directory$'
