@@ -14,8 +14,10 @@
 #include "ember/pack/pack.h"
 #include "ember/syntax/dump.h"
 #include "ember/term/ask.h"
+#include "ember/term/tty.h"
 #include "ember/view/page_ui.h"
 
+enum { ASK_MS = 50 };
 #define DUMP_MAX ((size_t)256 << 20)
 
 /* Everything a styled run holds. */
@@ -30,6 +32,7 @@ struct styled {
 	struct reader_conf conf;
 	struct tokens *tokens;
 	struct doc_layout layout;
+	struct buf typed; /* while the terminal was asked for its background */
 };
 
 /* ---- languages and themes */
@@ -51,6 +54,26 @@ static bool styled_language(struct styled *s)
 	return true;
 }
 
+/* COLORFGBG's word, else the terminal's own (50 ms at most), else dark. */
+static bool styled_light(struct styled *s)
+{
+	int told = ask_colorfgbg(env_get("COLORFGBG"));
+	struct ask ask;
+	struct err e;
+	uint32_t rgb;
+	bool light = false;
+	int fd = told < 0 && s->c->tty ? tty_open(&e) : -1;
+	if (fd < 0)
+		return told == 1;
+	if (ask_begin(&ask, fd, &e) == 0) {
+		light = ask_end(&ask, ASK_MS, &rgb) && ask_is_light(rgb);
+		buf_str(&s->typed, buf_view(&ask.typed));
+		ask_fini(&ask);
+	}
+	close(fd);
+	return light;
+}
+
 static void styled_theme(struct styled *s)
 {
 	static const char *const any[] = { "", "auto", "default" };
@@ -65,7 +88,7 @@ static void styled_theme(struct styled *s)
 	}
 	if (!open && !str_eqc(name, "dark") && !str_eqc(name, "light"))
 		diag_warn(s->d, "unknown theme '%s'", s->c->theme);
-	bool light = open ? ask_colorfgbg(env_get("COLORFGBG")) == 1 : str_eqc(name, "light");
+	bool light = open ? styled_light(s) : str_eqc(name, "light");
 	if (theme_find(&s->theme, pack, light ? STR("ember-light") : STR("ember-dark")) ||
 		theme_find(&s->theme, pack, light ? STR("light-plus") : STR("dark-plus")) ||
 		theme_at(&s->theme, pack, 0))
@@ -146,8 +169,8 @@ static void styled_page(struct styled *s)
 	}
 	ui.page = (struct page_conf){ .docs = docs, .n_docs = n, .layout = s->layout };
 	page_less(str_from(env_get("LESS")), &ui.page, &less);
-	ui.page.secure = env_get("LESSSECURE") != NULL;
 	ui.no_alt_screen = less.no_alt_screen;
+	ui.typed = buf_view(&s->typed);
 	ui.quit_if_one_screen = s->c->paging == ECAT_AUTO;
 	ui.page.layout.wrap = less.chop || s->c->wrap == ECAT_WRAP_NEVER ? DOC_CHOP
 			    : s->c->wrap == ECAT_WRAP_WORD               ? DOC_WRAP_WORD
@@ -216,6 +239,7 @@ void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 		styled_git_end(&s);
 	}
 	out_flush(out);
+	buf_fini(&s.typed);
 	arena_fini(&s.arena);
 }
 

@@ -44,7 +44,6 @@ struct str page_help_text(void)
 		"  ESC-mx                     forget x\n"
 		"  :n  :p  :x                 next, previous, first file (N: that many, that one)\n"
 		"  =  ^G  :f                  about this file and place\n"
-		"  v                          into the editor\n"
 		"\n"
 		"  SHOWING\n"
 		"\n"

@@ -263,8 +263,8 @@ static unsigned page_quit(struct page *p)
 static unsigned page_edit(struct page *p)
 {
 	const struct doc *d = page_tab(p)->doc;
-	if (p->conf.secure || !d->path.n || d == &p->help) {
-		page_say(p, p->conf.secure ? "not allowed: LESSSECURE is set" : "there is no file to edit");
+	if (!d->path.n || d == &p->help) {
+		page_say(p, "there is no file to edit");
 		return PAGE_BELL | PAGE_DRAW;
 	}
 	return PAGE_EDIT | PAGE_DRAW;
@@ -273,6 +273,8 @@ static unsigned page_edit(struct page *p)
 static unsigned page_other(struct page *p, uint32_t key, int64_t n)
 {
 	char name[32];
+	if (key == 'v' && p->conf.can_edit)
+		return page_edit(p);
 	switch (key) {
 	case 'q': case 'Q': return page_quit(p);
 	case 'h': case 'H': return page_help(p);
@@ -299,7 +301,6 @@ static unsigned page_other(struct page *p, uint32_t key, int64_t n)
 	case '=': case CTRL('G'): page_info(p); return PAGE_DRAW;
 	case 'r': case CTRL('L'): case CTRL('R'): return PAGE_CLEAR | PAGE_DRAW;
 	case 'R': page_reload(p); return PAGE_CLEAR | PAGE_DRAW;
-	case 'v': return page_edit(p);
 	case CTRL('Z'): return PAGE_STOP;
 	default:
 		keys_name(name, key);

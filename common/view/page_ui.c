@@ -213,10 +213,6 @@ static void ui_stop(struct ui *u)
 
 static void ui_edit(struct ui *u)
 {
-	if (!u->conf->edit) {
-		page_message(u->page, STR("no editor"));
-		return;
-	}
 	screen_suspend(u->screen);
 	tty_unwatch(&u->watch);
 	int failed = u->conf->edit(u->conf->edit_ctx, page_doc(u->page), page_number(u->page));
@@ -369,7 +365,9 @@ static enum page_ui_end ui_screen(struct ui *u, struct err *e)
 	if (!u->screen)
 		return PAGE_UI_NO_SCREEN;
 	screen_typed(u->screen, u->conf->typed);
-	u->page = page_new(&u->conf->page);
+	struct page_conf model = u->conf->page;
+	model.can_edit = u->conf->edit != NULL;
+	u->page = page_new(&model);
 	ui_resize(u);
 	int failed = ui_loop(u, e);
 	/* What stays on the normal screen is where the last key led, seen or not. */

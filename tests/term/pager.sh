@@ -58,7 +58,9 @@ keys m a g; top 'K13 away' 1
 keys "'" a; top 'K13 back to the mark' 200
 keys "'" "'"; top 'K13 where we were' 1
 keys M-v; keys M-\>; top 'ESC->' 290
-keys 1 g; keys -H 1b 5b 3c 36 35 3b 31 3b 31 4d
+keys 5 g; top 'before the wheel' 5
+keys -H 1b 5b 4d 61 21 21; top 'P8 wheel down' 8
+keys -H 1b 5b 4d 60 21 21; top 'P8 wheel up' 5
 keys =; shows 'K21 about the file' 'numbers +line [0-9]+ of 300 +1092 bytes'
 keys h; shows 'K21 help' 'KEYS OF THE PAGER'
 keys q; shows 'K21 back from the help' '^numbers'
@@ -166,6 +168,22 @@ pid=$(pgrep -t "$(pane '#{pane_tty}' | sed 's,/dev/,,')" -x ecat | head -n 1)
 kill -TERM "$pid"
 shows 'P6 SIGTERM puts the terminal back' 'same modes 143'
 alternate 'P6 SIGTERM leaves the screen' 0
+if [ -z "${SANITIZE:-}" ]; then # a sanitizer has handlers of its own
+  start 60 12 'ulimit -c 0; stty -a >before; ecat -p numbers; s=$?; stty -a >after; cmp before after && echo same modes $s'
+  wait_for 'lines 1-11'
+  kill -SEGV "$(pgrep -t "$(pane '#{pane_tty}' | sed 's,/dev/,,')" -x ecat | head -n 1)"
+  shows 'P6 a crash puts the terminal back' 'same modes 139'
+  alternate 'P6 a crash leaves the screen' 0
+fi
+start 60 12 'ecat -p numbers'
+wait_for 'lines 1-11'
+pid=$(pgrep -t "$(pane '#{pane_tty}' | sed 's,/dev/,,')" -x ecat | head -n 1)
+stop
+for i in $(seq 1 40); do
+  kill -0 "$pid" 2>/dev/null || break
+  sleep 0.05
+done
+if kill -0 "$pid" 2>/dev/null; then fail 'P6 goes with its terminal'; else pass; fi
 start 60 12 'bash --norc --noprofile -i'
 keys 'PS1=ready-; ecat -p numbers' Enter
 wait_for 'lines 1-11'
@@ -189,6 +207,24 @@ start 60 12 'NO_COLOR=1 ecat -p main.c'
 wait_for 'lines 1-11'
 if screen_sgr | head -n 5 | grep -qE '38[;:]|\[[0-9;]*3[0-7]m'; then fail 'G9 NO_COLOR'; else pass; fi
 keys q; wait_for status
+# The terminal's own background decides between the dark and the light theme (L7).
+first_look() { screen_sgr | grep -m 1 'int'; }
+start 60 12 'sleep 0.3; ecat -p main.c'
+wait_for 'lines 1-11'
+dark=$(first_look)
+keys q; wait_for status
+start 60 12 'sleep 0.5; ecat -p main.c'
+tm set -g window-style 'bg=#ffffff'
+wait_for 'lines 1-11'
+light=$(first_look)
+keys q; wait_for status
+start 60 12 "COLORFGBG='0;15' ecat -p main.c"
+wait_for 'lines 1-11'
+told=$(first_look)
+keys q; wait_for status
+if [ -n "$light" ] && [ "$light" != "$dark" ] && [ "$light" = "$told" ]; then pass; else
+  fail 'L7 light and dark' "$(printf '%s\n' "$dark" "$light" "$told" | cat -v)"
+fi
 printf 'a\033]0;owned\007b\033[2Jc\033[31mred\033[0m\n%.0s' $(seq 1 30) >hostile
 start 60 12 'ecat -p hostile'
 wait_for 'lines 1-11'

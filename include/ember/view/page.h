@@ -27,7 +27,7 @@ struct page_conf {
 	unsigned side_cols;   /* -#: cells of a move to the side; 0 = half the screen */
 	struct str first;     /* +cmd without the '+': "N", "G", "/re", "F", keys; borrowed */
 	struct look match, match_here, status, prompt; /* all-zero: usable defaults are taken */
-	bool secure;          /* LESSSECURE: no editor, no shell */
+	bool can_edit;        /* v is a key: the caller runs an editor on PAGE_EDIT */
 };
 
 /*

@@ -17,8 +17,9 @@ struct page_ui_conf {
 	bool no_alt_screen;      /* less -X */
 	bool no_mouse;
 	struct str typed;        /* what ask.h read from the keyboard meanwhile; borrowed */
-	struct str editor;       /* command for v, run by `edit`; empty = refused */
-	int (*edit)(void *ctx, const struct doc *doc, uint64_t line); /* screen is put back meanwhile */
+	/* Run the editor on the document at the line; the terminal is put back meanwhile. NULL: no key
+	 * for it. 0, or -1 when it could not be run. */
+	int (*edit)(void *ctx, const struct doc *doc, uint64_t line);
 	void *edit_ctx;
 };
 
