@@ -31,12 +31,12 @@ static bool xtype_eval(struct expr_run *run, const struct expr_step *step)
 	if (!e->follow && e->type != DT_LNK && e->type != DT_UNKNOWN)
 		return *set >> e->type & 1;
 	int num = entry_statx(e, !e->follow, STATX_TYPE, &sx);
-	if (num == ELOOP && !e->follow) {
+	if (num == ENOENT || num == ENOTDIR) /* dangling: the link itself */
+		return type_eval(run, step);
+	if (num) {
 		find_report(run, num, NULL);
 		return false;
 	}
-	if (num)
-		return type_eval(run, step);
 	return *set >> entry_type_of_mode(sx.stx_mode) & 1;
 }
 

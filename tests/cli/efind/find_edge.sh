@@ -1,0 +1,160 @@
+#!/usr/bin/env bash
+# find's language where things go wrong or grow large: rights, depth, descriptors, batches, signals.
+# shellcheck source=tests/lib/case.sh disable=SC2016
+. "$(dirname "$0")/../../lib/case.sh"
+
+# ---- messages: one line each, the guilty word named (N53)
+says 'find . -nosuch' 1 "^find: unknown predicate .-nosuch'"
+says 'find . -name' 1 "^find: missing argument to .-name'"
+says 'find . -type x' 1 'Unknown argument to -type: x'
+says 'find . -size 5T' 1 "invalid -size type .T'"
+says 'find . -perm 99' 1 "invalid mode '99'"
+says 'find . -user no-such-user' 1 "no-such-user"
+says 'find . -maxdepth x' 1 "-maxdepth.*'x'"
+says 'find . \(' 1 "\\)"
+says 'find . \( \)' 1 'empty parentheses'
+says 'find . -o -name x' 1 "binary operator '-o'"
+says 'find . -name x -o' 1 "after '-o'"
+says 'find . -name x \)' 1 "too many '\\)'"
+says 'find . !' 1 "after '!'"
+says 'find . -exec echo' 1 "missing argument to .-exec'"
+says 'find . -newer nosuch' 1 "'nosuch': No such file"
+says 'find . -newermt rubbish' 1 "'rubbish'"
+says 'find nosuch' 1 "^find: '?nosuch'?: No such file or directory"
+says 'find "" ' 1 "^find: '': No such file"
+says 'find . -regex "["' 1 'regular expression'
+says 'find . -delete -prune' 1 '-prune'
+says 'find . -printf "%"' 1 'end of format'
+says 'find . -maxdepth 0 -printf "%q" ' 0 "warning: unrecognized format directive .%q'"
+says 'find . -maxdepth 0 -name x -exec nosuch-command \; -o -exec nosuch-command \;' 0 "'nosuch-command': No such file"
+says 'find . -maxdepth 0 -exec sh -c "kill -9 \$\$" \;' 0 "'sh' terminated by signal 9"
+says 'find . -files0-from nosuch' 1 "extra operand|cannot open"
+says "find \$'a\\e[31m\\nb'" 1 '^find: .a.*\\(033|e|x1b)'
+holds 'find --help' 0 '^  -newerXY REFERENCE'
+holds 'find -help' 0 '^  -execdir COMMAND'
+holds 'find --version' 0 '^find \(ember\) [0-9]'
+holds 'efind --lang=find --version' 0 '^efind \(ember\)'
+is 'efind --lang=find . -maxdepth 0' 0 '.\n'
+is 'efind . -maxdepth 0 -printf "%p\n"' 0 '.\n'
+
+# ---- depth: paths far beyond PATH_MAX, no recursion (B7, B8)
+deep() { # levels name-length: cd goes down level by level; GNU find reads it back
+  local name i
+  name=$(printf "%$2s" '' | tr ' ' d)
+  mkdir -p deep
+  (cd deep && for ((i = 0; i < $1; i++)); do mkdir "$name" && cd -P "$name" 2>/dev/null || exit 1; done; : >leaf)
+}
+deep 60 200
+same 'find deep | sha256sum'
+same 'find deep -depth | sha256sum'
+same 'find deep -type f -printf "%d %f\n"'
+is 'find -L deep -name leaf -printf "%d\n"' 0 '61\n' # GNU find: File name too long
+same 'find deep -name leaf -execdir pwd \; 2>/dev/null | wc -c'
+same 'ulimit -n 20; find deep -depth | sha256sum'
+find deep -depth -delete
+yes_ 'a path of 12,000 bytes is deleted' test ! -e deep
+deep 1200 1
+same 'find deep | tail -n 1 | wc -c'
+same 'find deep -depth | sha256sum'
+same 'find -L deep | sha256sum'
+is 'ulimit -n 8; find deep | wc -l; find deep -depth | wc -l' 0 '1202\n1202\n'
+is 'ulimit -s 256; find deep -depth | wc -l' 0 '1202\n'
+find deep -depth -delete
+yes_ 'a depth of 1,200 is deleted' test ! -e deep
+# Parentheses nest on the heap.
+is 'ulimit -s 2048; find . -maxdepth 0 $(yes "(" | head -n 20000) -name . $(yes ")" | head -n 20000)' 0 '.\n'
+is 'find . -maxdepth 0 $(yes ! | head -n 20000) -name .' 0 '.\n'
+
+# ---- few descriptors (B11)
+mkdir -p wide/{1,2,3}/{1,2,3}/{1,2,3}/{1,2,3}/{1,2,3}
+touch wide/{1,2,3}/{1,2,3}/{1,2,3}/{1,2,3}/f{1,2,3}
+want=$(find wide | sha256sum)
+for n in 8 9 16 32 300; do
+  yes_ "ulimit -n $n" test "$(ulimit -n $n; find wide | sha256sum)" = "$want"
+done
+want=$(find wide -depth -empty -type d | sha256sum)
+yes_ 'ulimit -n 8, -depth -empty' test "$(ulimit -n 8; find wide -depth -empty -type d | sha256sum)" = "$want"
+
+# ---- large directories: batches of 100,000, sorted by inode above 10,000 (Q1)
+fill() { # folder count
+  mkdir -p "$1"
+  (cd "$1" && seq -f 'f%06.0f' 1 "$2" | xargs touch)
+}
+fill n10000 10000
+same 'find n10000 | sha256sum'
+fill n10001 10001
+same 'find n10001 | sha256sum'
+mkdir n10001/f000500.d n10001/z.d
+: >n10001/f000500.d/x
+: >n10001/z.d/y
+same 'find n10001 | sha256sum'
+same 'find n10001 -depth -type d'
+fill n100001 100001
+mkdir n100001/d.{1,2,3}
+: >n100001/d.2/x
+same 'find n100001 | sha256sum'
+same 'find n10000 -exec echo {} + | sha256sum'
+same 'find n10000 -execdir echo {} + | sha256sum'
+is 'ulimit -n 8; find n100001 | wc -l' 0 '100006\n'
+if [ -d /dev/shm ] && [ -w /dev/shm ]; then
+  shm=$(mktemp -d /dev/shm/ember.XXXXXX)
+  fill "$shm" 10500
+  same "find $shm | sha256sum"
+  rm -rf "$shm"
+fi
+rm -rf n10000 n10001 n100001
+
+# ---- rights (B1, B2): root reads everything, so another user asks
+mkdir -p r/no/x r/nosearch/d r/ok r/sticky
+: >r/nosearch/f
+: >r/ok/f
+ln -s /proc/1/cwd/x r/ok/far
+chmod 0 r/no
+chmod 644 r/nosearch
+chmod 755 . r r/ok "$WORK" "$WORK/tree"
+as() { printf '%s' "$*"; }
+if [ "$(id -u)" = 0 ] && setpriv --reuid=65534 --clear-groups true 2>/dev/null; then
+  chown -R 65534 r
+  chmod 711 "$WORK/ours" "$WORK/gnu"
+  as() { printf 'P=$(command -v find); setpriv --reuid=65534 --clear-groups "$P" %s' "$*"; }
+else
+  as() { printf 'find %s' "$*"; }
+fi
+if setpriv --reuid=65534 --clear-groups test -x "$BUILD/efind" 2>/dev/null || [ "$(id -u)" != 0 ]; then
+  same "$(as r)"
+  same "$(as r -depth)"
+  same "$(as -L r)"
+  same "$(as r/no)"
+  same "$(as r/nosearch -type f)"
+  same "$(as r/nosearch -size 0)"
+  same "$(as r/nosearch -name f -size 0)"
+  same "$(as r/nosearch -ls)"
+  same "$(as r -empty)"
+  same "$(as r -readable)"
+  same "$(as r -writable)"
+  same "$(as r -executable)"
+  same "$(as r -name no -prune -o -print)"
+  same "$(as r -maxdepth 1)"
+  same "$(as r/ok -xtype l)"
+  same "$(as r/no -delete)"
+  same "$(as r -maxdepth 1 -name no -delete)"
+fi
+chmod 755 r/no r/nosearch
+rm -rf r
+
+# ---- standard output
+mkdir o
+touch o/{1,2,3}
+is 'find / -xdev 2>/dev/null | head -n 1; echo "${PIPESTATUS[0]}"' 0 '/\n141\n'
+says 'find o >/dev/full' 1 'standard output.*No space left'
+says 'find o >&-' 1 'Bad file descriptor'
+says 'find o -fprint /dev/full' 1 '/dev/full.*No space left'
+is 'find o -name 1 -exec echo {} \; -print' 0 'o/1\no/1\n'
+is 'find o -prune -print -exec echo b \; -print' 0 'o\nb\no\n'
+
+# ---- the program is called as others call it
+same 'find o -type f -print0 | xargs -0 echo | tr " " "\n" | sort'
+same 'find o -type f | sort | head -n 2'
+same 'cd o && find -name "[12]" | sort'
+same 'find $PWD/o -newer nosuch -o -print 2>/dev/null'
+finish
