@@ -7,6 +7,12 @@
 #include "ember/base/vec.h"
 #include "ember/text/utf8.h"
 
+/*
+ * Opens a group. Not "(?:": Oniguruma would see through it and refuse to repeat an edge. The dot
+ * matches LF all the same, see rust_dot.
+ */
+#define RUST_GROUP "(?s:"
+
 /* What the last thing in the output is, to know what an operator of repetition applies to. */
 enum rust_atom { RUST_NO_ATOM, RUST_CHAR, RUST_UNIT, RUST_REPEATED, RUST_EDGE };
 
@@ -64,7 +70,7 @@ static void rust_run_char(struct rust_parser *p, struct str c)
 		rust_run_break(p);
 		return;
 	}
-	if (!p->run.n && p->out->n == p->atom_from && str_eq(buf_view(p->out), STR("(?:\\A)")))
+	if (!p->run.n && p->out->n == p->atom_from && str_eq(buf_view(p->out), STR("(?s:\\A)")))
 		p->run_at_start = true;
 	p->run_last = p->run.n;
 	buf_str(&p->run, c);
@@ -100,11 +106,7 @@ static void rust_char(struct rust_parser *p, uint32_t cp)
 	if (rust_is_upper(cp) || (p->src.mode.fold == RUST_FOLD_ON && cp < 0x80 && ascii_alpha((char)cp)))
 		p->facts->upper = true;
 	rust_fold_open(p);
-	/* Several bytes are one unit for what repeats them, also where bytes are matched. */
-	if (p->src.bytes && text.n > 1)
-		buf_printf(p->out, "(?:%.*s)", STR_ARG(text));
-	else
-		rust_put_char(p->out, cp, p->src.bytes);
+	rust_put_char(p->out, cp);
 	rust_fold_close(p);
 }
 
@@ -118,7 +120,7 @@ static void rust_edge(struct rust_parser *p, const char *text)
 	else if (!start || !str_eqc(str_from(text), "\\A"))
 		rust_run_break(p);
 	p->ends = end;
-	buf_printf(p->out, "(?:%s)", text);
+	buf_printf(p->out, RUST_GROUP "%s)", text);
 }
 
 static void rust_set(struct rust_parser *p, const char *text)
@@ -133,8 +135,6 @@ static void rust_set(struct rust_parser *p, const char *text)
 static const char *rust_dot(const struct rust_parser *p)
 {
 	const struct rust_mode *m = &p->src.mode;
-	if (p->src.bytes) /* one well-formed character */
-		return m->dot_all ? "(?:[\\x00-\\x7f]" RUST_UTF8 ")" : "(?:[\\x00-\\x09\\x0b-\\x7f]" RUST_UTF8 ")";
 	return m->dot_all ? "." : m->crlf ? "[^\\r\\n]" : "[^\\n]";
 }
 
@@ -230,7 +230,7 @@ static int rust_open(struct rust_parser *p)
 	rust_run_break(p);
 	VEC_PUSH(&p->groups) = (struct rust_group){ s->mode, p->out->n, from };
 	s->mode = inner;
-	buf_text(p->out, "(?:");
+	buf_text(p->out, RUST_GROUP);
 	p->atom = RUST_NO_ATOM;
 	return 0;
 }
@@ -253,10 +253,11 @@ static int rust_close(struct rust_parser *p)
 
 static void rust_wrap(struct buf *out, size_t from)
 {
-	buf_reserve(out, 4);
-	memmove(out->p + from + 3, out->p + from, out->n - from);
-	memcpy(out->p + from, "(?:", 3);
-	out->n += 3;
+	const size_t n = sizeof(RUST_GROUP) - 1;
+	buf_reserve(out, n);
+	memmove(out->p + from + n, out->p + from, out->n - from);
+	memcpy(out->p + from, RUST_GROUP, n);
+	out->n += n;
 	buf_char(out, ')');
 }
 
@@ -343,9 +344,9 @@ static int rust_repeat(struct rust_parser *p, char c)
 
 /* ---------------------------------------------------------------- escapes */
 
-#define RUST_W "[0-9A-Za-z_]"
+#define RUST_W "(?-i:[0-9A-Za-z_])" /* ASCII also where case is folded */
 
-/* Word edges; Rust's ASCII mode and byte matching build them from an ASCII \w. */
+/* Word edges; Rust's ASCII mode builds them from an ASCII \w. */
 static int rust_word_edge(struct rust_parser *p, const char *name)
 {
 	static const struct {
@@ -353,15 +354,15 @@ static int rust_word_edge(struct rust_parser *p, const char *name)
 	} rows[] = {
 		{ "b", "\\b", "(?<=" RUST_W ")(?!" RUST_W ")|(?<!" RUST_W ")(?=" RUST_W ")" },
 		{ "B", "\\B", "(?<=" RUST_W ")(?=" RUST_W ")|(?<!" RUST_W ")(?!" RUST_W ")" },
-		{ "start", "(?<!\\w)(?=\\w)", "(?<!" RUST_W ")(?=" RUST_W ")" },
-		{ "end", "(?<=\\w)(?!\\w)", "(?<=" RUST_W ")(?!" RUST_W ")" },
-		{ "start-half", "(?<!\\w)", "(?<!" RUST_W ")" },
+		{ "start", "\\b(?=\\w)", "(?<!" RUST_W ")(?=" RUST_W ")" },
+		{ "end", "\\b(?!\\w)", "(?<=" RUST_W ")(?!" RUST_W ")" },
+		{ "start-half", "\\b(?=\\w)|\\B(?!\\w)", "(?<!" RUST_W ")" },
 		{ "end-half", "(?!\\w)", "(?!" RUST_W ")" },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
 		if (!str_eqc(str_from(name), rows[i].name))
 			continue;
-		rust_edge(p, p->src.mode.ascii || p->src.bytes ? rows[i].ascii : rows[i].unicode);
+		rust_edge(p, p->src.mode.ascii ? rows[i].ascii : rows[i].unicode);
 		return 0;
 	}
 	return -1;
@@ -382,6 +383,15 @@ static int rust_boundary(struct rust_parser *p)
 	if (rust_peek(s) == '{' && s->at + 1 < s->n && ascii_alpha(s->p[s->at + 1]))
 		return rust_fail(s, s->at, "special word boundary assertion is unclosed or unknown");
 	return rust_word_edge(p, "b");
+}
+
+static void rust_escaped_set(struct rust_parser *p, struct buf *set)
+{
+	struct buf ascii = { 0 };
+	if (p->src.mode.ascii) /* not what long s and the Kelvin sign fold to */
+		buf_printf(&ascii, "(?-i:%.*s)", STR_ARG(buf_view(set)));
+	rust_set(p, buf_cstr(p->src.mode.ascii ? &ascii : set));
+	buf_fini(&ascii);
 }
 
 static int rust_escape(struct rust_parser *p)
@@ -406,7 +416,7 @@ static int rust_escape(struct rust_parser *p)
 	if (kind == 0)
 		kind = rust_char_escape(s, &cp);
 	else if (kind > 0)
-		rust_set(p, buf_cstr(&set));
+		rust_escaped_set(p, &set);
 	else
 		kind = -1;
 	bool is_set = set.n > 0;
@@ -468,6 +478,28 @@ static int rust_step(struct rust_parser *p)
 	return 0;
 }
 
+/*
+ * Oniguruma 6.9.8 starts at the text's end where \z must come, and then overlooks a match that begins
+ * with a look-behind. A branch that never matches keeps it from seeing that \z must come.
+ */
+static void rust_hide_end(struct buf *out)
+{
+	static const char end[] = RUST_GROUP "\\z)";
+	static const char hidden[] = RUST_GROUP "\\z|[^\\x00-\\x{10ffff}])";
+	struct buf b = { 0 };
+	struct str rest = buf_view(out);
+	if (str_find(rest, STR("(?<")) == STR_NONE)
+		return;
+	for (size_t at; (at = str_find(rest, str_from(end))) != STR_NONE;) {
+		buf_str(&b, str_sub(rest, 0, at));
+		buf_text(&b, hidden);
+		rest = str_sub(rest, at + sizeof(end) - 1, rest.n);
+	}
+	buf_str(&b, rest);
+	buf_fini(out);
+	*out = b;
+}
+
 static void rust_finish(struct rust_parser *p)
 {
 	struct rust_facts *f = p->facts;
@@ -477,14 +509,15 @@ static void rust_finish(struct rust_parser *p)
 		buf_clear(&f->literal);
 	}
 	f->whole = !p->branches && !p->pieces && f->literal.n > 0;
-	f->hidden = !p->branches && str_starts(buf_view(p->out), STR("(?:\\A)\\."));
+	f->hidden = !p->branches && str_starts(buf_view(p->out), STR("(?s:\\A)\\."));
+	rust_hide_end(p->out);
 }
 
-int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, bool bytes,
+int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, bool fold,
 	struct rust_fault *fault)
 {
 	struct rust_parser p = { .out = out, .facts = facts,
-		.src = { .p = pattern.p, .n = pattern.n, .bytes = bytes, .fault = fault, .mode = { .dot_all = true } } };
+		.src = { .p = pattern.p, .n = pattern.n, .fold = fold, .fault = fault, .mode = { .dot_all = true } } };
 	int ret = 0;
 	if (pattern.n > RX_PATTERN_MAX)
 		ret = rust_fail(&p.src, 0, "the pattern is too long");

@@ -59,7 +59,7 @@ bool rust_is_upper(uint32_t cp)
 	return ONIGENC_IS_CODE_CTYPE(ONIG_ENCODING_UTF8, (OnigCodePoint)cp, ONIGENC_CTYPE_UPPER) != 0;
 }
 
-void rust_put_char(struct buf *out, uint32_t cp, bool bytes)
+void rust_put_char(struct buf *out, uint32_t cp)
 {
 	char c[4];
 	if (cp < 0x80 && (ascii_alnum((char)cp) || cp == '_')) {
@@ -70,13 +70,7 @@ void rust_put_char(struct buf *out, uint32_t cp, bool bytes)
 		else
 			buf_printf(out, "\\x%02x", (unsigned)cp);
 	} else {
-		unsigned n = utf8_encode(c, cp);
-		for (unsigned i = 0; i < n; i++) {
-			if (bytes)
-				buf_printf(out, "\\x%02x", (unsigned)(unsigned char)c[i]);
-			else
-				buf_char(out, c[i]);
-		}
+		buf_add(out, c, utf8_encode(c, cp));
 	}
 }
 
@@ -145,35 +139,19 @@ int rust_char_escape(struct rust_source *s, uint32_t *cp)
 	return 0;
 }
 
-/* Categories and properties whose code points begin and end with no upper-case letter. */
-static bool rust_property_plain(struct str name)
+/* No range of the property begins or ends with an upper-case letter (P6). */
+static bool rust_property_plain(struct str name, bool negated)
 {
-	static const char *const words[] = { "ascii_digit", "lowercase", "lowercase_letter", "white_space", "space",
-		"punctuation", "number", "decimal_number", "symbol", "separator", "mark", "control", "any" };
-	if (name.n <= 2 && name.n && strchr("NPSZMC", name.p[0]))
-		return true;
-	if (str_eq(name, STR("Ll")) || str_eq(name, STR("Lo")) || str_eq(name, STR("Lm")))
-		return true;
-	for (size_t i = 0; i < COUNTOF(words); i++)
-		if (str_eq_nocase(name, str_from(words[i])))
+	static const char words[] = "N Nd No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So M Mc Me Mn C Cc Cf Co Cs Z Zl Zp Zs "
+		"Ll Lo Lm Lt Han Arabic Hebrew Hiragana Katakana Hangul Thai any ascii ascii_digit lowercase "
+		"lowercase_letter white_space space punctuation number decimal_number symbol separator mark control";
+	static const char negative[] = "Lu Z Zl Zp Zs M Mc Me Mn uppercase uppercase_letter white_space space separator "
+		"mark any";
+	struct str rest = str_from(negated ? negative : words);
+	while (rest.n)
+		if (str_eq_nocase(str_cut(&rest, ' '), name))
 			return true;
 	return false;
-}
-
-/* What a property has of ASCII, for matching bytes. */
-static const char *rust_property_ascii(struct str name)
-{
-	static const struct {
-		const char *name, *set;
-	} rows[] = {
-		{ "L", "A-Za-z" }, { "Letter", "A-Za-z" }, { "Alphabetic", "A-Za-z" }, { "Latin", "A-Za-z" },
-		{ "Lu", "A-Z" }, { "Uppercase", "A-Z" }, { "Ll", "a-z" }, { "Lowercase", "a-z" },
-		{ "N", "0-9" }, { "Nd", "0-9" }, { "Any", "\\x00-\\x7f" }, { "ASCII", "\\x00-\\x7f" },
-	};
-	for (size_t i = 0; i < COUNTOF(rows); i++)
-		if (str_eq_nocase(name, str_from(rows[i].name)))
-			return rows[i].set;
-	return NULL;
 }
 
 /* \p{name}, \p{key=name}, \pL at the letter p; `s->at` behind it afterwards. */
@@ -204,30 +182,23 @@ static int rust_property(struct rust_source *s, struct buf *out, bool negated, b
 			name.n = 0;
 	if (!name.n || name.n > 64)
 		return rust_fail(s, from, "Unicode property not found");
-	if (!negated && !rust_property_plain(name))
+	if (!rust_property_plain(name, negated))
 		*upper = true;
-	if (s->bytes) {
-		const char *set = rust_property_ascii(name);
-		buf_printf(out, "[%s%s]", (set ? negated : !negated) ? "^" : "", set ? set : "\\x00-\\xff");
-	} else {
-		buf_printf(out, "[\\%c{%.*s}]", negated ? 'P' : 'p', STR_ARG(name));
-	}
+	buf_printf(out, "[\\%c{%.*s}]", negated ? 'P' : 'p', STR_ARG(name));
 	return 1;
 }
 
 int rust_class_escape(struct rust_source *s, struct buf *out, bool *upper)
 {
 	int c = s->at + 1 < s->n ? (unsigned char)s->p[s->at + 1] : -1;
-	bool ascii = s->bytes || s->mode.ascii;
 	const char *set;
 	if (c < 0 || !strchr("dDsSwWpP", c))
 		return 0;
 	s->at += 2;
 	if (c == 'p' || c == 'P')
 		return rust_property(s, out, c == 'P', upper);
-	if (c == 'w')
-		*upper = true;
-	if (!ascii) {
+	*upper |= (c | 0x20) == 'w'; /* \W, too: its ranges end beside circled capitals */
+	if (!s->mode.ascii) {
 		buf_printf(out, "[\\%c]", c);
 		return 1;
 	}
@@ -285,7 +256,7 @@ static int rust_join_set(struct rust_class_parser *c, struct rust_set *set)
 	buf_printf(&right, "[%.*s]", STR_ARG(buf_view(&set->items)));
 	if (!set->items.n) { /* nothing at all; "[]" is not a class */
 		buf_clear(&right);
-		buf_text(&right, c->s->bytes ? "[^\\x00-\\xff]" : "[^\\x00-\\x{10ffff}]");
+		buf_text(&right, "[^\\x00-\\x{10ffff}]");
 	}
 	struct str l = buf_view(&set->left), r = buf_view(&right);
 	if (set->op == '&')
@@ -337,9 +308,7 @@ static int rust_close_set(struct rust_class_parser *c, struct buf *out)
 		return -1;
 	bool last = c->sets.n == 1;
 	struct buf *to = last ? out : &c->sets.p[c->sets.n - 2].items;
-	if (last && c->s->bytes) /* bytes >= 0x80 are no characters of a class (R19) */
-		buf_printf(to, "[[%s%.*s]&&[\\x00-\\x7f]]", set->negated ? "^" : "", STR_ARG(buf_view(&set->left)));
-	else if (set->negated)
+	if (set->negated)
 		buf_printf(to, "[^%.*s]", STR_ARG(buf_view(&set->left)));
 	else
 		buf_str(to, buf_view(&set->left));
@@ -351,19 +320,42 @@ static int rust_close_set(struct rust_class_parser *c, struct buf *out)
 	return 0;
 }
 
+static bool rust_folds(const struct rust_source *s)
+{
+	return s->mode.fold == RUST_FOLD_ON || (s->mode.fold == RUST_FOLD_OUTER && s->fold);
+}
+
+static void rust_put_range(struct buf *items, uint32_t lo, uint32_t hi)
+{
+	rust_put_char(items, lo);
+	if (hi != lo) {
+		buf_char(items, '-');
+		rust_put_char(items, hi);
+	}
+}
+
+/* The part of [lo, hi] that lies in [from, from + 25], in the other case. */
+static void rust_put_other_case(struct buf *items, uint32_t lo, uint32_t hi, uint32_t from)
+{
+	uint32_t a = lo > from ? lo : from, b = hi < from + 25 ? hi : from + 25;
+	if (a > b)
+		return;
+	rust_put_range(items, a ^ 0x20, b ^ 0x20);
+	if (a <= from + 10 && b >= from + 10)
+		buf_text(items, "\\x{212a}"); /* the Kelvin sign */
+	if (a <= from + 18 && b >= from + 18)
+		buf_text(items, "\\x{17f}"); /* long s */
+}
+
+/* Rust folds members before it negates and joins them; Oniguruma folds the outcome. */
 static void rust_add_range(struct rust_class_parser *c, uint32_t lo, uint32_t hi)
 {
 	struct buf *items = &c->sets.p[c->sets.n - 1].items;
 	VEC_PUSH(&c->ranges) = (struct rust_range){ lo, hi };
-	if (c->s->bytes) {
-		if (lo > 0x7f)
-			return;
-		hi = hi > 0x7f ? 0x7f : hi;
-	}
-	rust_put_char(items, lo, false);
-	if (hi != lo) {
-		buf_char(items, '-');
-		rust_put_char(items, hi, false);
+	rust_put_range(items, lo, hi);
+	if (rust_folds(c->s)) {
+		rust_put_other_case(items, lo, hi, 'a');
+		rust_put_other_case(items, lo, hi, 'A');
 	}
 }
 
@@ -385,7 +377,10 @@ static int rust_posix(struct rust_class_parser *c)
 		snprintf(text, sizeof(text), "[:%s%s:]", negated ? "^" : "", rows[i].name);
 		if (!rust_take(s, text))
 			continue;
-		buf_printf(&c->sets.p[c->sets.n - 1].items, "[%s%s]", negated ? "^" : "", rows[i].set);
+		/* Folding comes before negation: what long s and the Kelvin sign fold to is left out. */
+		bool letters = strchr(rows[i].set, 'z') || strchr(rows[i].set, 'Z');
+		buf_printf(&c->sets.p[c->sets.n - 1].items, "[%s%s%s]", negated ? "^" : "", rows[i].set,
+			negated && letters && rust_folds(s) ? "\\x{17f}\\x{212a}A-Za-z" : "");
 		c->upper |= !negated && strchr(rows[i].set, 'A');
 		return 1;
 	}

@@ -20,17 +20,10 @@ struct rust_mode {
 struct rust_source {
 	const char *p;
 	size_t n, at;
-	bool bytes;
+	bool fold; /* the pattern as a whole ignores case */
 	struct rust_mode mode;
 	struct rust_fault *fault;
 };
-
-/* Well-formed characters of more than one byte, as alternatives over bytes. */
-#define RUST_UTF8                                                                      \
-	"|[\\xc2-\\xdf][\\x80-\\xbf]|\\xe0[\\xa0-\\xbf][\\x80-\\xbf]"                  \
-	"|[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf]{2}|\\xed[\\x80-\\x9f][\\x80-\\xbf]"     \
-	"|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|[\\xf1-\\xf3][\\x80-\\xbf]{3}"            \
-	"|\\xf4[\\x80-\\x8f][\\x80-\\xbf]{2}"
 
 int rust_fail(struct rust_source *s, size_t at, const char *what); /* -1 */
 int rust_peek(const struct rust_source *s);                       /* byte, -1 = end */
@@ -40,7 +33,7 @@ void rust_skip(struct rust_source *s);                            /* blanks and 
 bool rust_is_upper(uint32_t cp);
 
 /* One character as a literal, outside or inside a class. */
-void rust_put_char(struct buf *out, uint32_t cp, bool bytes);
+void rust_put_char(struct buf *out, uint32_t cp);
 
 /* \n \x41 \u{e9} \. and so on at s->at ('\\'): 0 with *cp, -1 with the fault. */
 int rust_char_escape(struct rust_source *s, uint32_t *cp);

@@ -16,8 +16,7 @@ struct rust_rx {
 	bool plain;
 	pthread_mutex_t lock; /* one compiles, the others wait */
 	/* Published with release, read with acquire: NULL until the first name that needs it. */
-	_Atomic(struct rx *) text, bytes;
-	_Atomic bool bytes_failed;
+	_Atomic(struct rx *) ready;
 };
 
 bool rust_text_upper(struct str text)
@@ -46,8 +45,7 @@ void rust_free(struct rust_rx *rx)
 {
 	if (!rx)
 		return;
-	rx_free(atomic_load(&rx->text));
-	rx_free(atomic_load(&rx->bytes));
+	rx_free(atomic_load(&rx->ready));
 	buf_fini(&rx->facts.literal);
 	buf_fini(&rx->pattern);
 	pthread_mutex_destroy(&rx->lock);
@@ -59,17 +57,18 @@ const struct rust_facts *rust_facts(const struct rust_rx *rx)
 	return &rx->facts;
 }
 
-static struct rx *rust_compile(struct rust_rx *rx, bool bytes, struct rust_fault *fault)
+static struct rx *rust_compile(struct rust_rx *rx, struct rust_fault *fault)
 {
 	struct buf out = { 0 };
 	struct rust_facts facts = { 0 };
 	struct rx *made = NULL;
 	struct err e = { 0 };
-	unsigned flags = RX_DOT_ALL | RX_NO_GROUPS | ((rx->flags & RUST_IGNORE_CASE) ? RX_IGNORE_CASE : 0);
+	bool fold = rx->flags & RUST_IGNORE_CASE;
+	unsigned flags = RX_DOT_ALL | RX_NO_GROUPS | (fold ? RX_IGNORE_CASE : 0);
 	if (rx->plain)
 		buf_str(&out, buf_view(&rx->pattern));
-	if (rx->plain || rust_translate(&out, &facts, buf_view(&rx->pattern), bytes, fault) == 0) {
-		made = rx_new(buf_view(&out), bytes ? RX_BYTES : RX_RUST, flags, fault->why, &e);
+	if (rx->plain || rust_translate(&out, &facts, buf_view(&rx->pattern), fold, fault) == 0) {
+		made = rx_new(buf_view(&out), RX_RUST, flags, fault->why, &e);
 		fault->at = 0;
 		fault->what = fault->why[0] ? fault->why : e.what;
 	}
@@ -78,20 +77,17 @@ static struct rx *rust_compile(struct rust_rx *rx, bool bytes, struct rust_fault
 	return made;
 }
 
-static struct rx *rust_ready(struct rust_rx *rx, bool bytes)
+static struct rx *rust_ready(struct rust_rx *rx)
 {
-	_Atomic(struct rx *) *slot = bytes ? &rx->bytes : &rx->text;
-	struct rx *have = atomic_load_explicit(slot, memory_order_acquire);
-	if (have || (bytes && atomic_load_explicit(&rx->bytes_failed, memory_order_relaxed)))
+	struct rx *have = atomic_load_explicit(&rx->ready, memory_order_acquire);
+	if (have)
 		return have;
 	pthread_mutex_lock(&rx->lock);
-	have = atomic_load_explicit(slot, memory_order_acquire);
+	have = atomic_load_explicit(&rx->ready, memory_order_acquire);
 	if (!have) {
 		struct rust_fault fault = { 0 };
-		have = rust_compile(rx, bytes, &fault);
-		atomic_store_explicit(slot, have, memory_order_release);
-		if (!have && bytes)
-			atomic_store_explicit(&rx->bytes_failed, true, memory_order_relaxed);
+		have = rust_compile(rx, &fault);
+		atomic_store_explicit(&rx->ready, have, memory_order_release);
 	}
 	pthread_mutex_unlock(&rx->lock);
 	return have;
@@ -107,8 +103,8 @@ struct rust_rx *rust_new(struct str pattern, unsigned flags, struct rust_fault *
 	rx->ascii = utf8_ascii(buf_view(&rx->facts.literal)) == rx->facts.literal.n;
 	/* What only Oniguruma can refuse (an unknown property) is to be told before the walk. */
 	if (ret == 0 && !rx->facts.whole) {
-		struct rx *made = rust_compile(rx, false, fault);
-		atomic_store(&rx->text, made);
+		struct rx *made = rust_compile(rx, fault);
+		atomic_store(&rx->ready, made);
 		ret = made ? 0 : -1;
 	}
 	if (ret == 0)
@@ -133,7 +129,7 @@ struct rust_rx *rust_new_literal(struct str text, bool whole, unsigned flags)
 		uint32_t cp = 0;
 		unsigned n = utf8_decode(str_sub(text, i, text.n), &cp);
 		if (n)
-			rust_put_char(&rx->pattern, cp, false);
+			rust_put_char(&rx->pattern, cp);
 		i += n ? n : 1;
 	}
 	if (whole)
@@ -177,6 +173,24 @@ static bool rust_literal_there(const struct rust_facts *f, struct str s, bool fo
 	return f->at_start || f->at_end || !lit.n || rust_has(s, lit, fold);
 }
 
+/*
+ * No part of a pattern matches a bad byte (R19), so a match lies within one run of good ones: each is
+ * searched for itself, and only the name's own ends are its ends.
+ */
+static int rust_search_runs(const struct rx *rx, struct rx_limit *l, struct str subject)
+{
+	for (size_t from = 0; from <= subject.n; from++) {
+		struct str run = str_sub(subject, from, subject.n);
+		run.n = utf8_bad(run);
+		bool last = from + run.n == subject.n;
+		int at = rx_search(rx, l, run, 0, run.n, (from ? RX_NOT_A : 0) | (last ? 0 : RX_NOT_Z), NULL);
+		if (at != RX_NONE)
+			return at;
+		from += run.n;
+	}
+	return RX_NONE;
+}
+
 int rust_match(struct rust_rx *rx, struct rx_limit *l, struct str subject)
 {
 	bool fold = rx->flags & RUST_IGNORE_CASE;
@@ -188,10 +202,9 @@ int rust_match(struct rust_rx *rx, struct rx_limit *l, struct str subject)
 		if (rx->facts.whole)
 			return 1;
 	}
-	bool bytes = !ascii && !utf8_valid(subject);
-	struct rx *compiled = rust_ready(rx, bytes);
+	struct rx *compiled = rust_ready(rx);
 	if (!compiled)
 		return 0;
-	int at = rx_search(compiled, l, subject, 0, subject.n, 0, NULL);
+	int at = rust_search_runs(compiled, l, subject);
 	return at == RX_LIMIT ? -1 : at >= 0;
 }

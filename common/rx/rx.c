@@ -43,11 +43,11 @@ static void rx_setup(struct rx *rx, OnigCompileInfo *ci, enum rx_dialect dialect
 	else if (dialect != RX_GRAMMAR)
 		from = ONIG_SYNTAX_PERL_NG;
 	onig_copy_syntax(&rx->syntax, from);
-	if (dialect == RX_RUST || dialect == RX_BYTES)
+	if (dialect == RX_RUST)
 		rx_rust_syntax(&rx->syntax);
 
 	ci->num_of_elements = 5;
-	ci->pattern_enc = dialect == RX_BYTES ? ONIG_ENCODING_ASCII : ONIG_ENCODING_UTF8;
+	ci->pattern_enc = ONIG_ENCODING_UTF8;
 	ci->target_enc = ci->pattern_enc;
 	ci->syntax = &rx->syntax;
 	ci->option = dialect == RX_GRAMMAR ? ONIG_OPTION_CAPTURE_GROUP : ONIG_OPTION_NONE;
@@ -142,6 +142,8 @@ static OnigOptionType rx_options(unsigned options)
 	OnigOptionType o = ONIG_OPTION_NONE;
 	if (options & RX_NOT_A)
 		o |= ONIG_OPTION_NOT_BEGIN_STRING;
+	if (options & RX_NOT_Z)
+		o |= ONIG_OPTION_NOT_END_STRING;
 	if (options & RX_NOT_G)
 		o |= ONIG_OPTION_NOT_BEGIN_POSITION;
 	return o;

@@ -32,12 +32,12 @@ struct rust_fault {
 };
 
 /*
- * Translate `pattern` to canonical Oniguruma text (spec efind 2.2), for RX_RUST or, with `bytes`,
- * for RX_BYTES. All groups become non-capturing.
+ * Translate `pattern` to canonical Oniguruma text for RX_RUST (spec efind 2.2). `fold` says that it
+ * will be compiled with RX_IGNORE_CASE. All groups become non-capturing.
  * Errors: -1 with *fault. Ownership: *out and facts->literal are the caller's to buf_fini,
  *         also after an error. No recursion on the pattern's depth.
  */
-int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, bool bytes,
+int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, bool fold,
 	struct rust_fault *fault);
 
 /* A pattern ready to be asked about names. */

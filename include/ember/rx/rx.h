@@ -14,11 +14,10 @@ enum rx_dialect {
 	RX_GRAMMAR, /* Oniguruma's own syntax, unnamed groups always numbered */
 	RX_SEARCH,  /* Ruby's syntax: what a user types at the pager's search prompt */
 	RX_RUST,    /* canonical text made from Rust's syntax: Perl's with the changes that fd's dialect needs */
-	RX_BYTES,   /* as RX_RUST over single bytes, for names that are not UTF-8 */
 };
 
 enum {
-	RX_IGNORE_CASE = 1 << 0, /* RX_RUST, RX_BYTES: simple folding only, "ss" is not U+00DF */
+	RX_IGNORE_CASE = 1 << 0, /* RX_RUST: simple folding only, "ss" is not U+00DF */
 	RX_DOT_ALL = 1 << 1,     /* the dot matches LF */
 	RX_NO_GROUPS = 1 << 2,   /* groups are not captured: faster */
 };
@@ -27,6 +26,7 @@ enum {
 enum {
 	RX_NOT_A = 1 << 0, /* \A never matches */
 	RX_NOT_G = 1 << 1, /* \G never matches; otherwise it matches at `from` */
+	RX_NOT_Z = 1 << 2, /* \z never matches */
 };
 
 #define RX_PATTERN_MAX (128u << 10) /* bytes of a pattern, more is an error */
@@ -69,7 +69,7 @@ enum { RX_NONE = -1, RX_LIMIT = -2 }; /* results of rx_search besides an offset 
 
 /*
  * Leftmost match that lies within [from, to) of `text`; look-behind sees what is before `from`.
- * Takes:   text must be valid UTF-8 (RX_BYTES: any bytes), at most INT_MAX bytes; `m` may be NULL.
+ * Takes:   text must be valid UTF-8, at most INT_MAX bytes; `m` may be NULL.
  * Returns: the start of the match, RX_NONE, or RX_LIMIT when a limit stopped the search.
  */
 int rx_search(const struct rx *rx, struct rx_limit *l, struct str text, size_t from, size_t to,

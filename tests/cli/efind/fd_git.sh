@@ -85,6 +85,7 @@ for i in $(seq 1 "${TREES:-320}"); do
     fail "tree of seed $((${SEED:-7000} + i))" "$(diff "$WORK/want" "$WORK/out" | head -n 6 | cat -A)" \
       "$(find . -name .gitignore -exec sh -c 'echo "$1:"; cat -A "$1"' sh {} \; | head -n 20)" \
       "exclude: $(cat -A .git/info/exclude)" "global: $(cat -A "$HOME/global")"
+    # shellcheck disable=SC2154
     [ "$failed" -ge "${FAILS:-5}" ] && break
   fi
 done
