@@ -120,6 +120,7 @@ static int conf_choice(struct ecat_conf *c, struct diag *d, struct opt_parser *p
 		break;
 	case ECAT_PAGING:
 		c->paging = (enum ecat_when)i;
+		c->paging_given = true;
 		break;
 	case ECAT_ITALIC:
 		c->italic = i == 0;
@@ -138,8 +139,10 @@ static void conf_plain(struct ecat_conf *c)
 	c->n_styles = 0;
 	c->style_given = true;
 	c->format.number = false;
-	if (c->plain > 1)
+	if (c->plain > 1) {
 		c->paging = ECAT_NEVER;
+		c->paging_given = true;
+	}
 }
 
 static int conf_look(struct ecat_conf *c, struct diag *d, struct opt_parser *p)
@@ -178,6 +181,7 @@ static int conf_look(struct ecat_conf *c, struct diag *d, struct opt_parser *p)
 		return conf_width(c, d, p);
 	case ECAT_NO_PAGING:
 		c->paging = ECAT_NEVER;
+		c->paging_given = true;
 		return 0;
 	default:
 		return conf_choice(c, d, p);
@@ -254,12 +258,21 @@ int conf_read(struct ecat_conf *c, struct arena *a, struct diag *d, int argc, ch
 	return 0;
 }
 
-/* Option, stdout's terminal, FZF_PREVIEW_COLUMNS, COLUMNS, 80. */
+/* The first that is set; ours before bat's. */
+static const char *conf_env(const char *ours, const char *theirs)
+{
+	const char *value = env_get(ours);
+	return value ? value : env_get(theirs);
+}
+
+/* BAT_WIDTH, stdout's terminal, FZF_PREVIEW_COLUMNS, COLUMNS, 80. */
 static unsigned conf_terminal_cols(const struct ecat_conf *c)
 {
 	static const char *const names[] = { "FZF_PREVIEW_COLUMNS", "COLUMNS" };
 	struct tty_size size;
 	uint64_t v;
+	if (number_u64(str_from(env_get("BAT_WIDTH")), &v) && v > 0 && v <= WIDTH_MAX)
+		return (unsigned)v;
 	if (c->tty && tty_size(STDOUT_FILENO, &size) && size.cols)
 		return size.cols;
 	for (size_t i = 0; i < COUNTOF(names); i++)
@@ -282,12 +295,10 @@ static void conf_set_width(struct ecat_conf *c)
 /* -n and -b: cat's numbers and nothing else; -p and "cat": nothing; then the lists, left to right. */
 static int conf_set_style(struct ecat_conf *c, struct diag *d)
 {
-	const char *given = env_get("EMBER_STYLE");
+	const char *given = conf_env("EMBER_STYLE", "BAT_STYLE");
 	unsigned standard = c->as_cat ? 0 : DECORATE_DEFAULT;
 	struct str bad;
 	c->parts = standard;
-	if (!given)
-		given = env_get("BAT_STYLE");
 	if (given && decorate_parse(&c->parts, standard, str_from(given), &bad) != 0)
 		diag_warn(d, "style '%.*s' of the environment is not known", STR_ARG(bad));
 	/* Standard input alone on a terminal: we are most likely somebody's pager. */
@@ -311,6 +322,23 @@ static int conf_set_style(struct ecat_conf *c, struct diag *d)
 	return 0;
 }
 
+/* What the line left open; values that make no sense leave the default. */
+static void conf_from_env(struct ecat_conf *c)
+{
+	const struct opt *paging = opt_row(&ecat_options, ECAT_PAGING);
+	uint64_t v;
+	if (!c->tabs_given) {
+		bool given = number_u64(str_from(conf_env("EMBER_TABS", "BAT_TABS")), &v) && v <= TABS_MAX;
+		c->tabs = given ? (unsigned)v : TABS_CAT;
+	}
+	if (!c->paging_given) {
+		int when = opt_word(paging->words, str_from(conf_env("EMBER_PAGING", "BAT_PAGING")), false);
+		c->paging = when >= 0 ? (enum ecat_when)when : ECAT_AUTO;
+	}
+	if (!c->theme)
+		c->theme = conf_env("EMBER_THEME", "BAT_THEME");
+}
+
 int conf_styled(struct ecat_conf *c, struct diag *d)
 {
 	static const enum color_when when[] = { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -320,12 +348,7 @@ int conf_styled(struct ecat_conf *c, struct diag *d)
 	else
 		c->depth = COLOR_NONE;
 	conf_set_width(c);
-	if (!c->tabs_given)
-		c->tabs = TABS_CAT;
-	if (!c->theme)
-		c->theme = env_get("EMBER_THEME");
-	if (!c->theme)
-		c->theme = env_get("BAT_THEME");
+	conf_from_env(c);
 	return conf_set_style(c, d);
 }
 

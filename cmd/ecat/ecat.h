@@ -83,7 +83,7 @@ struct ecat_conf {
 	size_t n_names;
 	enum ecat_when color, decorations, paging;
 	enum ecat_wrap wrap;
-	bool italic, width_given;
+	bool italic, width_given, paging_given;
 	int width_sign;     /* --terminal-width=+N, -N */
 	unsigned width;     /* --terminal-width; then what it comes to */
 	bool tabs_given;

@@ -93,11 +93,31 @@ static const struct opt rows[] = {
 		.flags = OPT_BRIEF, .group = OTHER, .help = "show the version" },
 };
 
+static const struct opt_section sections[] = {
+	{ "EXIT STATUS", "0: all inputs were shown. 1: an input could not be read, output could not be written, or the "
+			 "command line is wrong." },
+	{ "ENVIRONMENT",
+		"None of these changes what goes into a pipe or a file.\n\n"
+		"EMBER_STYLE, EMBER_THEME, EMBER_TABS, EMBER_PAGING (or BAT_STYLE, BAT_THEME, BAT_TABS, BAT_PAGING): "
+		"defaults for --style, --theme, --tabs and --paging.\n\n"
+		"BAT_WIDTH, FZF_PREVIEW_COLUMNS, COLUMNS: the width; the terminal's own comes after the first.\n\n"
+		"NO_COLOR, CLICOLOR_FORCE, COLORTERM, TERM: whether there are colours, and how many.\n\n"
+		"LESS: the pager reads the letters that it knows.\n\n"
+		"MAN_PN: set by man for its pager; the input is then a manual page.\n\n"
+		"POSIXLY_CORRECT: options end at the first operand." },
+	{ NULL, NULL },
+};
+
 const struct opt_table ecat_options = {
 	.program = "ecat",
 	.purpose = "show files: cat in a pipe, a highlighting viewer on a terminal",
 	.synopsis = "[OPTION]... [FILE]...",
-	.description = "Without FILE, or when FILE is -, read standard input.",
+	.description = "Without FILE, or when FILE is -, read standard input.\n\n"
+		       "Into a pipe or a file the bytes go as cat sends them, with all of cat's options. On a terminal, "
+		       "or with -f, --color=always or --decorations=always, text is coloured by its language, framed, "
+		       "and shown in a pager where it does not fit the screen. Called \"cat\", it shows neither frame "
+		       "nor pager by default.",
+	.sections = sections,
 	.rows = rows,
 	.n = COUNTOF(rows),
 	.operands = "file",

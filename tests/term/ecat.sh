@@ -62,6 +62,8 @@ shows 'standard input has no frame' '^colours are kept red'
 start 80 24 'ecat -P lines'
 shows '-P does not page' '^ 500 │ 500|^─+┴'
 shows '-P ends' '^\[status 0\]'
+start 80 24 'EMBER_PAGING=never ecat lines'
+shows 'the environment says so too' '^\[status 0\]'
 start 80 24 'ecat'
 keys 'typed' Enter
 shows 'a line typed comes back' '^typed$'

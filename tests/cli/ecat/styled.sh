@@ -81,6 +81,12 @@ is "printf 'a\tb\n' | $D --style=numbers --tabs=4" 0 '   1 a   b\n'
 is "$D --terminal-width=+5 --style=grid -r 9 a | wc -m" 0 "172\n"
 is "COLUMNS=50 ecat --decorations=always --terminal-width=-5 --style=grid -r 9 a | head -n 1 | wc -m" 0 '46\n'
 
+is "printf 'a\tb\n' | EMBER_TABS=4 BAT_TABS=2 $D -p" 0 'a   b\n'
+is "printf 'a\tb\n' | BAT_TABS=2 $D -p" 0 'a b\n'
+is "printf 'a\tb\n' | BAT_TABS=x $D -p --tabs=3" 0 'a  b\n'
+is "BAT_WIDTH=40 COLUMNS=50 ecat --decorations=always --style=grid -r 9 a | head -n 1 | wc -m" 0 '41\n'
+is "FZF_PREVIEW_COLUMNS=44 COLUMNS=50 ecat --decorations=always --style=grid -r 9 a | head -n 1 | wc -m" 0 '45\n'
+
 # ---- what arrives: encodings, ends of lines, no text, Y1 to Y5, G6, S17, X6, X23
 is "printf '\357\273\277bom\r\nx\r\n' | $D -p" 0 'bom\nx\n'
 is "printf '\377\376h\0i\0\n\0' >u; $D u -r 1; rm u" 0 "$(top ┬)\n     │ File: u   <UTF-16LE>\n$(top ┼)\n   1 │ hi\n$(top ┴)\n"
