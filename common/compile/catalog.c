@@ -39,8 +39,8 @@ void catalog_key(struct catalog *c, enum pack_section s, struct str text, uint32
 	VEC_PUSH(&c->keys[s]) = (struct catalog_key){ text, language, weight };
 	if (s == PACK_NAMES && weight >= CATALOG_NAME) {
 		uint64_t *at = map_at(&c->names, fold(c->a, text), &added);
-		if (added)
-			*at = language;
+		if (added || *at >> 32 < weight)
+			*at = (uint64_t)weight << 32 | language;
 	}
 }
 
@@ -48,9 +48,9 @@ uint32_t catalog_add(struct catalog *c, const struct catalog_language *l)
 {
 	uint32_t i = u32(c->languages.n);
 	VEC_PUSH(&c->languages) = *l;
-	catalog_key(c, PACK_NAMES, l->name, i, CATALOG_NAME + 9);
-	catalog_key(c, PACK_NAMES, l->scope, i, CATALOG_NAME + 8);
-	catalog_key(c, PACK_NAMES, l->display, i, CATALOG_NAME + 7);
+	catalog_key(c, PACK_NAMES, l->name, i, CATALOG_OWN + 2); /* no alias may hide a name */
+	catalog_key(c, PACK_NAMES, l->scope, i, CATALOG_OWN + 1);
+	catalog_key(c, PACK_NAMES, l->display, i, CATALOG_NAME + 1);
 	return i;
 }
 

@@ -48,7 +48,7 @@ static void add(struct pack_build *b, struct grammar_source *g, const struct val
 	uint32_t id = catalog_add(&b->catalog, &l);
 	struct str *aliases = strings(b, val_array(about, "aliases"), &n);
 	for (size_t i = 0; i < n; i++)
-		catalog_alias(&b->catalog, id, aliases[i], CATALOG_NAME + 6);
+		catalog_alias(&b->catalog, id, aliases[i], CATALOG_NAME);
 	if (!l.hidden)
 		catalog_add_grammar(&b->catalog, id, &g->root);
 }

@@ -38,7 +38,7 @@ static void add(struct theme_files *f, const char *folder, struct str file, stru
 	f->folder = folder;
 	data_value(f->b, t.path, &root);
 	if (theme_source_read(&t.source, &f->b->arena, &root, type, &loader, &e) != 0)
-		data_die(t.path, &e);
+		data_die(data_path(f->b, f->b->themes, str_from(t.path), ""), &e);
 	t.source.name = name;
 	if (display.n)
 		t.source.display = display;
@@ -106,7 +106,7 @@ void data_themes(struct pack_build *b)
 		struct err e = { 0 };
 		uint32_t id;
 		if (theme_source_write(&f.all.p[i].source, &b->writer, &id, &e) != 0)
-			data_die(f.all.p[i].path, &e);
+			data_die(data_path(b, b->themes, str_from(f.all.p[i].path), ""), &e);
 		keys[n++] = (struct writer_key){ f.all.p[i].source.name, id };
 		map_put(&ids, f.all.p[i].source.name, id);
 	}

@@ -44,7 +44,7 @@ struct catalog_key {
 struct catalog {
 	struct arena *a;
 	VEC(struct catalog_language) languages; /* 0 is plain text */
-	struct map names;  /* folded name, alias, scope or display name to language */
+	struct map names;  /* folded name, alias, scope, display name: weight and language */
 	VEC(struct catalog_key) keys[PACK_SECTIONS];
 };
 

@@ -74,6 +74,7 @@ TEST(languages_are_sorted_and_named)
 	struct built b = { 0 };
 	start(&b);
 	catalog_alias(&b.c, 2, STR("Ansi C"), CATALOG_NAME);
+	catalog_alias(&b.c, 2, STR("ZED"), CATALOG_OWN);
 	finish(&b);
 	static const char *const order[] = { "plaintext", "c", "cpp", "zed" };
 	for (uint32_t i = 0; i < COUNTOF(order); i++)
@@ -81,11 +82,14 @@ TEST(languages_are_sorted_and_named)
 	CHECK_STR(found(&b, PACK_NAMES, "c++"), STR("cpp"));
 	CHECK_STR(found(&b, PACK_NAMES, "SOURCE.C"), STR("c"));
 	CHECK_STR(found(&b, PACK_NAMES, "ansi c"), STR("c"));
+	CHECK_STR(found(&b, PACK_NAMES, "zed"), STR("zed")); /* an alias never hides a name */
+	uint32_t id;
+	CHECK(catalog_find(&b.c, STR("Zed"), &id) && id == 1, "nor while the catalog is made");
 	CHECK_STR(found(&b, PACK_NAMES, "plain text"), STR("plaintext"));
 	CHECK_STR(found(&b, PACK_NAMES, "d"), STR("-"));
 	uint32_t n;
 	const uint32_t *aliases = pack_words(&b.pack, pack_language(&b.pack, 1)->aliases, &n);
-	CHECK(n == 1, "%u aliases", n);
+	CHECK(n == 2, "%u aliases", n);
 	CHECK_STR(pack_text(&b.pack, n ? aliases[0] : 0), STR("Ansi C"));
 	done(&b);
 }

@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# languages.sh: which language a name leads to: our own table, the outside map, the grammars' own types.
+. "$(dirname "$0")/../../lib/case.sh"
+
+# named SCOPE NAME...: a file of that name, holding one x, is tokenized in that language; "-" is plain text.
+named() {
+  local scope=$1 name got
+  shift
+  for name; do
+    mkdir -p "$(dirname "./$name")"
+    [ -e "$name" ] || printf 'x\n' >"$name"
+    got=$("$WORK/ours/ecat" --dump-tokens "$PWD/$name" | sed -n '1s/^\[\[[0-9]*,[0-9]*,"\([^ "]*\).*/\1/p')
+    if [ "${got:--}" = "$scope" ]; then pass; else fail "$name" "in '$got', want '$scope'"; fi
+  done
+}
+
+# What our own grammars serve, with or without the packages.
+named source.gitignore .gitignore .dockerignore .fdignore repo/.git/info/exclude
+named source.gitconfig .gitconfig .gitmodules repo/.git/config home/git/config
+named source.gitattributes .gitattributes
+named source.mailmap .mailmap
+named source.ninja build.ninja
+named source.requirements requirements.txt dev-requirements.txt requirements/base.txt
+named source.go-mod go.mod go.sum go.work
+named source.dot a.dot a.gv
+named source.properties a.properties
+named text.groff ls.1 printf.3 a.troff
+named source.m4 configure.ac a.m4
+named source.kconfig Kconfig Kconfig.debug
+named source.meson meson.build
+named source.dts a.dts a.dtsi
+named source.jq a.jq
+named source.crontab crontab
+named source.hosts hosts
+named source.passwd passwd group
+named source.fstab fstab
+named source.resolv resolv.conf
+named source.sudoers sudoers
+named source.debsources sources.list
+named source.debcontrol debian/control
+named source.authorized-keys known_hosts .ssh/id_ed25519.pub
+named source.inputrc .inputrc
+named source.tmux .tmux.conf
+named text.syslog syslog
+named text.email a.eml
+named text.robots robots.txt
+named text.checksums SHA256SUMS a.sha256
+named text.todo todo.txt
+named source.strace a.strace
+named text.help a.cmd-help
+named - a.txt README LICENSE a.unknown
+
+if [ "${GRAMMARS:-all}" != own ]; then
+  # ties
+  named source.c a.c a.h a.h.in
+  named source.cpp a.cpp a.hh a.C a.cu
+  named source.objc a.m
+  named source.verilog a.v
+  named source.perl a.pl a.t Makefile.PL
+  named source.ts a.ts a.d.ts
+  named source.fsharp a.fs
+  named source.puppet a.pp
+  named source.r a.r a.R
+  named source.php a.inc
+  named source.js a.es a.mjs
+  named - a.conf a.cgi a.spec
+  # names, prefixes, suffixes that are stripped
+  named source.makefile Makefile GNUmakefile Makefile.am Makefile.local a.mk makefile.old Makefile.in
+  named source.dockerfile Dockerfile Dockerfile.dev dockerfile Containerfile a.dockerfile
+  named source.cmake CMakeLists.txt a.cmake.in
+  named source.python SConstruct BUILD.bazel a.py a.pyi a.py~ a.py.orig
+  named source.ruby Rakefile Gemfile Vagrantfile a.gemspec
+  named source.shell .bashrc .zshrc .profile PKGBUILD a.sh a.bash a.zsh a.sh.bak
+  named source.groovy Jenkinsfile a.gradle
+  named source.json package.json a.geojson a.ipynb
+  named source.json.comments tsconfig.json a.jsonc .vscode/settings.json
+  named source.toml Cargo.lock Cargo.toml .cargo/config
+  named source.yaml a.yml .clang-format
+  named source.ini .editorconfig a.ini setup.cfg .npmrc
+  named source.dotenv .env .env.local
+  named source.systemd a.service a.timer
+  named source.ssh-config .ssh/config sshd_config
+  named source.nginx nginx.conf etc/nginx/sites-enabled/default
+  named text.git-commit COMMIT_EDITMSG
+  named text.git-rebase git-rebase-todo
+  named text.xml a.svg pom.xml a.xsd a.tmTheme
+  # longest extension first
+  named text.html.erb a.html.erb
+  # and one of each of the commonest
+  named source.rust a.rs
+  named source.go a.go
+  named source.java a.java
+  named source.js a.js
+  named source.css a.css
+  named source.css.scss a.scss
+  named text.html.basic a.html
+  named text.html.markdown a.md README.md
+  named source.sql a.sql
+  named source.diff a.diff a.patch
+  named source.lua a.lua
+  named source.haskell a.hs
+  named source.swift a.swift
+  named source.kotlin a.kt
+  named source.viml .vimrc a.vim
+  named source.emacs.lisp .emacs a.el
+  named source.rst a.rst
+  named text.tex a.tex
+  named source.ocaml a.ml
+  named source.zig a.zig
+  named source.asm.x86_64 a.S a.asm
+fi
+finish
