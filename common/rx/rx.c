@@ -6,6 +6,8 @@
 
 #include "ember/base/panic.h"
 
+#define RX_SEARCH_RETRIES 20u /* times the retries of one match, all starting places together */
+
 struct rx {
 	regex_t *reg;
 	OnigSyntaxType syntax; /* the compiled regex points at it */
@@ -115,8 +117,10 @@ struct rx_limit *rx_limit_new(unsigned long retries, unsigned stack)
 	if (!l->param)
 		panic_memory();
 	onig_initialize_match_param(l->param);
-	if (retries)
+	if (retries) {
 		onig_set_retry_limit_in_match_of_match_param(l->param, retries);
+		onig_set_retry_limit_in_search_of_match_param(l->param, retries * RX_SEARCH_RETRIES);
+	}
 	if (stack)
 		onig_set_match_stack_limit_size_of_match_param(l->param, stack);
 	return l;

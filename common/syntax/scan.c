@@ -1,4 +1,5 @@
 #include <limits.h>
+#include <time.h>
 
 #include "ember/syntax/engine.h"
 
@@ -196,13 +197,27 @@ static bool scan_enter(struct scan *s, const struct engine_hit *h, bool moved)
 	return true;
 }
 
+/* Processor time, so that a busy machine does not change what is highlighted. */
+static bool scan_late(struct tokens *t)
+{
+	struct timespec now;
+	if (t->patterns.searches < t->clock_at)
+		return false;
+	t->clock_at = t->patterns.searches + ENGINE_CLOCK_EVERY;
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+	uint64_t ns = (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+	if (!t->deadline)
+		t->deadline = ns + ENGINE_LINE_MS * UINT64_C(1000000);
+	return ns > t->deadline;
+}
+
 /* One match. True when the line is done. */
 static bool scan_step(struct scan *s)
 {
 	struct tokens *t = s->t;
 	struct engine_hit h;
 
-	if (t->patterns.searches > t->budget || t->patterns.limited > ENGINE_LIMITED_MAX)
+	if (t->patterns.searches > t->budget || t->patterns.limited > ENGINE_LIMITED_MAX || scan_late(t))
 		t->stopped = true;
 	if (t->stopped)
 		return true;

@@ -117,6 +117,8 @@ const struct span *tokens_line(struct tokens *t, struct str line, size_t *n)
 	t->last = 0;
 	t->stopped = false;
 	t->patterns.searches = t->patterns.limited = 0;
+	t->clock_at = ENGINE_CLOCK_EVERY;
+	t->deadline = 0;
 	if (text.n && text.p[text.n - 1] == '\r')
 		text.n--;
 	if (!t->root) {

@@ -54,8 +54,8 @@ void rx_free(struct rx *rx); /* NULL is fine */
 int rx_groups(const struct rx *rx); /* capture groups, without group 0 */
 
 /*
- * Limits for searches: `retries` within one match attempt, `stack` frames of backtracking; 0 keeps
- * Oniguruma's default. One per thread.
+ * Limits for searches: `retries` within one match attempt (20 times that in a whole search), `stack`
+ * frames of backtracking; 0 keeps Oniguruma's default. One per thread.
  */
 #define RX_GRAMMAR_RETRIES 1000000u
 #define RX_GRAMMAR_STACK 100000u

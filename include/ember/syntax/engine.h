@@ -17,6 +17,8 @@
 #include "ember/syntax/token.h"
 
 #define ENGINE_LIMITED_MAX 8u  /* searches of a line that may run into the limits of rx */
+#define ENGINE_CLOCK_EVERY 1024u /* searches between looks at the clock */
+#define ENGINE_LINE_MS 2000u   /* processor time that a line may take */
 #define ENGINE_NESTED_MAX 32u  /* captures tokenised again, one in the other */
 
 /* A piece of the line as the grammar produced it; begins where the one before ends. */
@@ -49,7 +51,9 @@ struct tokens {
 	uint32_t last;             /* end of the last token */
 	uint32_t nested;           /* captures being tokenised again, one in the other */
 	uint32_t budget;           /* searches this line may take */
-	bool stopped;              /* it took more, or a stack is too deep */
+	uint32_t clock_at;         /* searches after which the clock is looked at again */
+	uint64_t deadline;         /* the thread's processor time then, ns; 0 = not looked at yet */
+	bool stopped;              /* it took more of anything, or a stack is too deep */
 	VEC(struct engine_token) out;
 	VEC(struct engine_local) locals;
 	VEC(const struct state *) whiles; /* begin/while frames to check, outermost last */
