@@ -4,7 +4,9 @@
 
 #include "ember/text/width.h"
 
-enum { WHOLE_LINE = UINT32_MAX, FIND_LINES = 64, FIND_BYTES = 1 << 16, FIND_BEFORE = 4096 };
+#define WHOLE_LINE UINT32_MAX
+
+enum { FIND_LINES = 64, FIND_BYTES = 1 << 16, FIND_BEFORE = 4096 };
 
 static struct str page_text(struct page *p, size_t line)
 {
