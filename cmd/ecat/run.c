@@ -70,7 +70,7 @@ static bool run_copy(struct copy *copy, struct diag *d, char *name)
 /* cat's way: bytes, with nothing opened but the inputs. */
 static void run_plain(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
-	static char dash[] = "-";
+	char dash[] = "-";
 	char *only_stdin[] = { dash };
 	struct nonprint format;
 	struct copy copy;

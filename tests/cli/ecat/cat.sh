@@ -7,7 +7,7 @@ printf 'one\ntwo\nthree\n' >a
 printf 'no newline at the end' >open
 printf '' >empty
 printf '\n\n\n\nx\n\n\ny\n\n\n\n' >blank
-printf 'a\tb\t\tc\n\tindented\n' >tabs
+printf 'a\tb\t\tc\n\tindented\n' >'tabs'
 printf 'dos\r\nline\r\n\r\nlone\rcr\r' >dos
 printf 'ends in cr\r' >cr
 printf '\nstarts with lf\n' >lf
@@ -21,7 +21,7 @@ printf '\r' >>border
 printf '\nnext\n' >>border
 head -c 200000 /dev/zero >zeros
 mkdir dir
-printf 'name\n' >-- '--odd'
+printf 'name\n' >./--odd
 printf 'dash\n' >'-x'
 printf 'space\n' >'a b'
 printf 'nl\n' >$'new\nline'
