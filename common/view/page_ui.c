@@ -9,10 +9,9 @@
 #include "ember/term/caps.h"
 #include "ember/term/screen.h"
 #include "ember/term/tty.h"
+#include "page_one.h"
 
 enum {
-	GRACE_MS = 80,   /* before rows of what may be one screen are written */
-	REPAINT_MS = 50, /* between two writings of them */
 	ESCAPE_MS = 100, /* after which ESC stands for itself */
 	FOLLOW_MS = 250, /* between two looks at a file that may grow */
 	BUSY_MS = 100,   /* between two frames while a search goes on */
@@ -27,7 +26,7 @@ struct ui {
 	struct tty_watch watch;
 	int key_fd;
 	enum color_depth depth;
-	struct buf bytes;
+	struct buf bytes, typed;
 	uint32_t ahead[KEYS_AHEAD]; /* typed while a search goes on */
 	size_t n_ahead;
 	bool over; /* the terminal went away */
@@ -38,141 +37,6 @@ static int64_t ui_now(void)
 	struct timespec t;
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
-/* ---------------------------------------------------------------- one screen */
-
-/* All documents as they would stand on the screen: their rows, or more than fit. */
-struct one {
-	struct buf text;   /* rows, each with its LF */
-	size_t rows, most; /* of the text; that fit */
-	size_t written;    /* rows that stand on the terminal */
-	struct buf shown;  /* what they are */
-	bool ended;
-	int fds[2];
-	size_t n_fds;
-};
-
-static size_t one_lines(struct ui *u, struct one *o, const struct doc *d, const struct doc_layout *layout)
-{
-	size_t lines = d->ops->lines(d->ctx);
-	for (size_t line = 0; line < lines && o->rows <= o->most; line++) {
-		size_t height = d->ops->height(d->ctx, line, layout);
-		for (size_t i = 0; i < height && o->rows <= o->most; i++) {
-			struct row row;
-			if (d->ops->rows(d->ctx, line, layout, i, 1, &row) != 1)
-				break;
-			row_buf(&o->text, &row, u->conf->depth);
-			buf_char(&o->text, '\n');
-			o->rows++;
-		}
-	}
-	return lines;
-}
-
-/* Ask each document in turn for what it has; the first that waits holds the later ones back. */
-static void one_read(struct ui *u, struct one *o, const struct doc_layout *layout)
-{
-	buf_clear(&o->text);
-	o->rows = 0;
-	o->n_fds = 0;
-	o->ended = true;
-	for (size_t i = 0; i < u->conf->page.n_docs && o->ended && o->rows <= o->most; i++) {
-		const struct doc *d = &u->conf->page.docs[i];
-		enum doc_state state = DOC_MORE;
-		while (state == DOC_MORE && d->ops->lines(d->ctx) <= o->most)
-			state = d->ops->fetch(d->ctx, o->most + 1);
-		one_lines(u, o, d, layout);
-		o->ended = state == DOC_END;
-		int fd = state == DOC_WAIT && d->ops->fd ? d->ops->fd(d->ctx) : -1;
-		if (fd >= 0)
-			o->fds[o->n_fds++] = fd;
-	}
-}
-
-/* Take what was written off again; it is all still on the screen. */
-static void one_erase(struct ui *u, struct one *o)
-{
-	if (o->written)
-		out_printf(u->out, "\r\033[%zuA\033[J", o->written);
-	o->written = 0;
-	buf_clear(&o->shown);
-}
-
-static void one_write(struct ui *u, struct one *o)
-{
-	struct str before = buf_view(&o->shown), now = buf_view(&o->text);
-	if (str_eq(before, now))
-		return;
-	if (str_starts(now, before)) { /* the usual case: more rows */
-		out_str(u->out, str_sub(now, before.n, now.n));
-	} else {
-		one_erase(u, o);
-		out_str(u->out, now);
-	}
-	o->written = o->rows;
-	buf_clear(&o->shown);
-	buf_str(&o->shown, now);
-	(void)out_flush(u->out);
-}
-
-static void ui_end(struct ui *u)
-{
-	tty_die(&u->watch);
-}
-
-/* False: interrupted. */
-static bool one_wait(struct ui *u, struct one *o, int timeout_ms)
-{
-	struct pollfd fds[2];
-	for (size_t i = 0; i < o->n_fds; i++)
-		fds[i] = (struct pollfd){ o->fds[i], POLLIN, 0 };
-	(void)tty_poll(&u->watch, fds, o->n_fds, timeout_ms);
-	unsigned seen = tty_signals(&u->watch);
-	if (seen & TTY_END)
-		ui_end(u);
-	if (seen & TTY_STOP)
-		tty_stop(&u->watch);
-	return !(seen & TTY_INTERRUPTED);
-}
-
-/* True when all was shown this way, or the user broke it off. */
-static bool ui_one_screen(struct ui *u)
-{
-	struct doc_layout layout = u->conf->page.layout;
-	struct tty_size size = { 24, 80 };
-	struct one o = { 0 };
-	bool done = false;
-	int64_t begun = ui_now();
-	tty_size(u->out->fd, &size);
-	layout.cols = size.cols;
-	o.most = size.rows > 1 ? size.rows - 1 : 0;
-	for (;;) {
-		one_read(u, &o, &layout);
-		if (o.rows > o.most)
-			break;
-		done = o.ended;
-		int64_t early = begun + GRACE_MS - ui_now();
-		if (done || early <= 0)
-			one_write(u, &o);
-		if (done)
-			break;
-		/* Input that comes in drops is written in portions, not drop by drop. */
-		bool all_out = str_eq(buf_view(&o.shown), buf_view(&o.text));
-		int timeout = early > 0 ? (int)early : all_out ? -1 : REPAINT_MS;
-		if (!o.n_fds && timeout < 0)
-			timeout = REPAINT_MS;
-		if (!one_wait(u, &o, timeout)) {
-			done = true;
-			break;
-		}
-	}
-	if (!done)
-		one_erase(u, &o);
-	(void)out_flush(u->out);
-	buf_fini(&o.text);
-	buf_fini(&o.shown);
-	return done;
 }
 
 /* ---------------------------------------------------------------- drawing */
@@ -290,7 +154,7 @@ static bool ui_signals(struct ui *u, bool *any)
 	if (seen & TTY_END) {
 		screen_close(u->screen);
 		u->screen = NULL;
-		ui_end(u);
+		tty_die(&u->watch);
 	}
 	if (seen & TTY_STOP)
 		ui_stop(u);
@@ -365,6 +229,7 @@ static enum page_ui_end ui_screen(struct ui *u, struct err *e)
 	if (!u->screen)
 		return PAGE_UI_NO_SCREEN;
 	screen_typed(u->screen, u->conf->typed);
+	screen_typed(u->screen, buf_view(&u->typed));
 	struct page_conf model = u->conf->page;
 	model.can_edit = u->conf->edit != NULL;
 	u->page = page_new(&model);
@@ -391,11 +256,12 @@ enum page_ui_end page_ui_run(const struct page_ui_conf *conf, struct out *out, s
 		u.depth = COLOR_MONO;
 	(void)out_flush(out);
 	tty_watch(&u.watch);
-	if (!conf->quit_if_one_screen || !ui_one_screen(&u))
+	if (!conf->quit_if_one_screen || !page_one_screen(conf, out, &u.watch, u.key_fd, &u.typed))
 		end = ui_screen(&u, e);
 	tty_unwatch(&u.watch);
 	close(u.key_fd);
 	buf_fini(&u.bytes);
+	buf_fini(&u.typed);
 	if (out->err) {
 		err_sys(e, out->err, "write");
 		return PAGE_UI_ERROR;

@@ -130,6 +130,14 @@ shows 'P3 more than a screen' 'lines 1-11/'
 top 'P3 from row 1' a
 keys q; shows 'P3 nothing of it stays' '^\[status 0\]'
 never 'P3 what was written is taken off' '^a$'
+start 60 12 'stty -a >before; ecat -p < <(echo a; sleep 20); s=$?; stty -a >after; cmp before after && echo same modes $s'
+wait_for '^a$'
+keys q; shows 'P3 q leaves while more may come' 'same modes 0'
+start 60 12 'ecat -p < <(echo a; sleep 20)'
+wait_for '^a$'
+keys =; shows 'P3 another key opens the pager' 'standard input +line 1'
+alternate 'P3 on its own screen' 1
+keys q; shows 'P3 left' '^\[status 0\]'
 start 60 12 'true | ecat -p'
 shows 'P3 empty input' '\[status 0\]'
 
