@@ -5,7 +5,11 @@
 #include "ember/compile/pattern.h"
 #include "ember/compile/rules.h"
 
-enum { SELECTORS_MAX = 256 };
+enum {
+	SELECTORS_MAX = 256,
+	STEPS_MAX = 1 << 27,     /* of all flattening: 300 grammars take less than a hundredth */
+	SET_WORDS_MAX = 1 << 22, /* of all sets */
+};
 
 /* Missing ends match nothing: the reference puts this character there. */
 #define NEVER STR("\xef\xbf\xbf")
@@ -18,6 +22,7 @@ struct emitter {
 	VEC(uint32_t) order;   /* rules in the order of their ids */
 	uint32_t *seen;        /* by rule: stamp of the last flattening */
 	uint32_t stamp;
+	size_t steps, set_words;
 	VEC(uint32_t) flat;    /* scratch */
 	VEC(uint64_t) path;    /* scratch: rule and place in its children */
 };
@@ -64,7 +69,8 @@ static uint32_t flatten(struct emitter *e, uint32_t rule)
 	if (all[rule].kind == PACK_INCLUDE) /* others may hold themselves */
 		e->seen[rule] = e->stamp;
 	VEC_PUSH(&e->path) = (uint64_t)rule << 32;
-	while (e->path.n) {
+	while (e->path.n && e->steps < STEPS_MAX && e->flat.n + e->set_words < SET_WORDS_MAX) {
+		e->steps++;
 		uint64_t *top = &e->path.p[e->path.n - 1];
 		const struct rule *r = &all[*top >> 32];
 		uint32_t i = (uint32_t)*top;
@@ -82,7 +88,10 @@ static uint32_t flatten(struct emitter *e, uint32_t rule)
 		else
 			VEC_PUSH(&e->flat) = rule_id(e, child);
 	}
-	return writer_set(e->w, e->flat.p, e->flat.n);
+	size_t before = e->w->section[PACK_WORDS].n;
+	uint32_t set = writer_set(e->w, e->flat.p, e->flat.n);
+	e->set_words += (e->w->section[PACK_WORDS].n - before) / sizeof(uint32_t);
+	return set;
 }
 
 static uint32_t regex(struct emitter *e, struct str source, bool ends)

@@ -14,6 +14,8 @@ struct table {
 	size_t cap;
 };
 
+enum { ROUNDS_MAX = 500 };
+
 #define SEED 0x243f6a8885a308d3u
 
 static uint64_t mix(uint64_t h, uint64_t v)
@@ -51,6 +53,13 @@ static uint64_t signature(const struct rule *rule, uint32_t own, const uint32_t 
 	return mix_captures(h, rule->end_captures, rule->n_end_captures, class);
 }
 
+/* What has to be told apart takes too many rounds: no grammar that people wrote, so nothing is lost. */
+static void alone(struct rules *r)
+{
+	for (size_t i = 1; i < r->all.n; i++)
+		r->all.p[i].canon = u32(i);
+}
+
 void rules_merge(struct rules *r)
 {
 	size_t n = r->all.n;
@@ -63,7 +72,11 @@ void rules_merge(struct rules *r)
 	t.value = ARENA_ARRAY(r->a, uint32_t, t.cap);
 	for (size_t i = 1; i < n; i++)
 		class[i] = class_of(&t, mix(mix(SEED, r->all.p[i].grammar), r->all.p[i].raw->id), &now);
-	while (now != before) {
+	for (unsigned round = 0; now != before; round++) {
+		if (round == ROUNDS_MAX) {
+			alone(r);
+			return;
+		}
 		before = now;
 		now = 0;
 		memset(t.key, 0, t.cap * sizeof(*t.key));
