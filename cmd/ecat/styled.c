@@ -76,7 +76,7 @@ static bool styled_light(struct styled *s)
 
 static void styled_theme(struct styled *s)
 {
-	static const char *const any[] = { "", "auto", "default" };
+	static const char *const any[] = { "", "auto", "default", "auto:always", "auto:system" };
 	const struct pack *pack = &s->registry.pack;
 	struct str name = str_from(s->c->theme);
 	bool open = false;

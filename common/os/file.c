@@ -48,6 +48,18 @@ bool file_ready(int fd)
 	return poll(&now, 1, 0) != 0;
 }
 
+bool file_is_output(int in, int out)
+{
+	struct stat from, to;
+	if (fstat(in, &from) != 0 || fstat(out, &to) != 0 || from.st_ino != to.st_ino || from.st_dev != to.st_dev)
+		return false;
+	if (S_ISFIFO(to.st_mode) || S_ISSOCK(to.st_mode))
+		return false;
+	off_t at = lseek(in, 0, SEEK_CUR);
+	int flags = fcntl(out, F_GETFL);
+	return at >= 0 && at < lseek(out, 0, flags >= 0 && (flags & O_APPEND) ? SEEK_END : SEEK_CUR);
+}
+
 static int file_read_rest(struct str *out, struct arena *a, int fd, size_t guess, size_t max, struct err *e)
 {
 	size_t cap = guess + 1, n = 0;

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ember/base/size.h"
@@ -29,8 +30,6 @@ static int copy_mute(void *ctx, const char *p, size_t n)
 void copy_init(struct copy *c, struct out *out, struct nonprint *format, const struct range_set *lines)
 {
 	*c = (struct copy){ .out = out, .format = format, .lines = lines };
-	if (fstat(out->fd, &c->target) != 0)
-		c->target.st_mode = 0;
 	out_init_sink(&c->muted, copy_mute, NULL, NONPRINT_OUT);
 }
 
@@ -40,28 +39,19 @@ void copy_fini(struct copy *c)
 	out_fini(&c->muted);
 }
 
-/* Reading what is being written would never end. */
-static bool copy_is_self(const struct copy *c, int fd)
-{
-	struct stat sb;
-	mode_t kind = c->target.st_mode & S_IFMT;
-	if (kind == 0 || kind == S_IFIFO || kind == S_IFSOCK || fstat(fd, &sb) != 0)
-		return false;
-	if (sb.st_dev != c->target.st_dev || sb.st_ino != c->target.st_ino)
-		return false;
-	off_t at = lseek(fd, 0, SEEK_CUR);
-	int flags = fcntl(c->out->fd, F_GETFL);
-	if (at < 0)
-		return false;
-	return at < lseek(c->out->fd, 0, flags >= 0 && (flags & O_APPEND) ? SEEK_END : SEEK_CUR);
-}
-
 static void copy_put(struct copy *c, const char *p, size_t n, bool wanted)
 {
 	if (c->format)
 		nonprint_feed(c->format, wanted ? c->out : &c->muted, (struct str){ p, n });
 	else if (wanted)
 		out_bytes(c->out, p, n);
+}
+
+/* The block as it is, past the buffer, which is empty. */
+static void copy_through(struct copy *c, size_t n)
+{
+	c->out->err = out_write_all(c->out->fd, c->block, n);
+	c->out->total += n;
 }
 
 /* Decide the oldest held line, after which `after` lines are known. */
@@ -131,7 +121,9 @@ static enum copy_end copy_blocks(struct copy *c, int fd, struct copy_lines *l, b
 		}
 		if (k == 0)
 			break;
-		if (!l)
+		if (!l && !c->format)
+			copy_through(c, (size_t)k);
+		else if (!l)
 			copy_put(c, c->block, (size_t)k, true);
 		else if (!copy_block_lines(c, l, (struct str){ c->block, (size_t)k }, &open))
 			break;
@@ -186,7 +178,7 @@ static enum copy_end copy_some_lines(struct copy *c, int fd, bool regular, struc
 enum copy_end copy_input(struct copy *c, int fd, struct err *e)
 {
 	struct stat sb;
-	if (copy_is_self(c, fd))
+	if (file_is_output(fd, c->out->fd))
 		return COPY_SELF;
 	enum copy_end end = COPY_DONE;
 	bool regular = fstat(fd, &sb) == 0 && S_ISREG(sb.st_mode) && sb.st_size > 0;

@@ -81,6 +81,8 @@ static struct str reader_doc_notice(void *ctx)
 	char words[128];
 	if (!r->failed)
 		return (struct str){ 0 };
+	if (r->err.num == 0)
+		return str_from(r->err.what);
 	return arena_str(&r->arena, str_from(strerror_r(r->err.num, words, sizeof(words))));
 }
 

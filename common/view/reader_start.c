@@ -52,6 +52,11 @@ static bool reader_open(struct reader *r)
 		err_sys(&r->err, errno, "open");
 		return false;
 	}
+	if (file_is_output(r->fd, STDOUT_FILENO)) {
+		r->failed = r->ended = r->input_ended = true;
+		err_text(&r->err, "input file is output file");
+		return false;
+	}
 	r->regular = S_ISREG(sb.st_mode);
 	r->size = r->regular && sb.st_size > 0 ? (uint64_t)sb.st_size : UINT64_MAX;
 	return true;

@@ -28,6 +28,12 @@ ssize_t file_read(int fd, void *p, size_t n);
 bool file_ready(int fd);
 
 /*
+ * Is `in` the file that `out` writes, with bytes still to be read that were written? Reading it to
+ * its end would never end.
+ */
+bool file_is_output(int in, int out);
+
+/*
  * The whole of `path` (at most `max` bytes, else EFBIG), with a NUL behind it that is not counted.
  * Ownership: *out lives in `a`. Errors: -1 with e->num; *out unset.
  */

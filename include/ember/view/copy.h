@@ -4,7 +4,6 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <sys/stat.h>
 
 #include "ember/base/buf.h"
 #include "ember/base/err.h"
@@ -26,7 +25,6 @@ struct copy {
 	struct out *out;
 	struct nonprint *format;       /* NULL: bytes pass unchanged */
 	const struct range_set *lines; /* NULL: all lines */
-	struct stat target;            /* of the output; st_mode 0: not known */
 	char *block;                   /* COPY_BLOCK bytes, made on the first read */
 	struct out muted;              /* where lines go that only count */
 };

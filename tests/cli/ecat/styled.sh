@@ -163,6 +163,7 @@ says "ecat -f missing" 1 '^ecat: missing: No such file or directory$'
 says "ecat -f ." 1 '^ecat: \.: Is a directory$'
 is "$D --style=numbers missing a -r 1 2>/dev/null" 1 '   1 one\n'
 says "$D a >/dev/full" 1 '^ecat: write error: No space left on device$'
+says "cp a s; $D s >>s; r=\$?; cmp a s && rm s; exit \$r" 1 '^ecat: s: input file is output file$'
 says "$D --style=nonsense a" 1 "^ecat: --style: unknown component 'nonsense'$"
 says "$D -H 3:x a" 1 "^ecat: --highlight-line: '3:x': "
 says "$D --tabs=x a" 1 "^ecat: --tabs: 'x' is not a number"

@@ -77,6 +77,23 @@ TEST(file_tells_when_reading_would_wait)
 	close(fds[0]);
 }
 
+TEST(file_knows_its_own_output)
+{
+	char *path = test_file("same", STR("some bytes"));
+	int in = open(path, O_RDONLY | O_CLOEXEC), out = open(path, O_WRONLY | O_CLOEXEC);
+	int more = open(path, O_WRONLY | O_APPEND | O_CLOEXEC), other = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	CHECK(!file_is_output(in, out), "nothing is written yet");
+	CHECK(out_write_all(out, "x", 1) == 0 && file_is_output(in, out), "a byte is");
+	CHECK(file_is_output(in, more), "appending starts at the end");
+	CHECK(!file_is_output(in, other) && !file_is_output(other, other), "others");
+	CHECK(lseek(in, 0, SEEK_END) == 10 && !file_is_output(in, more), "all is read");
+	close(in);
+	close(out);
+	close(more);
+	close(other);
+	free(path);
+}
+
 /* In a child, whose standard descriptors may be closed. */
 static int guarded(void)
 {
