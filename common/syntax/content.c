@@ -254,7 +254,7 @@ bool content_probe(const struct registry *r, struct str head, uint32_t *id)
 		if (starts_nocase(line, rows[i].prefix))
 			return by_name(r, str_from(rows[i].language), id);
 	if (git_commit(line))
-		return by_name(r, STR("git-log"), id) || by_name(r, STR("diff"), id);
+		return by_name(r, STR("gitlog"), id) || by_name(r, STR("diff"), id);
 	if (json_prefix(str_trim(head)))
 		return by_name(r, STR("json"), id);
 	return grammar_lines(r, line, id);
@@ -293,6 +293,10 @@ static const struct ambiguous {
 	{ "v", "fn ", "v" },
 	{ "ts", "<?xml", "xml" },
 	{ "ts", "<!DOCTYPE TS", "xml" },
+	{ "tex", "\\documentclass", "latex" },
+	{ "tex", "\\begin{", "latex" },
+	{ "tex", "\\section", "latex" },
+	{ "tex", "\\usepackage", "latex" },
 	{ "cls", "\\NeedsTeXFormat", "latex" },
 	{ "cls", "\\ProvidesClass", "latex" },
 	{ "cls", "\\documentclass", "latex" },

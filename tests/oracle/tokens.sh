@@ -13,7 +13,7 @@ own() { # every line of a text gets a row of tokens, and the grammar names somet
 }
 
 if [ "${GRAMMARS:-all}" = own ]; then
-  if own git-log; then echo '1 passed, 0 failed'; else echo '0 passed, 1 failed'; exit 1; fi
+  if own gitlog; then echo '1 passed, 0 failed'; else echo '0 passed, 1 failed'; exit 1; fi
   exit 0
 fi
 
