@@ -3,13 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "ember/base/out.h"
 #include "ember/expr/find.h"
+#include "ember/expr/lang.h"
 #include "ember/os/clock.h"
 #include "ember/text/safe.h"
 #include "ember/walk/order.h"
@@ -65,6 +65,7 @@ static bool job_ask(void *ctx, struct str prompt)
 		if (n < sizeof(answer) - 1)
 			answer[n++] = c;
 	}
+	lang_ready();
 	answer[n] = '\0';
 	return rpmatch(answer) > 0;
 }
@@ -219,7 +220,6 @@ void run_find(struct diag *d, struct arena *a, int argc, char **argv)
 	struct find_world world = { .now_sec = now.sec, .now_nsec = now.nsec, .warn = isatty(STDIN_FILENO),
 		.posix = getenv("POSIXLY_CORRECT") != NULL };
 	struct find_job j = { .diag = d };
-	setlocale(LC_ALL, "");
 	out_init(&j.out, STDOUT_FILENO, OUT_CAP);
 	diag_bind(d, &j.out);
 	j.run = (struct expr_run){ .report = job_report, .ctx = &j };

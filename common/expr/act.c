@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "ember/expr/find.h"
+#include "ember/expr/lang.h"
 #include "ember/expr/primary.h"
 
 struct print_action {
@@ -50,6 +51,8 @@ static int print_parse(struct find_parser *p, const struct find_primary *self, c
 {
 	struct print_action *a = ARENA_NEW(p->a, struct print_action);
 	bool to_file = self->variant & PRINT_FILE;
+	if (self->row.needs & EXPR_NEED_STAT) /* they name months */
+		lang_ready();
 	if (self->variant & PRINT_FORMAT) {
 		a->format = find_format_parse(p, args[to_file ? 1 : 0]);
 		if (!a->format)

@@ -5,6 +5,7 @@
 #include <wctype.h>
 
 #include "ember/base/number.h"
+#include "ember/expr/lang.h"
 #include "ember/expr/primary.h"
 
 int find_leaf_true(struct find_parser *p)
@@ -51,6 +52,7 @@ struct str find_base_name(const struct entry *e)
 void find_clean_name(struct buf *b, struct str name)
 {
 	mbstate_t state = { 0 };
+	lang_ready();
 	for (size_t i = 0; i < name.n;) {
 		wchar_t wc;
 		size_t n = mbrtowc(&wc, name.p + i, name.n - i, &state);

@@ -7,6 +7,7 @@
 
 #include "ember/expr/find.h"
 #include "ember/expr/gnu_regex.h"
+#include "ember/expr/lang.h"
 #include "ember/expr/pattern.h"
 #include "ember/expr/primary.h"
 
@@ -142,6 +143,7 @@ static bool regex_eval(struct expr_run *run, const struct expr_step *step)
 static int regex_parse(struct find_parser *p, const struct find_primary *self, char **args)
 {
 	const char *wrong = NULL;
+	lang_ready();
 	struct gnu_regex *re = gnu_regex_compile(args[0],
 		p->regex_syntax | (self->variant & NAME_FOLD ? RE_ICASE : 0), &wrong);
 	if (!re)

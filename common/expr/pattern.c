@@ -3,9 +3,11 @@
 #include <fnmatch.h>
 #include <locale.h>
 #include <string.h>
+#include <wctype.h>
 
 #include "ember/base/def.h"
 #include "ember/base/size.h"
+#include "ember/expr/lang.h"
 
 #define PATTERN_MAX 4096 /* longer patterns are left to the C library, bytes */
 
@@ -195,7 +197,9 @@ void pattern_compile(struct pattern *p, struct arena *a, const char *text, bool 
 {
 	size_t len = strlen(text);
 	*p = (struct pattern){ .text = text, .flags = fold ? FNM_CASEFOLD : 0 };
-	if (len > PATTERN_MAX || !is_ascii(text, len))
+	if (fold || strchr(text, '[') || !is_ascii(text, len))
+		lang_ready();
+	if (len > PATTERN_MAX || !is_ascii(text, len) || (fold && towlower(L'I') != L'i')) /* Turkish */
 		return;
 	struct arena_mark mark = arena_mark(a);
 	size_t brackets = 0;
@@ -258,8 +262,10 @@ static bool match_middle(const struct pattern *p, const char *name, size_t n)
 
 bool pattern_match(const struct pattern *p, struct str name)
 {
-	if (!p->plain || !is_ascii(name.p, name.n))
+	if (!p->plain || !is_ascii(name.p, name.n)) {
+		lang_ready();
 		return fnmatch(p->text, name.p, p->flags) == 0;
+	}
 	if (p->literal)
 		return str_eq(p->bytes, name);
 	if (name.n < p->head + p->tail || (!p->star && name.n != p->head))

@@ -37,8 +37,8 @@ struct pattern {
 
 /*
  * `text` is a pattern of find's -name: '*' matches '/' and a leading dot. With `fold` case does not
- * count. The answers are those of fnmatch(text, name, fold ? FNM_CASEFOLD : 0) under the locale that
- * is set now.
+ * count. The answers are those of fnmatch(text, name, fold ? FNM_CASEFOLD : 0) in the user's locale,
+ * which is taken up (lang.h) by the first pattern or name that it matters to.
  */
 void pattern_compile(struct pattern *p, struct arena *a, const char *text, bool fold);
 
