@@ -151,7 +151,12 @@ static int conf_look(struct ecat_conf *c, struct diag *d, struct opt_parser *p)
 	case ECAT_LINE_RANGE:
 		return conf_range(&c->lines, d, p);
 	case ECAT_HIGHLIGHT_LINE:
-		return conf_range(&c->marks, d, p);
+		if (conf_range(&c->marks, d, p) != 0)
+			return -1;
+		if (range_reach(&c->marks) == 0)
+			return 0;
+		diag_text(d, 1, "--highlight-line: '%s': lines to mark are not counted from the end", p->value);
+		return -1;
 	case ECAT_PLAIN:
 		conf_plain(c);
 		return 0;

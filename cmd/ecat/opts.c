@@ -37,7 +37,7 @@ static const struct opt rows[] = {
 			"but the last K), -K:-J, N::C and N:M:C (with C lines of context)." },
 	{ .id = ECAT_HIGHLIGHT_LINE, .letter = 'H', .name = "highlight-line", .arg = OPT_REQUIRED, .value = "N:M",
 		.dialects = OPT_BAT, .flags = OPT_REPEATS, .group = LOOK,
-		.help = "mark these lines; ranges as with --line-range" },
+		.help = "mark these lines; ranges as with --line-range, counted from the start" },
 	{ .id = ECAT_LANGUAGE, .letter = 'l', .name = "language", .arg = OPT_REQUIRED, .value = "NAME",
 		.dialects = OPT_BAT, .flags = OPT_BRIEF, .offer = OPT_OFFER_LANGUAGE, .group = INPUT,
 		.help = "colour as this language: a name, an alias or an extension", .initial = "detected" },

@@ -170,6 +170,10 @@ static void styled_page(struct styled *s)
 	ui.page = (struct page_conf){ .docs = docs, .n_docs = n, .layout = s->layout };
 	page_less(str_from(env_get("LESS")), &ui.page, &less);
 	ui.no_alt_screen = less.no_alt_screen;
+	if (less.tabs)
+		s->conf.tabs = less.tabs;
+	if (less.numbers)
+		ui.page.layout.numbers = true;
 	ui.typed = buf_view(&s->typed);
 	ui.quit_if_one_screen = s->c->paging == ECAT_AUTO;
 	ui.page.layout.wrap = less.chop || s->c->wrap == ECAT_WRAP_NEVER ? DOC_CHOP

@@ -1,6 +1,7 @@
 #include "reader_own.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static size_t reader_doc_lines(void *ctx)
 {
@@ -86,6 +87,32 @@ static struct str reader_doc_notice(void *ctx)
 	return arena_str(&r->arena, str_from(strerror_r(r->err.num, words, sizeof(words))));
 }
 
+/* What was learnt of the input is forgotten; compiled patterns stay. */
+static int reader_doc_reload(void *ctx)
+{
+	struct reader *r = ctx;
+	if (!r->source.path)
+		return -1;
+	if (r->fd >= 0)
+		close(r->fd);
+	r->fd = -1;
+	r->started = r->input_ended = r->ended = r->failed = r->binary = r->inside = r->guessed = r->crlf = false;
+	r->size = UINT64_MAX;
+	r->decode = (struct decode){ 0 };
+	r->cutter = (struct lines){ 0 };
+	r->changes = (struct git_changes){ 0 };
+	r->sgr = (struct look){ 0 };
+	r->text.n = r->split = 0;
+	r->lines.n = r->waiting.n = r->first_waiting = 0;
+	r->base = r->number = r->shown = r->last_kept = 0;
+	r->empty = 0;
+	r->start_state = 0;
+	r->tokenised = r->guess_from = r->guess_to = 0;
+	r->built = SIZE_MAX;
+	r->version++;
+	return 0;
+}
+
 static const struct doc_ops reader_ops = {
 	.lines = reader_doc_lines,
 	.fetch = reader_doc_fetch,
@@ -99,6 +126,7 @@ static const struct doc_ops reader_ops = {
 	.size = reader_doc_size,
 	.info = reader_doc_info,
 	.notice = reader_doc_notice,
+	.reload = reader_doc_reload,
 };
 
 struct doc reader_doc(struct reader *r)

@@ -166,6 +166,7 @@ says "$D a >/dev/full" 1 '^ecat: write error: No space left on device$'
 says "cp a s; $D s >>s; r=\$?; cmp a s && rm s; exit \$r" 1 '^ecat: s: input file is output file$'
 says "$D --style=nonsense a" 1 "^ecat: --style: unknown component 'nonsense'$"
 says "$D -H 3:x a" 1 "^ecat: --highlight-line: '3:x': "
+says "$D -H -2: a" 1 "^ecat: --highlight-line: '-2:': lines to mark are not counted from the end$"
 says "$D --tabs=x a" 1 "^ecat: --tabs: 'x' is not a number"
 says "$D --terminal-width=0 a" 1 "^ecat: --terminal-width: '0' is not a number"
 says "$D --file-name=x a open" 1 '^ecat: --file-name must be given once for each input$'

@@ -152,6 +152,30 @@ TEST(reader_shows_a_line_that_grows)
 	close(saved);
 }
 
+TEST(reader_reads_again)
+{
+	char *path = test_file("again", STR("one\n\x1b[31mtwo\n"));
+	struct bench b;
+	bench_open(&b, path, DECORATE_NUMBERS);
+	while (b.doc.ops->fetch(b.doc.ctx, 10) != DOC_END)
+		;
+	CHECK(b.doc.ops->lines(b.doc.ctx) == 2, "two lines");
+	free(test_file("again", STR("1\n2\n3\n")));
+	CHECK(b.doc.ops->reload(b.doc.ctx) == 0 && b.doc.ops->lines(b.doc.ctx) == 0, "forgotten");
+	while (b.doc.ops->fetch(b.doc.ctx, 10) != DOC_END)
+		;
+	struct buf text = { 0 };
+	for (size_t i = 0; i < b.doc.ops->lines(b.doc.ctx); i++)
+		rows_to(&text, &b, i, &wide);
+	CHECK_STR(buf_view(&text), STR("   1 1|   2 2|   3 3|"));
+	buf_fini(&text);
+	reader_free(b.reader);
+	bench_open(&b, NULL, 0);
+	CHECK(b.doc.ops->reload(b.doc.ctx) == -1, "standard input cannot");
+	reader_free(b.reader);
+	free(path);
+}
+
 TEST(reader_tells_why_it_failed)
 {
 	struct bench b;
