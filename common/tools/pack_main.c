@@ -9,10 +9,12 @@
 #include "ember/base/panic.h"
 #include "ember/pack/pack.h"
 #include "ember/tools/pack_data.h"
+#include "ember/tools/pack_inspect.h"
 
 static const char usage[] =
 	"usage: ember-pack build [--grammars=all|permissive|own] --themes=DIR --output=FILE\n"
-	"       ember-pack dump FILE\n";
+	"       ember-pack dump FILE\n"
+	"       ember-pack check FILE\n";
 
 /* The value of --name=value, or NULL. */
 static const char *value(const char *arg, const char *name)
@@ -79,29 +81,20 @@ static int build_main(int argc, char **argv)
 	return build(&b, output);
 }
 
-static int dump_main(const char *path)
+static int inspect_main(const char *path, int (*inspect)(const struct pack *p))
 {
-	static const char *const names[PACK_SECTIONS] = {
-		"text", "words", "atoms", "templates", "regexes", "rules", "captures", "sets",
-		"injections", "languages", "names", "files", "files folded", "extensions",
-		"extensions folded", "interpreters", "globs", "first lines", "suffixes", "themes",
-		"theme names", "nodes", "edges", "styles", "notices",
-	};
 	struct pack_build b = { .themes = "" };
 	struct err e = { 0 };
 	struct pack p;
 	struct str bytes = data_file(&b, path, false);
-	struct str aligned = { arena_alloc(&b.arena, bytes.n), bytes.n };
-	memcpy((void *)(uintptr_t)aligned.p, bytes.p, bytes.n);
-	if (pack_open(&p, aligned.p, aligned.n, &e) != 0)
+	void *aligned = arena_alloc(&b.arena, bytes.n);
+	if (bytes.n)
+		memcpy(aligned, bytes.p, bytes.n);
+	if (pack_open(&p, aligned, bytes.n, &e) != 0)
 		data_die(path, &e);
-	struct pack_header h;
-	memcpy(&h, aligned.p, sizeof(h));
-	for (unsigned s = 0; s < PACK_SECTIONS; s++)
-		printf("%-18s %8u records %10llu bytes\n", names[s], pack_count(&p, s),
-			(unsigned long long)h.section[s].size);
+	int status = inspect(&p);
 	arena_fini(&b.arena);
-	return ferror(stdout) || fflush(stdout) != 0;
+	return status;
 }
 
 int main(int argc, char **argv)
@@ -110,7 +103,9 @@ int main(int argc, char **argv)
 	if (argc >= 2 && strcmp(argv[1], "build") == 0)
 		return build_main(argc, argv);
 	if (argc == 3 && strcmp(argv[1], "dump") == 0)
-		return dump_main(argv[2]);
+		return inspect_main(argv[2], inspect_sections);
+	if (argc == 3 && strcmp(argv[1], "check") == 0)
+		return inspect_main(argv[2], inspect_regexes);
 	fputs(usage, stderr);
 	return 2;
 }

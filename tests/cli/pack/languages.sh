@@ -48,6 +48,12 @@ named text.checksums SHA256SUMS a.sha256
 named text.todo todo.txt
 named source.strace a.strace
 named text.help a.cmd-help
+named source.cabal a.cabal
+named source.rego a.rego
+named source.robot a.robot
+named source.sml a.sml
+named text.pem a.pem server.crt
+named text.slim a.slim
 named - a.txt README LICENSE a.unknown
 
 if [ "${GRAMMARS:-all}" != own ]; then

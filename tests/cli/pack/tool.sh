@@ -18,6 +18,11 @@ is "ember-pack dump p | grep -cE '^(rules +3|languages +2|themes +2|extensions +
 cp p first
 is 'ember-pack build --grammars=own --themes=t --output=p && cmp p first && echo same' 0 'same\n'
 
+is 'ember-pack check p' 0 '1 regexes, 0 bad\n'
+echo '{"scopeName":"source.mine","patterns":[{"match":"(x"},{"begin":"(a)","end":"\\\\1b"}]}' >t/grammars/mine.json
+is 'ember-pack build --grammars=own --themes=t --output=q && ember-pack check q' 1 'end pattern with unmatched parenthesis: (x\n3 regexes, 1 bad\n'
+is "ember-pack check '$BUILD/ember.pack' | grep -cE '^[0-9]{3,} regexes, 0 bad'" 0 '1\n'
+fresh
 says 'ember-pack build --grammars=all --themes=t --output=p' 1 '^ember-pack: t/node_modules/tm-grammars/index.js: No such file or directory$'
 says 'ember-pack build --grammars=own --themes=none --output=p' 1 '^ember-pack: none.*: No such file or directory$'
 says 'ember-pack build --grammars=own --themes=t --output=/none/p' 1 '^ember-pack: /none/p: No such file or directory$'
