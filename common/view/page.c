@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ember/base/panic.h"
+#include "ember/text/utf8.h"
 
 enum { USUAL_ROWS = 24, USUAL_COLS = 80 };
 
@@ -19,9 +20,14 @@ static void page_first(struct page *p)
 {
 	struct str first = p->conf.first;
 	bool number = first.n > 0;
-	for (size_t i = 0; i < first.n; i++) {
-		number = number && ascii_digit(first.p[i]);
-		page_key(p, (unsigned char)first.p[i]);
+	while (first.n) {
+		uint32_t key;
+		unsigned len = utf8_decode(first, &key);
+		if (!len)
+			key = 0xfffd;
+		number = number && ascii_digit(first.p[0]);
+		page_key(p, key);
+		first = str_sub(first, len ? len : 1, first.n);
 	}
 	if (number)
 		page_key(p, 'g');
@@ -188,7 +194,7 @@ enum doc_state page_step(struct page *p, unsigned *wishes)
 		page_look_again(p, wishes);
 		return state == DOC_END ? DOC_MORE : state;
 	}
-	return DOC_END;
+	return page_tally_step(p, wishes) ? DOC_MORE : DOC_END;
 }
 
 /* ---------------------------------------------------------------- the frame */

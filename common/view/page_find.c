@@ -39,6 +39,7 @@ void page_filter(struct page *p, struct str text, unsigned flags)
 		return;
 	page_filter_forget(p);
 	p->filtering = text.n > 0;
+	page_tally_start(p);
 	tab->top.row = 0;
 	page_clamp(p, &tab->top);
 }
@@ -110,6 +111,7 @@ static bool page_found(struct page *p, struct search_hit hit, unsigned *wishes)
 	p->hit_doc = p->at;
 	p->has_hit = true;
 	p->hide_hits = p->conf.no_highlight;
+	page_tally_start(p);
 	if (!p->job.keep) {
 		page_show(p, hit.line, hit.from);
 		page_show_side(p);

@@ -78,6 +78,13 @@ struct prompt {
 	size_t history;     /* entry shown, counted from the newest; 0 = the text being typed */
 };
 
+/* How many matches there are, and which one we are at: counted while nothing else is to do. */
+struct tally {
+	bool on, done;
+	size_t line; /* to be looked at next */
+	size_t all, here;
+};
+
 struct page {
 	struct page_conf conf;
 	unsigned rows, cols;   /* of the screen; rows without the status line: rows - 1 */
@@ -104,6 +111,7 @@ struct page {
 	struct search_hit hit; /* the match we are at */
 	bool has_hit;
 	size_t hit_doc;
+	struct tally tally;
 	struct page_mark marks[PAGE_MARKS];
 
 	/* the frame made last */
@@ -158,6 +166,11 @@ int page_pattern(struct page *p, struct search *s, struct str text, unsigned fla
 void page_filter(struct page *p, struct str text, unsigned flags);
 bool page_filtered_out(struct page *p, size_t line);
 void page_paint_hits(struct page *p, size_t line, struct row *rows, size_t n);
+
+/* ---- page_tally.c */
+void page_tally_start(struct page *p);
+bool page_tally_step(struct page *p, unsigned *wishes); /* true: there was something to count */
+void page_tally_text(const struct page *p, struct buf *b);
 
 /* ---- page_prompt.c */
 void page_prompt_open(struct page *p, enum prompt_kind kind, char option);

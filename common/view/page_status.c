@@ -76,6 +76,7 @@ static void page_status_text(struct page *p, struct buf *b)
 	}
 	if (p->conf.n_docs > 1 && p->at < p->conf.n_docs)
 		buf_printf(b, "  [file %zu of %zu]", p->at + 1, p->conf.n_docs);
+	page_tally_text(p, b);
 	if (p->filtering && p->at < p->conf.n_docs)
 		buf_printf(b, "  &%.*s", STR_ARG(buf_view(&p->filter.pattern)));
 	if (p->layout.left)
@@ -85,7 +86,7 @@ static void page_status_text(struct page *p, struct buf *b)
 	if (p->at == p->conf.n_docs)
 		buf_text(b, "  (q leaves the help)");
 	else if (p->at_end)
-		buf_text(b, p->at + 1 < p->conf.n_docs ? "  (END - next: :n)" : "  (END)");
+		buf_text(b, "  (END)");
 }
 
 static const char *page_busy_text(const struct page *p)

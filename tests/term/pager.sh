@@ -78,6 +78,7 @@ keys / 7 7 Enter; top 'K8 down' 77
 sgr_has 'K10 the match is coloured' '\[[0-9;]*7m.*77'
 keys n; top 'K9 next' 177
 keys n; top 'K9 next' 277
+shows 'K9 which match it is' 'match 3/3'
 keys n; shows 'K9 no more' 'not found: 77'
 keys N; top 'K9 previous' 177
 keys '?' 3 3 Enter; top 'K8 up' 133
@@ -239,6 +240,9 @@ wait_for 'lines 1-11'
 if [ "$(pane '#{pane_title}')" != owned ]; then pass; else fail 'S20 the title was changed'; fi
 shows 'S20 shown, not obeyed' 'a.*owned.*b.*c.*red'
 keys q; wait_for status
+start 60 12 'setsid -w ecat -p numbers'
+shows 'P9 no terminal for keys: unpaged' '^300$'
+shows 'P9 ends' 'status 0'
 TERM_INSIDE=dumb start 60 12 'TERM=dumb ecat -p numbers'
 shows 'P: a dumb terminal gets plain output' '^300$'
 shows 'P: dumb ends' 'status 0'

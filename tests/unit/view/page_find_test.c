@@ -80,6 +80,24 @@ TEST(where_searches_lead)
 	}
 }
 
+TEST(matches_are_counted)
+{
+	OPEN(r);
+	rig_keys(&r, "/ten\r");
+	CHECK(str_find(rig_status(&r), STR("match 1/10")) != STR_NONE, "%.*s", STR_ARG(rig_status(&r)));
+	rig_keys(&r, "nn");
+	CHECK(str_find(rig_status(&r), STR("match 3/10")) != STR_NONE, "%.*s", STR_ARG(rig_status(&r)));
+	rig_keys(&r, "N");
+	CHECK(str_find(rig_status(&r), STR("match 2/10")) != STR_NONE, "%.*s", STR_ARG(rig_status(&r)));
+	rig_keys(&r, "&0\rg/ten\r");
+	CHECK(str_find(rig_status(&r), STR("match 1/10")) != STR_NONE, "%.*s", STR_ARG(rig_status(&r)));
+	rig_keys(&r, "&50\rg/ten\r");
+	CHECK(str_find(rig_status(&r), STR("match 1/1")) != STR_NONE, "%.*s", STR_ARG(rig_status(&r)));
+	rig_keys(&r, "\033U");
+	CHECK(str_find(rig_status(&r), STR("match")) == STR_NONE, "%.*s", STR_ARG(rig_status(&r)));
+	rig_close(&r);
+}
+
 TEST(prompt_shows_and_edits)
 {
 	OPEN(r);
