@@ -386,7 +386,7 @@ static size_t glob_take(const struct glob *g, const struct glob_token *t, struct
  */
 static bool glob_branch_match(const struct glob *g, struct glob_branch br, struct str s)
 {
-	const struct glob_token *t = g->tokens.p + br.from;
+	const struct glob_token *t = br.n ? g->tokens.p + br.from : NULL;
 	size_t i = 0, j = 0, star_i = STR_NONE, star_j = 0, deep_i = STR_NONE, deep_j = 0;
 	for (;;) {
 		if (i == br.n && j == s.n)

@@ -232,7 +232,7 @@ is "efind -c never kk" 0 'kK\n'
 is "efind --hyperlink=always kk | sed 's,//[^/]*/.*/tree/,//H/,'" 0 '\033]8;;file://H/kK\033\\kK\033]8;;\033\\\n'
 
 # X1 to X7
-is "efind foo -x echo {/} in {//}" 0 'FOO in ./a\nfoo.txt in ./a/b/c\n' # sorted below
+is "efind foo -x echo {/} in {//} | LC_ALL=C sort" 0 'FOO in ./a\nfoo.txt in ./a/b/c\n'
 is "efind -j1 gz -x echo" 0 './sub/x.tar.gz\n'
 is "efind -x echo {.}! ';' gz" 0 'sub/x.tar!\n'
 is "efind gz -x echo 1 ';' -x echo 2 {}" 0 '1 ./sub/x.tar.gz\n2 ./sub/x.tar.gz\n'
