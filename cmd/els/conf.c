@@ -25,6 +25,7 @@ static bool conf_flag(struct list_conf *l, struct choices *o, int id)
 	case ELS_FOLLOW_ARGS_TO_DIRS: o->follow = LIST_ARGS_TO_DIRS; break;
 	case ELS_FOLLOW: o->follow = LIST_ALWAYS; break;
 	case ELS_INODE: l->inode = true; break;
+	case ELS_CONTEXT: l->context = true; break;
 	case ELS_KIBIBYTES: o->kibibytes = true; break;
 	case ELS_HIDE_CONTROL: o->hide_control = true; break;
 	case ELS_SHOW_CONTROL: o->hide_control = false; break;
@@ -47,6 +48,9 @@ static bool conf_flag(struct list_conf *l, struct choices *o, int id)
 static bool conf_layout(struct list_conf *l, struct choices *o, int id)
 {
 	switch (id) {
+	case ELS_DIRED:
+		l->dired = true;
+		/* fall through */
 	case ELS_LONG: o->format = LIST_LONG; break;
 	case ELS_COLUMNS: o->format = LIST_DOWN; break;
 	case ELS_ACROSS: o->format = LIST_ACROSS; break;

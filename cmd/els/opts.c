@@ -39,6 +39,7 @@ static const struct opt rows[] = {
 
 	{ .id = ELS_LONG, .letter = 'l', .dialects = OPT_GNU, .flags = OPT_BRIEF,
 		.group = LAYOUT, .help = "one line a name, with mode, links, owners, size and date" },
+	FLAG(ELS_DIRED, 'D', "dired", LAYOUT, "as -l, followed by where the names are, for Emacs"),
 	FLAG(ELS_ONE, '1', NULL, LAYOUT, "one name a line; the default where output is no terminal"),
 	FLAG(ELS_COLUMNS, 'C', NULL, LAYOUT, "columns, filled downwards; the default on a terminal"),
 	FLAG(ELS_ACROSS, 'x', NULL, LAYOUT, "columns, filled across"),
@@ -67,6 +68,7 @@ static const struct opt rows[] = {
 	FLAG(ELS_NO_GROUP, 'G', "no-group", COLUMNS, "no group in -l"),
 	FLAG(ELS_NUMERIC, 'n', "numeric-uid-gid", COLUMNS, "as -l, with numbers of users and groups"),
 	FLAG(ELS_AUTHOR, 0, "author", COLUMNS, "show the author too in -l"),
+	FLAG(ELS_CONTEXT, 'Z', "context", COLUMNS, "show the security context, ? if there is none"),
 	{ .id = ELS_TIME, .name = "time", .arg = OPT_REQUIRED, .value = "WORD",
 		.words = "atime|access|use ctime|status mtime|modification birth|creation", .dialects = OPT_GNU,
 		.group = COLUMNS, .help = "which time to show and to sort by", .initial = "mtime" },

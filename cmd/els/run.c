@@ -55,6 +55,8 @@ static void run_say(void *ctx, bool serious, const char *what, struct str path, 
 static void run_push(struct run *r, struct str dir, const struct item *it, size_t depth)
 {
 	size_t at = r->paths.n;
+	while (dir.n > 1 && dir.p[dir.n - 1] == '/')
+		dir.n--;
 	if (dir.n && it->name[0] != '/') {
 		buf_str(&r->paths, dir);
 		if (dir.p[dir.n - 1] != '/')
@@ -79,14 +81,18 @@ static void run_push_dirs(struct run *r, struct str dir, size_t depth)
 			run_push(r, dir, l->v[i], depth);
 }
 
-/* Keep what is not a folder: folders among the arguments are listed, not shown. */
-static void run_drop_dirs(struct listing *l)
+/* Move folders behind the rest, which keeps its order. Returns how many are no folders. */
+static size_t run_files_first(struct listing *l)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < l->n; i++)
-		if (!item_is_dir(l->v[i]))
-			l->v[n++] = l->v[i];
-	l->n = n;
+	for (size_t i = 0; i < l->n; i++) {
+		struct item *it = l->v[i];
+		if (item_is_dir(it))
+			continue;
+		l->v[i] = l->v[n];
+		l->v[n++] = it;
+	}
+	return n;
 }
 
 /* ---------------------------------------------------------------- one folder */
@@ -119,7 +125,12 @@ static void run_heading(struct run *r, struct str path)
 	r->any_heading = true;
 	buf_clear(&r->text);
 	quote_name(&r->text, &r->conf->list.dir_quote, path);
+	column_indent(&r->column);
+	if (r->conf->list.dired)
+		VEC_PUSH(&r->column.subdired) = r->out.total + r->out.n;
 	out_str(&r->out, buf_view(&r->text));
+	if (r->conf->list.dired)
+		VEC_PUSH(&r->column.subdired) = r->out.total + r->out.n;
 	out_text(&r->out, ":\n");
 }
 
@@ -127,7 +138,7 @@ static void run_heading(struct run *r, struct str path)
 static void run_batch(void *ctx, struct listing *l)
 {
 	struct run *r = ctx;
-	rows_put(&r->rows, l);
+	rows_put(&r->rows, l, l->n);
 	listing_clear(l);
 }
 
@@ -152,7 +163,7 @@ static void run_folder(struct run *r, struct str path, bool arg, size_t depth)
 			run_push_dirs(r, path, depth + 1);
 		if (conf->format == LIST_LONG || conf->blocks)
 			column_total(&r->column, l);
-		rows_put(&r->rows, l);
+		rows_put(&r->rows, l, l->n);
 		return;
 	}
 	close(fd);
@@ -176,13 +187,14 @@ static void run_arguments(struct run *r)
 	const struct els_conf *c = r->conf;
 	struct listing *l = &r->listing;
 	run_collect_arguments(r);
+	size_t shown = l->n;
 	if (!c->list.self) {
 		run_push_dirs(r, (struct str){ NULL, 0 }, 0);
-		run_drop_dirs(l);
+		shown = run_files_first(l);
 	}
 	r->headed = true;
-	if (l->n) {
-		rows_put(&r->rows, l);
+	if (shown) {
+		rows_put(&r->rows, l, shown);
 		if (r->todo.n)
 			out_char(&r->out, '\n');
 	} else if (c->n_files <= 1 && r->todo.n == 1) {
@@ -219,6 +231,8 @@ static void run_list(struct run *r)
 		struct str path = { buf_cstr(&r->path), r->path.n };
 		run_folder(r, path, next.arg, next.depth);
 	}
+	if (r->conf->list.dired)
+		column_dired(&r->column);
 	column_finish(&r->column);
 }
 

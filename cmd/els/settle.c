@@ -145,8 +145,8 @@ static int settle_quoting(const struct els_conf *c, struct diag *d, enum quote_s
 
 static void settle_names(struct els_conf *c, const struct choices *o, struct diag *d, bool is_ls)
 {
-	static const char *const marked[] = { NULL, NULL, "=>@|", "*=>@|" };
-	static const char *const marked_space[] = { " ", " ", " =>@|", " *=>@|" };
+	static const char *const marked[] = { NULL, NULL, "*=>@|", "=>@|" }; /* as GNU: -F leaves * */
+	static const char *const marked_space[] = { " ", " ", " *=>@|", " =>@|" };
 	struct list_conf *l = &c->list;
 	bool grid = (l->format == LIST_DOWN || l->format == LIST_ACROSS) && l->width;
 	if (o->quoting != CHOICE_OPEN)
@@ -273,6 +273,11 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	if (l->tree && l->format != LIST_LONG)
 		l->format = LIST_ONE;
 	l->recursive &= !l->tree;
+	l->dired &= l->format == LIST_LONG && !l->tree;
+	if (l->dired && !l->eol) {
+		diag_text(d, ELS_SERIOUS, "--dired and --zero are incompatible");
+		return -1;
+	}
 	l->self |= l->recursive && l->depth == 0;
 	if (o->sort != CHOICE_OPEN)
 		l->sort = (enum list_sort)o->sort;

@@ -10,6 +10,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "ember/base/def.h"
 #include "ember/base/size.h"
 #include "ember/os/stat.h"
 
@@ -31,7 +32,7 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 	*c = (struct collect){ .conf = conf, .report = report };
 	unsigned colors = conf->colors ? lscolors_needs(conf->colors) : 0;
 	bool is_long = conf->format == LIST_LONG;
-	c->all_facts = is_long || conf->blocks || conf->context || conf->sort == LIST_BY_SIZE ||
+	c->all_facts = is_long || conf->blocks || conf->inode || conf->context || conf->sort == LIST_BY_SIZE ||
 		conf->sort == LIST_BY_TIME;
 	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->dirs_first || conf->follow_links || conf->icons;
 	c->need_type = conf->recursive || conf->tree || conf->colors || conf->dirs_first ||
@@ -95,14 +96,12 @@ static bool collect_wants_facts(const struct collect *c, const struct item *it)
 	bool links = c->conf->follow == LIST_ALWAYS || c->check_target;
 	if (c->all_facts || c->conf->hyperlink)
 		return true;
-	if (c->conf->inode && it->ino == 0)
-		return true;
 	switch (it->type) {
 	case DT_UNKNOWN: return c->need_type;
 	case DT_DIR: return (colors & LSCOLORS_NEED_DIR) != 0;
 	case DT_REG:
 		return c->conf->mark == LIST_MARK_CLASSIFY || (colors & LSCOLORS_NEED_FILE) || c->conf->icons;
-	case DT_LNK: return links && (c->need_type || c->conf->inode);
+	case DT_LNK: return links && c->need_type;
 	default: return false;
 	}
 }
@@ -139,12 +138,12 @@ static void collect_keep(struct collect *c, struct listing *l, struct item *it, 
 		.size = s->size,
 		.blocks = s->blocks,
 		.dev = s->dev,
+		.ino = s->ino,
 	};
 	it->facts = f;
 	it->flags |= ITEM_KNOWN;
 	if (c->conf->time != LIST_BORN || s->has_born)
 		it->flags |= ITEM_TIME_KNOWN;
-	it->ino = s->ino;
 	it->type = collect_type(s->mode);
 	l->blocks += s->blocks;
 }
@@ -261,6 +260,21 @@ static void collect_link(struct collect *c, struct listing *l, struct item *it, 
 	}
 }
 
+/* The security context: SELinux's, else Smack's. NULL when there is none. */
+static const char *collect_context(struct collect *c, struct listing *l, int at, const char *name, bool followed)
+{
+	static const char *const names[] = { "security.selinux", "security.SMACK64" };
+	char value[4096];
+	const char *path = collect_proc_path(c, at, name);
+	for (size_t i = 0; i < COUNTOF(names); i++) {
+		ssize_t n = followed ? getxattr(path, names[i], value, sizeof(value))
+				     : lgetxattr(path, names[i], value, sizeof(value));
+		if (n > 0)
+			return arena_cstr(&l->text, (struct str){ value, strnlen(value, (size_t)n) });
+	}
+	return NULL;
+}
+
 /* How the name will look, where that decides widths or alignment. */
 static void collect_measure(struct collect *c, struct listing *l, struct item *it)
 {
@@ -297,6 +311,8 @@ static bool collect_facts(struct collect *c, struct listing *l, struct item *it,
 		it->acl = collect_acl(c, it, at, it->name, followed);
 		l->any_acl |= it->acl != 0;
 	}
+	if (c->conf->context)
+		it->facts->context = collect_context(c, l, at, it->name, followed);
 	if (c->conf->colors && it->type == DT_REG && (lscolors_needs(c->conf->colors) & LSCOLORS_NEED_CAP) &&
 		getxattr(collect_proc_path(c, at, it->name), "security.capability", NULL, 0) > 0)
 		it->flags |= ITEM_CAP;
@@ -385,7 +401,6 @@ void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
 				continue;
 			struct item *it = listing_add(l, (struct str){ d.name, d.len });
 			it->type = d.type;
-			it->ino = d.ino;
 			if (collect_wants_facts(c, it))
 				collect_facts(c, l, it, fd, path);
 			collect_measure(c, l, it);

@@ -19,6 +19,8 @@ void column_fini(struct column *c)
 	when_fini(&c->when);
 	buf_fini(&c->text);
 	buf_fini(&c->icon);
+	VEC_FREE(&c->dired);
+	VEC_FREE(&c->subdired);
 }
 
 void column_right(struct out *o, struct str text, unsigned width)
@@ -26,6 +28,32 @@ void column_right(struct out *o, struct str text, unsigned width)
 	if (text.n < width)
 		out_fill(o, ' ', width - text.n);
 	out_str(o, text);
+}
+
+/* ---------------------------------------------------------------- for Emacs */
+
+void column_indent(struct column *c)
+{
+	if (c->conf->dired)
+		out_text(c->out, "  ");
+}
+
+void column_dired(struct column *c)
+{
+	static const char *const words[] = { QUOTE_WORD_LIST };
+	for (int sub = 0; sub < 2; sub++) {
+		const uint64_t *p = sub ? c->subdired.p : c->dired.p;
+		size_t n = sub ? c->subdired.n : c->dired.n;
+		if (n == 0)
+			continue;
+		out_text(c->out, sub ? "//SUBDIRED//" : "//DIRED//");
+		for (size_t i = 0; i < n; i++) {
+			out_char(c->out, ' ');
+			out_uint(c->out, p[i]);
+		}
+		out_char(c->out, '\n');
+	}
+	out_printf(c->out, "//DIRED-OPTIONS// --quoting-style=%s\n", words[c->conf->quote.style]);
 }
 
 /* ---------------------------------------------------------------- inode, blocks, context */
@@ -39,9 +67,9 @@ static struct str column_blocks(const struct list_conf *conf, const struct item 
 
 static struct str column_inode(const struct item *it, char *p)
 {
-	if (it->ino == 0 || ((it->flags & ITEM_ARG) && !it->facts))
+	if (!it->facts)
 		return STR("?");
-	return (struct str){ p, number_put(p, it->ino) };
+	return (struct str){ p, number_put(p, it->facts->ino) };
 }
 
 static struct str column_context(const struct item *it)
@@ -71,6 +99,7 @@ void column_frills(struct column *c, const struct item *it)
 void column_total(struct column *c, const struct listing *l)
 {
 	char p[HUMAN_MAX];
+	column_indent(c);
 	out_text(c->out, "total ");
 	out_str(c->out, (struct str){ p, human_put(p, l->blocks, 512, &c->conf->block_unit) });
 	out_char(c->out, c->conf->eol);
@@ -222,7 +251,7 @@ void column_finish(struct column *c)
 static bool column_sgr(struct column *c, const struct item *it, bool target, struct str *sgr)
 {
 	const struct item_facts *f = it->facts;
-	bool broken = it->type == DT_LNK && (it->flags & ITEM_LINK_ASKED) && !(it->flags & ITEM_LINK_OK);
+	bool broken = it->type == DT_LNK && !(it->flags & ITEM_LINK_OK) && (!f || (it->flags & ITEM_LINK_ASKED));
 	struct lscolors_file file = {
 		.name = target ? str_from(f->link) : item_name(it),
 		.mode = target ? f->target_mode : f ? f->mode : (unsigned)it->type << 12,
@@ -364,7 +393,12 @@ size_t column_name(struct column *c, const struct item *it, bool target, size_t 
 		}
 		column_color(c, sgr);
 	}
+	bool dired = conf->dired && !target;
+	if (dired)
+		VEC_PUSH(&c->dired) = c->out->total + c->out->n;
 	out_str(c->out, name);
+	if (dired)
+		VEC_PUSH(&c->dired) = c->out->total + c->out->n;
 	if (colored || (conf->colors && lscolors_on(conf->colors, LSCOLORS_NO))) {
 		column_reset(c);
 		if (conf->width && shown && start / conf->width != (start + shown - 1) / conf->width)

@@ -139,8 +139,11 @@ void long_row(struct column *c, const struct item *it, bool any_acl)
 		out_str(c->out, context);
 		out_fill(c->out, ' ', c->w.context - (context.n < c->w.context ? context.n : c->w.context) + 1);
 	}
+	if (conf->owner || conf->group || conf->author || conf->context)
+		start = c->out->total + c->out->n;
 	long_size(c, it);
 	long_date(c, it);
+	/* GNU counts a wrapped line from behind the owners: its bytes decide where colours are cut. */
 	size_t at = (size_t)(c->out->total + c->out->n - start);
 	size_t shown = column_name(c, it, false, at);
 	char mark = column_mark(conf, it);

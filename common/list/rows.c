@@ -45,27 +45,27 @@ static void rows_indent(struct column *c, size_t from, size_t to)
 	}
 }
 
-static void rows_measure(struct rows *r, const struct listing *l)
+static void rows_measure(struct rows *r, const struct listing *l, size_t shown)
 {
-	if (r->cap_cells < l->n)
-		vec_grow((void **)&r->cells, &r->cap_cells, sizeof(*r->cells), l->n - r->cap_cells);
-	for (size_t i = 0; i < l->n; i++)
+	if (r->cap_cells < shown)
+		vec_grow((void **)&r->cells, &r->cap_cells, sizeof(*r->cells), shown - r->cap_cells);
+	for (size_t i = 0; i < shown; i++)
 		r->cells[i] = u32(column_cells(r->column, l->v[i]));
 }
 
-static void rows_grid(struct rows *r, const struct listing *l)
+static void rows_grid(struct rows *r, const struct listing *l, size_t shown)
 {
 	struct column *c = r->column;
 	bool across = c->conf->format == LIST_ACROSS;
-	rows_measure(r, l);
-	grid_fit(&r->grid, r->cells, l->n, c->conf->width, across);
+	rows_measure(r, l, shown);
+	grid_fit(&r->grid, r->cells, shown, c->conf->width, across);
 	size_t cols = r->grid.cols, rows = r->grid.rows;
 	size_t down = across ? cols : 1, right = across ? 1 : rows;
 	for (size_t row = 0; row < rows; row++) {
 		size_t pos = 0, from = 0;
 		for (size_t col = 0; col < cols; col++) {
 			size_t i = row * down + col * right;
-			if (i >= l->n)
+			if (i >= shown)
 				break;
 			rows_indent(c, from, pos);
 			rows_cell(c, l->v[i], pos);
@@ -77,11 +77,11 @@ static void rows_grid(struct rows *r, const struct listing *l)
 }
 
 /* Names with `sep` and a blank between them, in lines shorter than the width. */
-static void rows_joined(struct rows *r, const struct listing *l, char sep)
+static void rows_joined(struct rows *r, const struct listing *l, size_t shown, char sep)
 {
 	struct column *c = r->column;
 	size_t width = c->conf->width, pos = 0;
-	for (size_t i = 0; i < l->n; i++) {
+	for (size_t i = 0; i < shown; i++) {
 		size_t len = width ? column_cells(c, l->v[i]) : 0;
 		if (i) {
 			bool fits = !width || pos + len + 2 < width;
@@ -95,18 +95,19 @@ static void rows_joined(struct rows *r, const struct listing *l, char sep)
 	out_char(c->out, c->conf->eol);
 }
 
-void rows_put(struct rows *r, const struct listing *l)
+void rows_put(struct rows *r, const struct listing *l, size_t shown)
 {
 	struct column *c = r->column;
-	if (l->n == 0)
+	if (shown == 0)
 		return;
 	column_measure(c, l);
 	switch (c->conf->format) {
 	case LIST_LONG:
 	case LIST_ONE:
-		for (size_t i = 0; i < l->n; i++) {
+		for (size_t i = 0; i < shown; i++) {
 			if (c->conf->format == LIST_LONG) {
 				column_start(c);
+				column_indent(c);
 				long_row(c, l->v[i], l->any_acl);
 			} else {
 				rows_cell(c, l->v[i], 0);
@@ -117,10 +118,10 @@ void rows_put(struct rows *r, const struct listing *l)
 	case LIST_DOWN:
 	case LIST_ACROSS:
 		if (c->conf->width)
-			rows_grid(r, l);
+			rows_grid(r, l, shown);
 		else
-			rows_joined(r, l, ' ');
+			rows_joined(r, l, shown, ' ');
 		break;
-	case LIST_COMMAS: rows_joined(r, l, ','); break;
+	case LIST_COMMAS: rows_joined(r, l, shown, ','); break;
 	}
 }

@@ -87,14 +87,14 @@ static bool lscolors_control(struct str s, size_t *at, char *out)
 {
 	if (*at >= s.n)
 		return false;
-	char c = s.p[(*at)++];
-	if (c >= '@' && c <= '~')
-		*out = (char)(c & 31);
-	else if (c == '?')
+	char c = s.p[*at];
+	if (c == '?') { /* GNU leaves the question mark to stand for itself too */
 		*out = 127;
-	else
-		return false;
-	return true;
+		return true;
+	}
+	++*at;
+	*out = (char)(c & 31);
+	return c >= '@' && c <= '~';
 }
 
 /* Text up to ':' (or '=' when `key`), with escapes resolved, into b. False when malformed. */

@@ -255,7 +255,8 @@ static bool quote_c_body(struct buf *b, const struct quote *q, struct str right,
 		struct quote_char c = quote_next(q, rest.p, rest.n);
 		bool mark = right.n && str_starts(rest, right);
 		bool slash = *rest.p == '\\' || quote_also(q, *rest.p);
-		changed |= mark || slash || !c.prints;
+		/* c-maybe lets a backslash stand bare in an otherwise plain name */
+		changed |= mark || quote_also(q, *rest.p) || !c.prints;
 		if (!c.prints) {
 			quote_escape(b, rest.p, c.len);
 		} else {
@@ -274,9 +275,13 @@ static void quote_c(struct buf *b, const struct quote *q, struct str name)
 	size_t from = b->n;
 	buf_str(b, marks.left);
 	bool changed = quote_c_body(b, q, marks.right, name);
-	if (q->style == QUOTE_C_MAYBE && !changed) {
+	if (q->style == QUOTE_C_MAYBE) {
 		b->n = from;
-		buf_str(b, name);
+		struct quote bare = { .style = QUOTE_C, .guard = q->guard };
+		if (changed)
+			quote_c(b, &bare, name);
+		else
+			buf_str(b, name);
 		return;
 	}
 	buf_str(b, marks.right);
@@ -331,7 +336,8 @@ bool quote_needed(const struct quote *q, struct str name)
 	for (size_t i = 0; i < name.n;) {
 		struct str rest = { name.p + i, name.n - i };
 		struct quote_char c = quote_next(q, rest.p, rest.n);
-		if (!c.prints || *rest.p == '\\' || quote_also(q, *rest.p) || (marks.right.n && str_starts(rest, marks.right)))
+		bool slash = *rest.p == '\\' && q->style == QUOTE_ESCAPE;
+		if (!c.prints || slash || quote_also(q, *rest.p) || (marks.right.n && str_starts(rest, marks.right)))
 			return true;
 		i += c.len;
 	}

@@ -8,6 +8,7 @@
 
 #include "ember/base/buf.h"
 #include "ember/base/out.h"
+#include "ember/base/vec.h"
 #include "ember/list/conf.h"
 #include "ember/list/item.h"
 #include "ember/list/when.h"
@@ -28,6 +29,7 @@ struct column {
 	struct column_widths w;
 	struct str branch; /* drawn before each name (tree) */
 	bool align;      /* unquoted names get a blank in front */
+	VEC(uint64_t) dired, subdired; /* with conf->dired: where names begin and end in the output */
 	bool color_used; /* a colour sequence has been written */
 };
 
@@ -63,6 +65,10 @@ char column_target_mark(const struct list_conf *conf, const struct item *it);
 
 /* Cells of frills, name and mark: a cell of the grid. Needs column_measure. */
 size_t column_cells(struct column *c, const struct item *it);
+
+/* With conf->dired: the two blanks that a line begins with; the lines that say where the names are. */
+void column_indent(struct column *c);
+void column_dired(struct column *c);
 
 /* Put plain colours back at the end of all output. */
 void column_finish(struct column *c);

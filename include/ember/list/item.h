@@ -18,7 +18,7 @@ struct item_facts {
 	uint32_t rdev_major, rdev_minor;
 	uint32_t nsec;
 	int64_t sec;          /* the time that is shown or sorted by */
-	uint64_t size, blocks, dev;
+	uint64_t size, blocks, dev, ino;
 	const char *link;     /* where a link points to, NULL = not read */
 	const char *context;  /* security context, NULL = not read */
 };
@@ -37,7 +37,6 @@ enum {
 struct item {
 	const char *name;         /* NUL-terminated, in the listing */
 	struct item_facts *facts; /* NULL unless ITEM_KNOWN */
-	uint64_t ino;             /* 0 = unknown */
 	uint32_t len;
 	uint32_t cols;            /* of the name as shown, counted only where the format needs it */
 	uint8_t type;             /* DT_ constant */

@@ -17,7 +17,10 @@ struct rows {
 void rows_init(struct rows *r, struct column *column);
 void rows_fini(struct rows *r);
 
-/* Write all items of `l` in its order; nothing when there are none. */
-void rows_put(struct rows *r, const struct listing *l);
+/*
+ * Write the first `shown` items of `l` in its order; nothing when there are none. The others only count
+ * for the widths of the columns, as folders among the arguments do.
+ */
+void rows_put(struct rows *r, const struct listing *l, size_t shown);
 
 #endif

@@ -21,6 +21,9 @@ enum quote_style {
 	QUOTE_CLOCALE,
 };
 /* Names of the styles, in the order of the enum, for opt_word. */
+#define QUOTE_WORD_LIST                                                                          \
+	"literal", "shell", "shell-always", "shell-escape", "shell-escape-always", "c", "c-maybe", \
+		"escape", "locale", "clocale"
 #define QUOTE_WORDS \
 	"literal shell shell-always shell-escape shell-escape-always c c-maybe escape locale clocale"
 

@@ -39,7 +39,7 @@ fixture_names() {
   mkdir names
   (
     cd names || exit 1
-    touch 'plain' 'with space' "it's" 'a"b' 'tab	x' $'new\nline' $'esc\033[31mred' $'bell\a' $'del\177' \
+    touch -- 'plain' 'with space' "it's" 'a"b' 'tab	x' $'new\nline' $'esc\033[31mred' $'bell\a' $'del\177' \
       $'inv\377\376' $'cut\303' 'back\slash' '#hash' '~tilde' 'mid#~' 'dollar$' 'star*' 'q?' '[a]' '{' '}' \
       'a{b}' 'semi;' 'amp&' 'pipe|' 'par(en)' '<>' '!bang' '=eq' 'a=b' '^hat' '`tick`' 'a:b' 'a,b' 'ünïcode' \
       '日本語' 'ｗide' $'comb\u0301ining' $'zw\u200bsp' $'rtl\u202eabc' '😀' "both'\"q" "sp ' ace" $'n\n\'q' '-dash' \
@@ -109,4 +109,49 @@ fixture_nested() {
     touch -h -d '2024-03-01 12:00' top a/one a/two a/b/three a/b/c/four d/five d/up d/side
     touch -d '2024-03-01 12:00' a/b/c a/b a/empty a d .hid .hid/x 'with space/in' 'with space' .
   )
+}
+
+# Hundreds of comparisons at the price of a few: `later CMD` notes what `same CMD` would run at once, and
+# `compare` runs all of them in one shell with GNU's ls and in one with ours.
+later() { printf '%s\0' "$1" >>"$WORK/commands"; }
+
+run_commands() { # PATH-front output
+  timeout 300 env PATH="$1:$SYSTEM_PATH" ERRORS="$WORK/errors" bash -c '
+    while IFS= read -r -d "" command; do
+      printf "\0\1%s\0\2" "$command"
+      (eval "$command") 2>"$ERRORS" </dev/null
+      printf "\0\3%d" $?
+      [ ! -s "$ERRORS" ] || printf " with messages"
+    done' <"$WORK/commands" >"$2"
+}
+
+compare() {
+  run_commands "$GNU" "$WORK/all.gnu"
+  run_commands "$WORK/ours" "$WORK/all.ours"
+  local sums
+  sums=$(perl -e '
+    my ($good, $bad) = (0, 0);
+    my @runs = map { open my $f, "<", $_ or die; binmode $f; local $/; my $t = <$f>; [split /\x00\x01/, $t] } @ARGV;
+    die "runs of different length\n" if @{$runs[0]} != @{$runs[1]};
+    for my $i (1 .. $#{$runs[0]}) {
+      my ($want, $got) = map { $_->[$i] } @runs;
+      if ($want eq $got) { $good++; next }
+      $bad++;
+      my ($command, $rest) = split /\x00\x02/, $got, 2;
+      print STDERR "FAIL same: $command\n";
+      next if $bad > 20;
+      my @w = split /\n/, (split /\x00\x02/, $want, 2)[1];
+      my @g = split /\n/, $rest;
+      for my $l (0 .. (@w > @g ? $#w : $#g)) {
+        my ($x, $y) = ($w[$l] // "(end)", $g[$l] // "(end)");
+        next if $x eq $y;
+        s/([^ -~])/sprintf "\\x%02x", ord $1/ge for $x, $y;
+        print STDERR "  line $l: GNU  $x\n  line $l: ours $y\n";
+        last;
+      }
+    }
+    print "$good $bad";' "$WORK/all.gnu" "$WORK/all.ours")
+  passed=$((passed + ${sums% *}))
+  failed=$((failed + ${sums#* }))
+  rm -f "$WORK/commands"
 }

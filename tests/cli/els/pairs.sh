@@ -16,14 +16,15 @@ for l in "${letters[@]}"; do all+=("-$l"); done
 all+=("${words[@]}")
 n=${#all[@]}
 for ((i = 0; i < n; i++)); do
-  same "ls '${all[i]}' types"
+  later "ls '${all[i]}' types"
   for ((j = 0; j < n; j++)); do
-    [ "$i" = "$j" ] || { [ "$i" -gt "$j" ] && [ $(((i + j) % 3)) != 0 ]; } || same "ls '${all[i]}' '${all[j]}' types"
+    [ "$i" = "$j" ] || { [ "$i" -gt "$j" ] && [ $(((i + j) % 3)) != 0 ]; } || later "ls '${all[i]}' '${all[j]}' types"
   done
 done
 RANDOM=20
 for ((k = 0; k < 400; k++)); do
   a=$((RANDOM % n)) b=$((RANDOM % n)) c=$((RANDOM % n))
-  same "ls '${all[a]}' '${all[b]}' '${all[c]}' types/dir types types/link"
+  later "ls '${all[a]}' '${all[b]}' '${all[c]}' types/dir types types/link"
 done
+compare
 finish
