@@ -267,10 +267,10 @@ static bool number(struct date *d)
 		d->year = (int)v;
 		return d->has_year = true;
 	}
-	if ((n == 4 || n == 2) && !d->has_time && v % 100 < 60 && (n == 2 ? v : v / 100) < 24) {
+	if ((n == 4 || n <= 2) && !d->has_time && v % 100 < 60 && (n <= 2 ? v : v / 100) < 24) {
 		d->has_time = true;
-		d->hour = (int)(n == 2 ? v : v / 100);
-		d->minute = (int)(n == 2 ? 0 : v % 100);
+		d->hour = (int)(n <= 2 ? v : v / 100);
+		d->minute = (int)(n <= 2 ? 0 : v % 100);
 		return true;
 	}
 	return false;
