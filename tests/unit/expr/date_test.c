@@ -21,7 +21,7 @@ TEST(date_reads_forms)
 		{ "monday", true, 1710115200 }, { "last friday", true, 1709251200 }, { "wednesday", true, 1709683200 },
 		{ "2024-02-29", true, 1709164800 }, { "2023-02-29", false, 0 }, { "2024-13-01", false, 0 },
 		{ "24:00", false, 0 }, { "10:60", false, 0 }, { "13pm", false, 0 }, { "nonsense", false, 0 },
-		{ "5", true, 1709701200 }, { "days 3", false, 0 }, { "2024-03-05 2024-03-06", false, 0 },
+		{ "5", true, 1709701200 }, { "2024-03-05 2024-03-06", false, 0 },
 		{ "99999999999999999999 days", false, 0 }, { "1 fortnight ago", true, 1708518896 },
 	};
 	setenv("TZ", "UTC0", 1);

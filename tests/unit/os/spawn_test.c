@@ -1,0 +1,107 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "ember/os/spawn.h"
+#include "lib/test.h"
+
+static int capture(const char *script, struct spawn base, struct buf *out, struct buf *err, size_t max, int *status,
+	struct err *e)
+{
+	char *argv[] = { (char[]){ "sh" }, (char[]){ "-c" }, (char *)(uintptr_t)script, NULL };
+	base.argv = argv;
+	return spawn_capture(&base, out, err, max, status, e);
+}
+
+static const struct spawn plain = { .cwd = -1, .out = -1, .err = -1, .in = SPAWN_NULL };
+
+TEST(spawn_captures_both_streams)
+{
+	struct buf out = { 0 }, err = { 0 };
+	struct err e = { 0 };
+	int status = -1;
+	CHECK(capture("echo one; echo two >&2; exit 3", plain, &out, &err, 1000, &status, &e) == 0, "errno %d", e.num);
+	CHECK_STR(buf_view(&out), STR("one\n"));
+	CHECK_STR(buf_view(&err), STR("two\n"));
+	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 3 && !spawn_ok(status), "status %x", (unsigned)status);
+	buf_clear(&out);
+	CHECK(capture("echo one; echo two >&2", plain, &out, &out, 1000, &status, &e) == 0 && spawn_ok(status), "one pipe");
+	CHECK_STR(buf_view(&out), STR("one\ntwo\n"));
+	buf_fini(&out);
+	buf_fini(&err);
+}
+
+TEST(spawn_reads_more_than_a_pipe_holds)
+{
+	struct buf out = { 0 }, err = { 0 };
+	struct err e = { 0 };
+	int status = -1;
+	CHECK(capture("i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789; "
+		"echo 0123456789012345678901234567890123456789 >&2; i=$((i + 1)); done", plain, &out, &err, 100000, &status,
+		&e) == 0, "errno %d", e.num);
+	CHECK(out.n == 100000 && err.n == 100000 && spawn_ok(status), "%zu and %zu bytes kept", out.n, err.n);
+	buf_fini(&out);
+	buf_fini(&err);
+}
+
+TEST(spawn_starts_elsewhere)
+{
+	struct buf out = { 0 };
+	struct err e = { 0 };
+	struct spawn s = plain;
+	int status;
+	s.cwd = open(test_folder(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	CHECK(capture("pwd -P", s, &out, NULL, 1000, &status, &e) == 0, "errno %d", e.num);
+	char *real = realpath(test_folder(), NULL);
+	buf_char(&out, '\0');
+	CHECK(strncmp(out.p, real, strlen(real)) == 0, "%s is not %s", out.p, real);
+	free(real);
+	close(s.cwd);
+	buf_fini(&out);
+}
+
+TEST(spawn_says_why_not)
+{
+	char *none[] = { (char[]){ "ember-no-such-command" }, NULL };
+	char *folder[] = { (char[]){ "/" }, NULL };
+	struct spawn s = plain;
+	struct err e = { 0 };
+	int status;
+	s.argv = none;
+	CHECK(spawn_run(&s, &status, &e) == -1 && e.num == ENOENT, "errno %d", e.num);
+	s.argv = folder;
+	CHECK(spawn_run(&s, &status, &e) == -1 && e.num == EACCES, "errno %d", e.num);
+}
+
+TEST(spawn_gives_scripts_without_a_first_line_to_the_shell)
+{
+	char *path = test_file("script", STR("echo \"got $1\"\n"));
+	char *argv[] = { path, (char[]){ "it" }, NULL };
+	struct spawn s = plain;
+	struct buf out = { 0 };
+	struct err e = { 0 };
+	int status;
+	chmod(path, 0755);
+	s.argv = argv;
+	CHECK(spawn_capture(&s, &out, NULL, 1000, &status, &e) == 0, "errno %d", e.num);
+	CHECK_STR(buf_view(&out), STR("got it\n"));
+	buf_fini(&out);
+	free(path);
+}
+
+TEST(spawn_hands_down_no_descriptors)
+{
+	struct buf out = { 0 };
+	struct err e = { 0 };
+	char script[64];
+	int status, fd = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	snprintf(script, sizeof(script), "test -e /proc/$$/fd/%d && echo open || echo shut", fd);
+	CHECK(capture(script, plain, &out, NULL, 1000, &status, &e) == 0, "errno %d", e.num);
+	CHECK_STR(buf_view(&out), STR("shut\n"));
+	close(fd);
+	buf_fini(&out);
+}
