@@ -1,0 +1,46 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "ember/list/when.h"
+#include "lib/test.h"
+
+static struct str shown(struct buf *b, const char *old, const char *recent, int64_t sec, uint32_t nsec, int64_t now)
+{
+	struct when w;
+	setenv("TZ", "UTC0", 1);
+	when_init(&w, old, recent);
+	w.now = (struct stat_time){ now, 0 };
+	buf_clear(b);
+	when_put(&w, b, (struct stat_time){ sec, nsec });
+	when_fini(&w);
+	return buf_view(b);
+}
+
+TEST(when_recent_and_old)
+{
+	struct buf b = { 0 };
+	CHECK_STR(shown(&b, NULL, NULL, 1000000000, 0, 1000000100), STR("Sep  9 01:46"));
+	CHECK_STR(shown(&b, NULL, NULL, 1000000000, 0, 1000000000 + WHEN_RECENT + 1), STR("Sep  9  2001"));
+	CHECK_STR(shown(&b, NULL, NULL, 1000000000, 0, 1000000000 + WHEN_RECENT - 1), STR("Sep  9 01:46"));
+	CHECK_STR(shown(&b, "old", "new", 1000000000, 0, 1000000000 + WHEN_RECENT), STR("old"));
+	buf_fini(&b);
+}
+
+TEST(when_formats)
+{
+	static const struct {
+		const char *format, *want;
+	} rows[] = {
+		{ "%Y-%m-%d %H:%M:%S.%N %z", "2001-09-09 01:46:40.012345678 +0000" },
+		{ "%3N %6N %10N", "012 012345 0123456780" },
+		{ "%:z %::z", "+00:00 +00:00:00" },
+		{ "%%b%b%", "%bSep%" },
+		{ "", "" },
+		{ "%-d %q", "9 3" },
+	};
+	struct buf b = { 0 };
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		CHECK_STR(shown(&b, rows[i].format, rows[i].format, 1000000000, 12345678, 2000000000), str_from(rows[i].want));
+	CHECK_STR(shown(&b, NULL, NULL, INT64_MAX, 0, 0), STR("9223372036854775807"));
+	buf_fini(&b);
+}

@@ -1,0 +1,54 @@
+#include <errno.h>
+#include <string.h>
+
+#include "ember/text/human.h"
+#include "lib/test.h"
+
+static struct str shown(char *p, uint64_t n, uint64_t from, const char *size)
+{
+	struct human h = HUMAN_BYTES;
+	CHECK(human_parse(&h, str_from(size)) == 0, "size '%s'", size);
+	return (struct str){ p, human_put(p, n, from, &h) };
+}
+
+TEST(human_rounds_up)
+{
+	static const struct {
+		uint64_t n;
+		const char *size, *want;
+	} rows[] = {
+		{ 0, "human-readable", "0" },
+		{ 1023, "human-readable", "1023" },
+		{ 1024, "human-readable", "1.0K" },
+		{ 1025, "human-readable", "1.1K" },
+		{ 10138, "human-readable", "10K" },
+		{ 10240, "human-readable", "10K" },
+		{ 10241, "human-readable", "11K" },
+		{ 1047553, "human-readable", "1.0M" },
+		{ 1000, "si", "1.0k" },
+		{ 999999, "si", "1.0M" },
+		{ UINT64_MAX, "human-readable", "16E" },
+		{ UINT64_MAX, "1", "18446744073709551615" },
+		{ 1, "K", "1K" },
+		{ 2049, "KiB", "3KiB" },
+		{ 2049, "KB", "3kB" },
+		{ 1, "1K", "1" },
+		{ 1025, "0x400", "2" },
+	};
+	char p[HUMAN_MAX];
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		CHECK_STR(shown(p, rows[i].n, 1, rows[i].size), str_from(rows[i].want));
+	CHECK_STR(shown(p, UINT64_MAX, 512, "1"), STR("9444732965739290426880"));
+}
+
+TEST(human_refuses)
+{
+	static const struct {
+		const char *size;
+		int want;
+	} rows[] = { { "", EINVAL }, { "0", EINVAL }, { "x", EINVAL }, { "-1", EINVAL }, { "1x", EINVAL },
+		{ "1Ki", EINVAL }, { "99999999999999999999", ERANGE }, { "1Y", ERANGE }, { "99E", ERANGE } };
+	struct human h;
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		CHECK(human_parse(&h, str_from(rows[i].size)) == rows[i].want, "'%s'", rows[i].size);
+}
