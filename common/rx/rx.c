@@ -30,8 +30,8 @@ static void rx_init(void)
 static void rx_rust_syntax(OnigSyntaxType *s)
 {
 	unsigned op2 = onig_get_syntax_op2(s);
-	op2 &= ~(unsigned)(ONIG_SYN_OP2_PLUS_POSSESSIVE_REPEAT | ONIG_SYN_OP2_PLUS_POSSESSIVE_INTERVAL |
-		ONIG_SYN_OP2_QMARK_PERL_SUBEXP_CALL);
+	op2 &= ~(unsigned)(ONIG_SYN_OP2_PLUS_POSSESSIVE_REPEAT |
+		ONIG_SYN_OP2_PLUS_POSSESSIVE_INTERVAL | ONIG_SYN_OP2_QMARK_PERL_SUBEXP_CALL);
 	op2 |= (unsigned)(ONIG_SYN_OP2_CCLASS_SET_OP | ONIG_SYN_OP2_ESC_U_HEX4 |
 		ONIG_SYN_OP2_QMARK_CAPITAL_P_NAME);
 	onig_set_syntax_op2(s, op2);
@@ -59,11 +59,13 @@ static void rx_setup(struct rx *rx, OnigCompileInfo *ci, enum rx_dialect dialect
 		ci->option |= ONIG_OPTION_MULTILINE;
 	if ((flags & RX_NO_GROUPS) && dialect != RX_GRAMMAR)
 		ci->option |= ONIG_OPTION_DONT_CAPTURE_GROUP;
-	/* Zero: a letter folds to one letter only, as Rust does it. Per regex, not for the process. */
-	ci->case_fold_flag = dialect == RX_GRAMMAR || dialect == RX_SEARCH ? ONIGENC_CASE_FOLD_MIN : 0;
+	/* Zero: one letter folds to one letter, as in Rust. Per regex, not for the process. */
+	ci->case_fold_flag = dialect == RX_GRAMMAR || dialect == RX_SEARCH ? ONIGENC_CASE_FOLD_MIN
+									   : 0;
 }
 
-struct rx *rx_new(struct str pattern, enum rx_dialect dialect, unsigned flags, char *why, struct err *e)
+struct rx *rx_new(
+	struct str pattern, enum rx_dialect dialect, unsigned flags, char *why, struct err *e)
 {
 	OnigCompileInfo ci;
 	OnigErrorInfo info = { 0 };
@@ -86,7 +88,8 @@ struct rx *rx_new(struct str pattern, enum rx_dialect dialect, unsigned flags, c
 	if (r == ONIGERR_MEMORY)
 		panic_memory();
 	if (why) {
-		_Static_assert(RX_WHY_MAX > ONIG_MAX_ERROR_MESSAGE_LEN, "room for Oniguruma's words");
+		_Static_assert(
+			RX_WHY_MAX > ONIG_MAX_ERROR_MESSAGE_LEN, "room for Oniguruma's words");
 		onig_error_code_to_str((OnigUChar *)why, r, &info);
 	}
 	free(rx);
@@ -119,7 +122,8 @@ struct rx_limit *rx_limit_new(unsigned long retries, unsigned stack)
 	onig_initialize_match_param(l->param);
 	if (retries) {
 		onig_set_retry_limit_in_match_of_match_param(l->param, retries);
-		onig_set_retry_limit_in_search_of_match_param(l->param, retries * RX_SEARCH_RETRIES);
+		onig_set_retry_limit_in_search_of_match_param(
+			l->param, retries * RX_SEARCH_RETRIES);
 	}
 	if (stack)
 		onig_set_match_stack_limit_size_of_match_param(l->param, stack);
@@ -185,14 +189,15 @@ int rx_search(const struct rx *rx, struct rx_limit *l, struct str text, size_t f
 	if (m)
 		region = rx_region(m);
 	OnigRegion *want = m ? &region : NULL;
-	int r = param ? onig_search_with_param(rx->reg, p, p + text.n, p + from, p + to, want,
-				rx_options(options), param)
-		      : onig_search(rx->reg, p, p + text.n, p + from, p + to, want, rx_options(options));
+	int r = param
+		? onig_search_with_param(rx->reg, p, p + text.n, p + from, p + to, want,
+			  rx_options(options), param)
+		: onig_search(rx->reg, p, p + text.n, p + from, p + to, want, rx_options(options));
 	return rx_result(r, &region, m);
 }
 
-int rx_match_at(const struct rx *rx, struct rx_limit *l, struct str text, size_t at, unsigned options,
-	struct rx_match *m)
+int rx_match_at(const struct rx *rx, struct rx_limit *l, struct str text, size_t at,
+	unsigned options, struct rx_match *m)
 {
 	const OnigUChar *p = (const OnigUChar *)(text.n ? text.p : "");
 	OnigRegion region = { 0 };
@@ -202,7 +207,8 @@ int rx_match_at(const struct rx *rx, struct rx_limit *l, struct str text, size_t
 	if (m)
 		region = rx_region(m);
 	OnigRegion *want = m ? &region : NULL;
-	int r = param ? onig_match_with_param(rx->reg, p, p + text.n, p + at, want, rx_options(options), param)
+	int r = param ? onig_match_with_param(
+				rx->reg, p, p + text.n, p + at, want, rx_options(options), param)
 		      : onig_match(rx->reg, p, p + text.n, p + at, want, rx_options(options));
 	int got = rx_result(r, &region, m);
 	return got >= 0 ? (int)at : got;

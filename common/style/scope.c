@@ -20,9 +20,9 @@ struct scopes {
 	VEC(struct scope_node) nodes; /* 0: the empty stack */
 	uint32_t *slots;              /* (parent, atom) to node, open addressing */
 	uint32_t nslots;
-	uint32_t first;          /* id of the first atom that is not the pack's */
-	VEC(struct str) names;   /* of those atoms */
-	struct map ids;          /* their ids by name */
+	uint32_t first;        /* id of the first atom that is not the pack's */
+	VEC(struct str) names; /* of those atoms */
+	struct map ids;        /* their ids by name */
 	struct arena text;
 };
 

@@ -1,9 +1,12 @@
 #include "ember/style/theme.h"
 
-_Static_assert((int)STYLE_FG == PACK_STYLE_FG && (int)STYLE_BG == PACK_STYLE_BG && (int)STYLE_FONT == PACK_STYLE_FONT,
+_Static_assert((int)STYLE_FG == PACK_STYLE_FG && (int)STYLE_BG == PACK_STYLE_BG &&
+		(int)STYLE_FONT == PACK_STYLE_FONT,
 	"a pack's bits are ours");
-_Static_assert((int)STYLE_ITALIC == PACK_FONT_ITALIC && (int)STYLE_STRIKE == PACK_FONT_STRIKE, "a pack's fonts are ours");
-_Static_assert((int)THEME_FG == PACK_UI_FG && (int)THEME_REMOVED == PACK_UI_REMOVED, "a pack's colours are ours");
+_Static_assert((int)STYLE_ITALIC == PACK_FONT_ITALIC && (int)STYLE_STRIKE == PACK_FONT_STRIKE,
+	"a pack's fonts are ours");
+_Static_assert((int)THEME_FG == PACK_UI_FG && (int)THEME_REMOVED == PACK_UI_REMOVED,
+	"a pack's colours are ours");
 
 static unsigned theme_apply(const struct pack_style_rule *r, struct style *s)
 {
@@ -74,7 +77,8 @@ static bool theme_prefix(struct str scope, struct str prefix)
 }
 
 /* The rule's parents, nearest first, occur in this order among the scopes from `at` outwards. */
-static bool theme_parents(const struct theme *t, struct pack_range parents, const struct theme_path *path, uint32_t at)
+static bool theme_parents(const struct theme *t, struct pack_range parents,
+	const struct theme_path *path, uint32_t at)
 {
 	uint32_t n;
 	const uint32_t *w = pack_words(t->pack, parents, &n);
@@ -95,7 +99,8 @@ static bool theme_parents(const struct theme *t, struct pack_range parents, cons
 	return true;
 }
 
-unsigned theme_rule(const struct theme *t, const struct theme_path *path, uint32_t at, struct style *s)
+unsigned theme_rule(
+	const struct theme *t, const struct theme_path *path, uint32_t at, struct style *s)
 {
 	const uint32_t root = pack_theme(t->pack, t->id)->root;
 	struct str rest = path->name(path->ctx, at);
@@ -105,7 +110,8 @@ unsigned theme_rule(const struct theme *t, const struct theme_path *path, uint32
 		node = child;
 	if (node == root) /* its main rule is the theme's default, not a rule for this scope */
 		return 0;
-	const struct pack_style_rule *rules = pack_styles(t->pack, pack_node(t->pack, node)->styles, &n);
+	const struct pack_style_rule *rules = pack_styles(
+		t->pack, pack_node(t->pack, node)->styles, &n);
 	at = path->outer(path->ctx, at);
 	for (uint32_t i = 0; i < n; i++)
 		if (theme_parents(t, rules[i].parents, path, at))

@@ -2,7 +2,8 @@
 
 #define NAME_MAX_BYTES 4096u /* of a name after groups were filled in */
 
-static struct str hit_group(const struct tokens *t, const struct engine_hit *h, struct str text, uint32_t i)
+static struct str hit_group(
+	const struct tokens *t, const struct engine_hit *h, struct str text, uint32_t i)
 {
 	const int *g = &t->groups.p[h->at + 2 * (size_t)i];
 	return g[0] < 0 ? STR("") : str_sub(text, (size_t)g[0], (size_t)g[1]);
@@ -51,11 +52,15 @@ static void name_add(struct buf *b, struct str s, enum name_case fold)
 	while (s.n && s.p[0] == '.')
 		s = str_sub(s, 1, s.n);
 	for (size_t i = 0; i < s.n && b->n < NAME_MAX_BYTES; i++)
-		buf_char(b, fold == NAME_DOWN ? ascii_lower(s.p[i]) : fold == NAME_UP ? ascii_upper(s.p[i]) : s.p[i]);
+		buf_char(b,
+			fold == NAME_DOWN         ? ascii_lower(s.p[i])
+				: fold == NAME_UP ? ascii_upper(s.p[i])
+						  : s.p[i]);
 }
 
 /* The template's text with the match's groups, in t->name. */
-static struct str name_expand(struct tokens *t, struct str tm, struct str text, const struct engine_hit *h)
+static struct str name_expand(
+	struct tokens *t, struct str tm, struct str text, const struct engine_hit *h)
 {
 	buf_clear(&t->name);
 	while (tm.n) {
@@ -79,7 +84,8 @@ uint32_t engine_name(struct tokens *t, uint32_t scope, uint32_t template, struct
 	const struct pack_template *tm = pack_template(t->pack, template);
 	if (!tm->text) {
 		uint32_t n;
-		const uint32_t *atoms = pack_words(t->pack, (struct pack_range){ tm->first, tm->n }, &n);
+		const uint32_t *atoms = pack_words(
+			t->pack, (struct pack_range){ tm->first, tm->n }, &n);
 		for (uint32_t i = 0; i < n; i++)
 			scope = scopes_push(t->scopes, scope, atoms[i]);
 		return scope;
@@ -98,7 +104,8 @@ static bool end_special(char c)
 	return ascii_space(c) || (c && strchr("-\\{}*+?|^$.,[]()#", c));
 }
 
-uint32_t engine_end_text(struct tokens *t, uint32_t regex, struct engine_text text, const struct engine_hit *h)
+uint32_t engine_end_text(
+	struct tokens *t, uint32_t regex, struct engine_text text, const struct engine_hit *h)
 {
 	struct str src = pack_text(t->pack, pack_regex(t->pack, regex)->text);
 	buf_clear(&t->name);
@@ -120,16 +127,22 @@ uint32_t engine_end_text(struct tokens *t, uint32_t regex, struct engine_text te
 }
 
 /* Tokenise a group's text again with a rule of its own; the states reached are dropped. */
-static void capture_again(struct tokens *t, struct engine_text text, bool first, const struct state *st,
-	const struct pack_capture *c, const struct engine_hit *h, size_t beg, size_t end)
+static void capture_again(struct tokens *t, struct engine_text text, bool first,
+	const struct state *st, const struct pack_capture *c, const struct engine_hit *h,
+	size_t beg, size_t end)
 {
 	if (t->nested >= ENGINE_NESTED_MAX || st->depth >= STATE_DEPTH_MAX)
 		return;
 	uint32_t name = engine_name(t, st->content, c->name, text, h);
 	uint32_t content = engine_name(t, name, c->content, text, h);
-	const struct state *sub = states_push(&t->states, &(struct state){
-		.parent = st, .rule = c->rule, .name = name, .content = content, .enter = (int)beg, .anchor = -1,
-		.is_while = pack_rule(t->pack, c->rule)->kind == PACK_BEGIN_WHILE });
+	const struct state *sub = states_push(&t->states,
+		&(struct state){ .parent = st,
+			.rule = c->rule,
+			.name = name,
+			.content = content,
+			.enter = (int)beg,
+			.anchor = -1,
+			.is_while = pack_rule(t->pack, c->rule)->kind == PACK_BEGIN_WHILE });
 	struct engine_text cut = { str_sub(text.s, 0, end), ++t->texts };
 	t->nested++;
 	engine_scan(t, cut, beg, -1, first && beg == 0, sub);
@@ -153,13 +166,15 @@ void engine_captures(struct tokens *t, struct engine_text text, bool first, cons
 	const size_t base = t->locals.n;
 
 	for (uint32_t i = 0; i < n && i < (uint32_t)h->n; i++) {
-		int beg = t->groups.p[h->at + 2 * (size_t)i], end = t->groups.p[h->at + 2 * (size_t)i + 1];
+		int beg = t->groups.p[h->at + 2 * (size_t)i],
+		    end = t->groups.p[h->at + 2 * (size_t)i + 1];
 		if (!c[i].used || end <= beg)
 			continue;
 		if (beg > h->stop) /* a group in a look-ahead, behind the match */
 			break;
 		capture_close(t, base, beg);
-		uint32_t scope = t->locals.n > base ? t->locals.p[t->locals.n - 1].scope : st->content;
+		uint32_t scope = t->locals.n > base ? t->locals.p[t->locals.n - 1].scope
+						    : st->content;
 		engine_emit(t, scope, (size_t)beg);
 		if (c[i].rule) {
 			capture_again(t, text, first, st, &c[i], h, (size_t)beg, (size_t)end);

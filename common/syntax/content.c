@@ -37,7 +37,9 @@ static bool interpreter(const struct registry *r, struct str word, uint32_t *id)
 	struct str name = str_base(word);
 	if (pack_find(&r->pack, PACK_INTERPRETERS, name, id))
 		return true;
-	while (name.n && (ascii_digit(name.p[name.n - 1]) || name.p[name.n - 1] == '.' || name.p[name.n - 1] == '-'))
+	while (name.n &&
+		(ascii_digit(name.p[name.n - 1]) || name.p[name.n - 1] == '.' ||
+			name.p[name.n - 1] == '-'))
 		name.n--;
 	return name.n && pack_find(&r->pack, PACK_INTERPRETERS, name, id);
 }
@@ -96,7 +98,8 @@ static bool vim_modeline(const struct registry *r, struct str line, uint32_t *id
 	for (size_t i = 0; i < COUNTOF(keys); i++) {
 		size_t k = str_find(line, str_from(keys[i]));
 		if (k != STR_NONE && k && !ascii_alpha(line.p[k - 1]))
-			return editor_name(r, name_at(str_sub(line, k + strlen(keys[i]), line.n)), id);
+			return editor_name(
+				r, name_at(str_sub(line, k + strlen(keys[i]), line.n)), id);
 	}
 	return false;
 }
@@ -186,7 +189,9 @@ static bool json_prefix(struct str s)
 	s = str_trim(str_sub(s, 1, s.n));
 	if (array && s.n && (s.p[0] == '{' || s.p[0] == '[')) {
 		s = str_trim(str_sub(s, 1, s.n));
-		return s.n && (s.p[0] == '"' || s.p[0] == '}' || s.p[0] == ']' || s.p[0] == '{' || ascii_digit(s.p[0]));
+		return s.n &&
+			(s.p[0] == '"' || s.p[0] == '}' || s.p[0] == ']' || s.p[0] == '{' ||
+				ascii_digit(s.p[0]));
 	}
 	if (s.n && s.p[0] == (array ? ']' : '}'))
 		return !str_trim(str_sub(s, 1, s.n)).n;
@@ -240,7 +245,9 @@ static bool grammar_lines(const struct registry *r, struct str line, uint32_t *i
 
 bool content_probe(const struct registry *r, struct str head, uint32_t *id)
 {
-	static const struct { const char *prefix, *language; } rows[] = {
+	static const struct {
+		const char *prefix, *language;
+	} rows[] = {
 		{ "<?xml", "xml" },
 		{ "<!doctype html", "html" },
 		{ "<html", "html" },
@@ -311,7 +318,8 @@ bool content_ambiguous(const struct registry *r, struct str ext, struct str head
 			continue;
 		while (str_line(&rest, &line)) {
 			line = str_trim(line);
-			if (str_starts(line, str_from(a->word)) && by_name(r, str_from(a->language), id))
+			if (str_starts(line, str_from(a->word)) &&
+				by_name(r, str_from(a->language), id))
 				return true;
 		}
 	}

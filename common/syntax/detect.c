@@ -6,7 +6,8 @@
 #define DETECT_STRIPS 4 /* ignored suffixes taken off one name */
 
 /* What the user's maps say: later ones first. */
-static const struct detect_map *by_map(const struct detect_rules *rules, const struct detect_file *f)
+static const struct detect_map *by_map(
+	const struct detect_rules *rules, const struct detect_file *f)
 {
 	struct str name = str_base(f->path);
 	struct str full = f->full.n ? f->full : f->path;
@@ -36,7 +37,8 @@ static bool by_glob(const struct registry *r, struct str path, struct str name, 
 
 static bool by_file(const struct registry *r, struct str name, uint32_t *id)
 {
-	return pack_find(&r->pack, PACK_FILES, name, id) || pack_find(&r->pack, PACK_FILES_FOLD, name, id);
+	return pack_find(&r->pack, PACK_FILES, name, id) ||
+		pack_find(&r->pack, PACK_FILES_FOLD, name, id);
 }
 
 /* From each dot on, the longest first: "d.ts" before "ts". */
@@ -46,7 +48,8 @@ static bool by_extension(const struct registry *r, struct str name, struct str h
 		struct str ext = str_sub(name, i + 1, name.n);
 		if (name.p[i] != '.' || !ext.n)
 			continue;
-		if (content_ambiguous(r, ext, head, id) || pack_find(&r->pack, PACK_EXTENSIONS, ext, id) ||
+		if (content_ambiguous(r, ext, head, id) ||
+			pack_find(&r->pack, PACK_EXTENSIONS, ext, id) ||
 			pack_find(&r->pack, PACK_EXTENSIONS_FOLD, ext, id))
 			return true;
 	}
@@ -72,7 +75,8 @@ static bool strip(struct str *name, struct str suffix)
 	return true;
 }
 
-static bool strip_suffix(const struct registry *r, const struct detect_rules *rules, struct str *name)
+static bool strip_suffix(
+	const struct registry *r, const struct detect_rules *rules, struct str *name)
 {
 	for (size_t i = 0; i < (rules ? rules->nsuffixes : 0); i++)
 		if (strip(name, rules->suffixes[i]))
@@ -89,8 +93,8 @@ static bool by_path(const struct registry *r, struct str path, struct str full, 
 {
 	struct str name = str_base(path);
 	for (unsigned i = 0; i <= DETECT_STRIPS && name.n; i++) {
-		if (by_glob(r, full, name, id) || by_file(r, name, id) || by_extension(r, name, head, id) ||
-			by_whole_name(r, name, id))
+		if (by_glob(r, full, name, id) || by_file(r, name, id) ||
+			by_extension(r, name, head, id) || by_whole_name(r, name, id))
 			return true;
 		if (!strip_suffix(r, rules, &name))
 			break;
@@ -101,7 +105,7 @@ static bool by_path(const struct registry *r, struct str path, struct str full, 
 static bool by_content(const struct registry *r, const struct detect_file *f, uint32_t *id)
 {
 	return content_shebang(r, f->head, id) || content_modeline(r, f->head, f->tail, id) ||
-	       content_probe(r, f->head, id);
+		content_probe(r, f->head, id);
 }
 
 uint32_t detect_language_known(const struct registry *r, const struct detect_file *f,
@@ -123,7 +127,8 @@ uint32_t detect_language_known(const struct registry *r, const struct detect_fil
 	return *known ? id : 0;
 }
 
-uint32_t detect_language(const struct registry *r, const struct detect_file *f, const struct detect_rules *rules)
+uint32_t detect_language(
+	const struct registry *r, const struct detect_file *f, const struct detect_rules *rules)
 {
 	bool known;
 	return detect_language_known(r, f, rules, &known);

@@ -43,7 +43,10 @@ static void dump_colour(struct out *o, const char *key, uint32_t rgba)
 
 static void dump_style(struct out *o, const struct style *s)
 {
-	static const struct { unsigned bit; const char *name; } fonts[] = {
+	static const struct {
+		unsigned bit;
+		const char *name;
+	} fonts[] = {
 		{ STYLE_ITALIC, "italic" },
 		{ STYLE_BOLD, "bold" },
 		{ STYLE_UNDERLINE, "underline" },
@@ -99,7 +102,11 @@ static void dump_line(struct dump *d, struct str line)
 	buf_clear(&d->paths);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t end = spans[i].end < visible ? spans[i].end : (uint32_t)visible;
-		dump_add(d, (struct dump_item){ .begin = begin, .end = end, .scope = scopes[i], .style = spans[i].style });
+		dump_add(d,
+			(struct dump_item){ .begin = begin,
+				.end = end,
+				.scope = scopes[i],
+				.style = spans[i].style });
 		begin = end;
 	}
 	out_char(d->o, '[');

@@ -55,7 +55,8 @@ void patterns_fini(struct patterns *ps)
 
 static unsigned pattern_mask(const struct pack_regex *r)
 {
-	return (r->flags & PACK_REGEX_A ? RX_NOT_A : 0u) | (r->flags & PACK_REGEX_G ? RX_NOT_G : 0u);
+	return (r->flags & PACK_REGEX_A ? RX_NOT_A : 0u) |
+		(r->flags & PACK_REGEX_G ? RX_NOT_G : 0u);
 }
 
 struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
@@ -131,7 +132,8 @@ struct pattern *patterns_end_at(struct patterns *ps, uint32_t end)
 	return p;
 }
 
-static int pattern_search(struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
+static int pattern_search(
+	struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
 {
 	if (!p->rx) {
 		p->rx = rx_new(p->text, RX_GRAMMAR, 0, NULL, NULL);
@@ -146,8 +148,8 @@ static int pattern_search(struct patterns *ps, struct pattern *p, struct str tex
 	return r < 0 ? -1 : r;
 }
 
-int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line, size_t pos,
-	unsigned opts)
+int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line,
+	size_t pos, unsigned opts)
 {
 	if (p->bad)
 		return -1;
@@ -155,7 +157,7 @@ int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint6
 	/* With \G allowed the result holds for this very place only. */
 	const bool anchored = (p->mask & RX_NOT_G) && !(opts & RX_NOT_G);
 	const bool known = p->line == line && p->opts == opts &&
-			   (anchored ? p->from == (int)pos : p->from <= (int)pos);
+		(anchored ? p->from == (int)pos : p->from <= (int)pos);
 	if (known && (p->found < 0 || p->found >= (int)pos))
 		return p->found;
 	p->line = line;

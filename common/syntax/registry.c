@@ -32,16 +32,18 @@ bool registry_find(const struct registry *r, struct str name, struct language *o
 
 	if (!name.n)
 		return false;
-	bool found = pack_find(&r->pack, PACK_NAMES, name, &id) || pack_find(&r->pack, PACK_EXTENSIONS, ext, &id) ||
-		     pack_find(&r->pack, PACK_EXTENSIONS_FOLD, ext, &id) ||
-		     pack_find(&r->pack, PACK_FILES_FOLD, name, &id);
+	bool found = pack_find(&r->pack, PACK_NAMES, name, &id) ||
+		pack_find(&r->pack, PACK_EXTENSIONS, ext, &id) ||
+		pack_find(&r->pack, PACK_EXTENSIONS_FOLD, ext, &id) ||
+		pack_find(&r->pack, PACK_FILES_FOLD, name, &id);
 	if (!found && !str_eq_nocase(name, STR("plain")))
 		return false;
 	*out = registry_language(r, found ? id : 0);
 	return true;
 }
 
-static bool registry_text(const struct registry *r, struct pack_range range, uint32_t i, struct str *out)
+static bool registry_text(
+	const struct registry *r, struct pack_range range, uint32_t i, struct str *out)
 {
 	uint32_t n;
 	const uint32_t *w = pack_words(&r->pack, range, &n);

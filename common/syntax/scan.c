@@ -34,9 +34,11 @@ static unsigned scan_options(const struct scan *s)
 }
 
 /* True when nothing can be better: the match is at the place where the search began. */
-static bool scan_try(const struct scan *s, struct pattern *p, uint32_t rule, bool end, struct scan_best *b)
+static bool scan_try(
+	const struct scan *s, struct pattern *p, uint32_t rule, bool end, struct scan_best *b)
 {
-	int r = patterns_next(&s->t->patterns, p, s->text.s, s->text.number, s->pos, scan_options(s));
+	int r = patterns_next(
+		&s->t->patterns, p, s->text.s, s->text.number, s->pos, scan_options(s));
 	if (r >= 0 && r < b->start)
 		*b = (struct scan_best){ p, rule, end, r };
 	return b->start == (int)s->pos;
@@ -136,7 +138,7 @@ static bool scan_leave(struct scan *s, const struct engine_hit *h, bool moved)
 	s->anchor = st->anchor;
 	if (moved || st->enter != (int)s->pos)
 		return false;
-	s->st = st; /* entered and left in one place: the reference stays in it, to the line's end */
+	s->st = st; /* entered and left in one place: the reference stays in it */
 	engine_emit(t, st->content, s->text.s.n);
 	return true;
 }
@@ -151,8 +153,8 @@ static bool scan_same_rule(const struct state *below, const struct state *st)
 }
 
 /* A begin pattern matched: the frame was pushed, complete it. True when the line is done. */
-static bool scan_begin(struct scan *s, const struct engine_hit *h, const struct pack_rule *r, struct state *st,
-	bool moved)
+static bool scan_begin(struct scan *s, const struct engine_hit *h, const struct pack_rule *r,
+	struct state *st, bool moved)
 {
 	struct tokens *t = s->t;
 	s->anchor = h->stop;
@@ -179,10 +181,15 @@ static bool scan_enter(struct scan *s, const struct engine_hit *h, bool moved)
 	}
 	engine_emit(t, below->content, (size_t)h->start);
 	uint32_t name = engine_name(t, below->content, r->name, s->text, h);
-	struct state *st = states_push(&t->states, &(struct state){
-		.parent = below, .rule = h->rule, .name = name, .content = name, .enter = (int)s->pos,
-		.anchor = s->anchor, .eol = (size_t)h->stop == s->text.s.n,
-		.is_while = r->kind == PACK_BEGIN_WHILE });
+	struct state *st = states_push(&t->states,
+		&(struct state){ .parent = below,
+			.rule = h->rule,
+			.name = name,
+			.content = name,
+			.enter = (int)s->pos,
+			.anchor = s->anchor,
+			.eol = (size_t)h->stop == s->text.s.n,
+			.is_while = r->kind == PACK_BEGIN_WHILE });
 	s->st = st;
 	engine_captures(t, s->text, s->first, st, r->captures, h);
 	engine_emit(t, st->content, (size_t)h->stop);
@@ -217,7 +224,8 @@ static bool scan_step(struct scan *s)
 	struct tokens *t = s->t;
 	struct engine_hit h;
 
-	if (t->patterns.searches > t->budget || t->patterns.limited > ENGINE_LIMITED_MAX || scan_late(t))
+	if (t->patterns.searches > t->budget || t->patterns.limited > ENGINE_LIMITED_MAX ||
+		scan_late(t))
 		t->stopped = true;
 	if (t->stopped)
 		return true;
@@ -235,8 +243,8 @@ static bool scan_step(struct scan *s)
 	return done;
 }
 
-const struct state *engine_scan(struct tokens *t, struct engine_text text, size_t pos, int anchor, bool first,
-	const struct state *st)
+const struct state *engine_scan(struct tokens *t, struct engine_text text, size_t pos, int anchor,
+	bool first, const struct state *st)
 {
 	struct scan s = { t, text, pos, anchor, first, st };
 	while (!scan_step(&s))
@@ -270,7 +278,8 @@ static bool scan_while(struct scan *s, const struct state *f)
 	return true;
 }
 
-const struct state *engine_line(struct tokens *t, struct engine_text text, bool first, const struct state *st)
+const struct state *engine_line(
+	struct tokens *t, struct engine_text text, bool first, const struct state *st)
 {
 	struct scan s = { t, text, 0, st->eol ? 0 : -1, first, st };
 

@@ -33,8 +33,8 @@ struct state *states_push(struct states *s, const struct state *from)
 
 static bool state_same(const struct state *a, const struct state *b)
 {
-	return a->parent == b->parent && a->rule == b->rule && a->end == b->end && a->name == b->name &&
-	       a->content == b->content && a->eol == b->eol;
+	return a->parent == b->parent && a->rule == b->rule && a->end == b->end &&
+		a->name == b->name && a->content == b->content && a->eol == b->eol;
 }
 
 /* Over what state_same compares; the parent is interned already. */
@@ -62,7 +62,8 @@ static void states_rehash(struct states *s)
 		*states_slot(s, s->list.p[i]) = u32(i + 1);
 }
 
-static const struct state *states_intern(struct states *s, const struct state *st, const struct state *parent)
+static const struct state *states_intern(
+	struct states *s, const struct state *st, const struct state *parent)
 {
 	struct state key = *st;
 	key.parent = parent;

@@ -58,10 +58,14 @@ void tokens_begin(struct tokens *t, uint32_t language)
 /* The state before the first line: the root rule, whose name is the language's scope. */
 static const struct state *tokens_root(struct tokens *t)
 {
-	uint32_t scope = engine_name(t, 0, pack_rule(t->pack, t->root)->name, (struct engine_text){ 0 },
-		&(struct engine_hit){ 0 });
+	uint32_t scope = engine_name(t, 0, pack_rule(t->pack, t->root)->name,
+		(struct engine_text){ 0 }, &(struct engine_hit){ 0 });
 	return states_push(&t->states,
-		&(struct state){ .rule = t->root, .name = scope, .content = scope, .enter = -1, .anchor = -1 });
+		&(struct state){ .rule = t->root,
+			.name = scope,
+			.content = scope,
+			.enter = -1,
+			.anchor = -1 });
 }
 
 /* The line with LF, each byte that is no UTF-8 replaced, so that no pattern ever sees such. */
@@ -82,7 +86,8 @@ static void tokens_span(struct tokens *t, uint32_t end, uint32_t scope, uint16_t
 	struct span s = { end, scopes_style(t->scopes, scope), flags };
 	struct span *last = t->spans.n ? &t->spans.p[t->spans.n - 1] : NULL;
 	bool join = last && last->flags == flags &&
-		    (t->want_scopes ? t->span_scopes.p[t->span_scopes.n - 1] == scope : last->style == s.style);
+		(t->want_scopes ? t->span_scopes.p[t->span_scopes.n - 1] == scope
+				: last->style == s.style);
 	if (join) {
 		last->end = end;
 		return;
@@ -131,7 +136,8 @@ const struct span *tokens_line(struct tokens *t, struct str line, size_t *n)
 		const struct state *st = first ? tokens_root(t) : t->state;
 		tokens_copy(t, text);
 		t->budget = TOKENS_BUDGET + TOKENS_BUDGET_BYTE * (uint32_t)text.n;
-		st = engine_line(t, (struct engine_text){ buf_view(&t->line), ++t->texts }, first, st);
+		st = engine_line(
+			t, (struct engine_text){ buf_view(&t->line), ++t->texts }, first, st);
 		tokens_spans(t, text.n, line.n, st->content);
 		t->state = states_keep(&t->states, st);
 	}

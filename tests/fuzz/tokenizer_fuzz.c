@@ -6,23 +6,32 @@
 #include "ember/syntax/token.h"
 
 static const char *const grammars[] = {
-	"{'name':'a','scopeName':'source.a','patterns':[{'include':'#block'},{'include':'#str'},{'include':'#here'},"
-	"{'match':'\\\\b(if|else|[A-Z]\\\\w*+)\\\\b','name':'keyword.$1.a'},{'match':'(?<=x)y*(?=z)','name':'k'},"
+	"{'name':'a','scopeName':'source.a','patterns':[{'include':'#block'},{'include':'#str'},{'"
+	"include':'#here'},"
+	"{'match':'\\\\b(if|else|[A-Z]\\\\w*+)\\\\b','name':'keyword.$1.a'},{'match':'(?<=x)y*(?=z)"
+	"','name':'k'},"
 	"{'include':'source.b'},{'match':'//.*$\\\\n?','name':'comment.a'}],"
 	"'repository':{'block':{'begin':'[({]','end':'[)}]','name':'meta.block','contentName':'c',"
-	"'applyEndPatternLast':true,'patterns':[{'include':'$self'},{'match':'\\\\G\\\\s*;','name':'g'}]},"
+	"'applyEndPatternLast':true,'patterns':[{'include':'$self'},{'match':'\\\\G\\\\s*;','name':"
+	"'g'}]},"
 	"'str':{'begin':'([\\\"`])','end':'(?<!\\\\\\\\)\\\\1|\\\\Z','name':'string.a','patterns':["
-	"{'match':'(\\\\\\\\(u\\\\h{4}|.))','captures':{'1':{'name':'e'},'2':{'patterns':[{'include':'#str'}]}}}]},"
+	"{'match':'(\\\\\\\\(u\\\\h{4}|.))','captures':{'1':{'name':'e'},'2':{'patterns':[{'"
+	"include':'#str'}]}}}]},"
 	"'here':{'begin':'<<-?(\\\\w+)(.*)$\\\\n?','end':'^\\\\s*\\\\1$','name':'here.$1',"
 	"'beginCaptures':{'2':{'patterns':[{'include':'$self'}]}}}},"
 	"'injections':{'L:string - here':{'patterns':[{'match':'%[a-z]','name':'f'}]},"
 	"'c':{'patterns':[{'match':'(?=q)','name':'empty'}]}}}",
-	"{'name':'b','scopeName':'source.b','patterns':[{'begin':'^> ','while':'^> |^(?=\\\\s)','name':'quote',"
+	"{'name':'b','scopeName':'source.b','patterns':[{'begin':'^> ','while':'^> "
+	"|^(?=\\\\s)','name':'quote',"
 	"'whileCaptures':{'0':{'name':'w'}},'patterns':[{'include':'$base'}]},"
-	"{'begin':'(?=@)','end':'(?!\\\\G)','patterns':[{'match':'@(\\\\w)(?:\\\\.(\\\\w+))*','captures':{'0':{'name':'at'},"
-	"'2':{'name':'n.${2:/upcase}'}}}]},{'match':'\\\\A#!.*','name':'shebang'},{'match':'(?i)stra\\u00dfe|\\\\p{Lu}','name':'u'},"
+	"{'begin':'(?=@)','end':'(?!\\\\G)','patterns':[{'match':'@(\\\\w)(?:\\\\.(\\\\w+))*','"
+	"captures':{'0':{'name':'at'},"
+	"'2':{'name':'n.${2:/"
+	"upcase}'}}}]},{'match':'\\\\A#!.*','name':'shebang'},{'match':'(?i)stra\\u00dfe|\\\\p{Lu}'"
+	",'name':'u'},"
 	"{'begin':'(?=a)','end':'(?=a)','name':'loop'}]}",
-	"{'name':'c','scopeName':'source.c','injectionSelector':'R:meta.block','injectTo':['source.a'],"
+	"{'name':'c','scopeName':'source.c','injectionSelector':'R:meta.block','injectTo':['source."
+	"a'],"
 	"'patterns':[{'begin':'\\\\[','end':'\\\\]','patterns':[{'include':'source.a'}]}]}",
 	NULL,
 };

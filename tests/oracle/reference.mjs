@@ -64,6 +64,16 @@ export function readTheme(name) {
   return { name: j.name, settings: [{ settings: base }, ...rules] };
 }
 
+// The reference does not load grammars that only captures include; whether it knows them depends on
+// what was opened before. Here all are known.
+async function loadIncluded(registry, scope, raw, seen = new Set()) {
+  if (seen.has(scope) || !raw(scope)) return;
+  seen.add(scope);
+  for (const [, other] of JSON.stringify(raw(scope)).matchAll(/"include":"([a-z][^"#]*)/gi))
+    await loadIncluded(registry, other, raw, seen);
+  await registry.loadGrammar(scope);
+}
+
 // grammarFiles: own grammars in JSON or plist form; the first is the root when `lang` is not given.
 export async function openGrammar({ lang, grammarFiles = [], theme }) {
   const own = new Map();
@@ -73,18 +83,26 @@ export async function openGrammar({ lang, grammarFiles = [], theme }) {
   }
   const scope = lang ? findLanguage(lang)?.scopeName : own.keys().next().value;
   if (!scope) throw new Error(`unknown language ${lang}`);
+  const parsed = new Map();
+  const raw = s => {
+    const file = fileOf.get(s);
+    if (!own.has(s) && !parsed.has(s))
+      parsed.set(s, file ? tm.parseRawGrammar(fs.readFileSync(file, 'utf8'), file) : null);
+    return own.get(s) ?? parsed.get(s);
+  };
   const registry = new tm.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: sources => new onig.OnigScanner(sources),
       createOnigString: s => new onig.OnigString(s),
     }),
     theme: theme ? readTheme(theme) : undefined,
-    loadGrammar: async s => own.get(s) ?? (fileOf.has(s) ? tm.parseRawGrammar(fs.readFileSync(fileOf.get(s), 'utf8'), fileOf.get(s)) : null),
+    loadGrammar: async s => raw(s),
     getInjections: s => [
       ...injectionsFor(s),
       ...[...own.values()].filter(g => g.injectTo?.includes(s)).map(g => g.scopeName),
     ],
   });
+  await loadIncluded(registry, scope, raw);
   return { grammar: await registry.loadGrammar(scope), colors: theme ? registry.getColorMap() : null };
 }
 

@@ -28,8 +28,8 @@ struct theme {
 	struct str name, display;
 	bool light;
 	/*
-	 * The theme speaks of the terminal's own palette: alpha 00 makes the red byte a palette index,
-	 * alpha 01 means the terminal's default colour.
+	 * The theme speaks of the terminal's own palette: alpha 00 makes the red byte a palette
+	 * index, alpha 01 means the terminal's default colour.
 	 */
 	bool palette;
 	struct style base; /* default style: text that no rule names */
@@ -56,6 +56,7 @@ struct theme_path {
  * Writes only the fields that the rule sets and returns them as STYLE_FG and kin; 0 when no rule
  * matches.
  */
-unsigned theme_rule(const struct theme *t, const struct theme_path *path, uint32_t at, struct style *s);
+unsigned theme_rule(
+	const struct theme *t, const struct theme_path *path, uint32_t at, struct style *s);
 
 #endif

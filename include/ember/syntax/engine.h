@@ -16,10 +16,10 @@
 #include "ember/syntax/state.h"
 #include "ember/syntax/token.h"
 
-#define ENGINE_LIMITED_MAX 8u  /* searches of a line that may run into the limits of rx */
+#define ENGINE_LIMITED_MAX 8u    /* searches of a line that may run into the limits of rx */
 #define ENGINE_CLOCK_EVERY 1024u /* searches between looks at the clock */
-#define ENGINE_LINE_MS 2000u   /* processor time that a line may take */
-#define ENGINE_NESTED_MAX 32u  /* captures tokenised again, one in the other */
+#define ENGINE_LINE_MS 2000u     /* processor time that a line may take */
+#define ENGINE_NESTED_MAX 32u    /* captures tokenised again, one in the other */
 
 /* A piece of the line as the grammar produced it; begins where the one before ends. */
 struct engine_token {
@@ -35,7 +35,7 @@ struct engine_local {
 struct tokens {
 	const struct registry *reg;
 	const struct pack *pack;
-	uint32_t language, root;   /* root rule, 0 = plain text */
+	uint32_t language, root; /* root rule, 0 = plain text */
 	uint32_t limit;
 	bool want_scopes;
 
@@ -47,17 +47,17 @@ struct tokens {
 
 	/* Scratch of the line, kept from line to line. */
 	struct buf line, name;
-	uint64_t texts;            /* numbers the texts that patterns search in */
-	uint32_t last;             /* end of the last token */
-	uint32_t nested;           /* captures being tokenised again, one in the other */
-	uint32_t budget;           /* searches this line may take */
-	uint32_t clock_at;         /* searches after which the clock is looked at again */
-	uint64_t deadline;         /* the thread's processor time then, ns; 0 = not looked at yet */
-	bool stopped;              /* it took more of anything, or a stack is too deep */
+	uint64_t texts;    /* numbers the texts that patterns search in */
+	uint32_t last;     /* end of the last token */
+	uint32_t nested;   /* captures being tokenised again, one in the other */
+	uint32_t budget;   /* searches this line may take */
+	uint32_t clock_at; /* searches after which the clock is looked at again */
+	uint64_t deadline; /* the thread's processor time then, ns; 0 = not looked at yet */
+	bool stopped;      /* it took more of anything, or a stack is too deep */
 	VEC(struct engine_token) out;
 	VEC(struct engine_local) locals;
 	VEC(const struct state *) whiles; /* begin/while frames to check, outermost last */
-	VEC(int) groups;           /* matches being worked on: begin, end of each group */
+	VEC(int) groups;                  /* matches being worked on: begin, end of each group */
 	VEC(struct span) spans;
 	VEC(uint32_t) span_scopes;
 };
@@ -71,17 +71,18 @@ struct engine_text {
 /* A match that was chosen. Its groups are in tokens.groups from `at` on. */
 struct engine_hit {
 	uint32_t rule;
-	bool end;        /* it is the end pattern of the top frame */
+	bool end; /* it is the end pattern of the top frame */
 	int start, stop;
 	size_t at;
-	int n;           /* groups, group 0 included */
+	int n; /* groups, group 0 included */
 };
 
 /* scan.c: run the line machine from `pos` (spec syntax.md, 1.5). Returns the state reached. */
-const struct state *engine_scan(struct tokens *t, struct engine_text text, size_t pos, int anchor, bool first,
-	const struct state *st);
+const struct state *engine_scan(struct tokens *t, struct engine_text text, size_t pos, int anchor,
+	bool first, const struct state *st);
 /* scan.c: check the begin/while frames of `st` at the start of a line, then run the machine. */
-const struct state *engine_line(struct tokens *t, struct engine_text text, bool first, const struct state *st);
+const struct state *engine_line(
+	struct tokens *t, struct engine_text text, bool first, const struct state *st);
 /* scan.c: close a token at `end` if that is past the last one's end. */
 void engine_emit(struct tokens *t, uint32_t scope, size_t end);
 
@@ -92,6 +93,7 @@ void engine_captures(struct tokens *t, struct engine_text text, bool first, cons
 uint32_t engine_name(struct tokens *t, uint32_t scope, uint32_t template, struct engine_text text,
 	const struct engine_hit *h);
 /* capture.c: an end or while regex with the match's groups filled in (1.2): its number. */
-uint32_t engine_end_text(struct tokens *t, uint32_t regex, struct engine_text text, const struct engine_hit *h);
+uint32_t engine_end_text(
+	struct tokens *t, uint32_t regex, struct engine_text text, const struct engine_hit *h);
 
 #endif

@@ -19,7 +19,8 @@ struct inject {
 };
 
 /* Threads: one at a time. pack and scopes are borrowed. */
-void inject_init(struct inject *in, const struct pack *p, const struct scopes *s, uint32_t language);
+void inject_init(
+	struct inject *in, const struct pack *p, const struct scopes *s, uint32_t language);
 void inject_fini(struct inject *in);
 
 /* Does injection i apply to text with that scope stack? */

@@ -38,10 +38,10 @@ struct pattern_set {
 struct patterns {
 	const struct pack *pack;
 	struct rx_limit *limit;
-	struct arena arena;         /* patterns and sets */
-	struct pattern **by_regex;  /* by the pack's regex id, NULL = not used yet */
+	struct arena arena;        /* patterns and sets */
+	struct pattern **by_regex; /* by the pack's regex id, NULL = not used yet */
 	uint32_t nregexes;
-	struct pattern_set **sets;  /* by the pack's set id */
+	struct pattern_set **sets; /* by the pack's set id */
 	uint32_t nsets;
 	struct map end_ids;         /* end patterns with resolved back references, by text */
 	VEC(struct pattern *) ends; /* id - 1 */
@@ -69,7 +69,7 @@ struct pattern *patterns_end_at(struct patterns *ps, uint32_t end); /* valid unt
  * Leftmost start of a match at or after `pos`. `line` names the text: equal numbers, equal text.
  * Returns: the start, or -1; the match is in p->m until the next call for p.
  */
-int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line, size_t pos,
-	unsigned opts);
+int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line,
+	size_t pos, unsigned opts);
 
 #endif

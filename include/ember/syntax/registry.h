@@ -10,7 +10,7 @@
 #include "ember/base/str.h"
 #include "ember/pack/pack.h"
 
-/* A value; fields are its own, `pack` may be handed to theme_find. Read-only once open: any thread. */
+/* A value; `pack` may be handed to theme_find. Read-only once open: any thread may use it. */
 struct registry {
 	struct pack pack;
 };

@@ -19,11 +19,11 @@ struct state {
 	const struct state *whiles; /* nearest begin/while frame, this one included; NULL = none */
 	uint32_t id;                /* interned: its number (from 1); 0: lives in the line */
 	uint32_t rule;
-	uint32_t end;               /* end pattern with resolved back references, 0 = the rule's own */
-	uint32_t name, content;     /* scope stacks */
+	uint32_t end;           /* end pattern with resolved back references, 0 = the rule's own */
+	uint32_t name, content; /* scope stacks */
 	uint32_t depth;
-	int enter, anchor;          /* offsets in the line, -1 in interned frames */
-	bool eol;                   /* the begin match took the line's end */
+	int enter, anchor; /* offsets in the line, -1 in interned frames */
+	bool eol;          /* the begin match took the line's end */
 	bool is_while;
 };
 
@@ -40,7 +40,7 @@ struct states {
 void states_reset(struct states *s); /* forget all frames */
 void states_fini(struct states *s);
 
-/* A new frame on top of `from->parent`, with the other fields of `from`; lives until states_keep. */
+/* A new frame on top of `from->parent`, with from's other fields; lives until states_keep. */
 struct state *states_push(struct states *s, const struct state *from);
 
 /* The interned equal of `top`; forgets all frames of the line. */

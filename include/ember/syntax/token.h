@@ -20,7 +20,8 @@ struct span {
 };
 
 enum {
-	SPAN_PLAIN = 1 << 0, /* not tokenised: line over the limit, or the line's budget is used up */
+	SPAN_PLAIN =
+		1 << 0, /* not tokenised: line over the limit, or the line's budget is used up */
 };
 
 /* Lines longer than this (bytes) are one span and leave the state as it was. */

@@ -2,7 +2,8 @@
 
 #include "lib/test.h"
 
-static int search(enum rx_dialect d, unsigned flags, const char *pattern, struct str text, struct rx_match *m)
+static int search(
+	enum rx_dialect d, unsigned flags, const char *pattern, struct str text, struct rx_match *m)
 {
 	struct err e = { 0 };
 	char why[RX_WHY_MAX];
@@ -23,14 +24,17 @@ TEST(dialects)
 	} rows[] = {
 		{ RX_GRAMMAR, 0, "b+", "abbb", 1 },
 		{ RX_GRAMMAR, 0, "^b", "a\nb", 2 },
-		{ RX_GRAMMAR, 0, "(?<n>a)(b)\\2", "abb", 0 },      /* numbered beside named */
+		{ RX_GRAMMAR, 0, "(?<n>a)(b)\\2", "abb", 0 }, /* numbered beside named */
 		{ RX_GRAMMAR, 0, "a.c", "a\nc", RX_NONE },
-		{ RX_GRAMMAR, 0, "(?i)strasse", "Stra\xc3\x9f" "e", 0 }, /* full folding */
+		{ RX_GRAMMAR, 0, "(?i)strasse",
+			"Stra\xc3\x9f"
+			"e",
+			0 }, /* full folding */
 		{ RX_GRAMMAR, 0, "(", "(", -100 },
 		{ RX_SEARCH, RX_IGNORE_CASE, "ABC", "xabc", 1 },
 		{ RX_SEARCH, 0, "ABC", "xabc", RX_NONE },
 		{ RX_RUST, 0, "a++", "aa", 0 },
-		{ RX_RUST, 0, "(?:a++)a", "aaa", 0 },              /* no possessive repeats */
+		{ RX_RUST, 0, "(?:a++)a", "aaa", 0 }, /* no possessive repeats */
 		{ RX_RUST, RX_IGNORE_CASE, "ss", "\xc3\x9f", RX_NONE },
 		{ RX_RUST, RX_IGNORE_CASE, "\xc3\xa9", "\xc3\x89", 0 },
 		{ RX_RUST, 0, "a.c", "a\nc", RX_NONE },
@@ -38,7 +42,8 @@ TEST(dialects)
 		{ RX_RUST, 0, "[a-z&&[^b]]+$", "abac", 2 },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
-		int at = search(rows[i].dialect, rows[i].flags, rows[i].pattern, str_from(rows[i].text), NULL);
+		int at = search(rows[i].dialect, rows[i].flags, rows[i].pattern,
+			str_from(rows[i].text), NULL);
 		CHECK(at == rows[i].at, "row %zu: %s at %d", i, rows[i].pattern, at);
 	}
 }
@@ -47,9 +52,12 @@ TEST(groups_are_offsets)
 {
 	struct rx_match m = { 0 };
 	CHECK(search(RX_GRAMMAR, 0, "a(b)?(c)", STR("xacx"), &m) == 1, "found");
-	CHECK(m.n == 3 && m.beg[0] == 1 && m.end[0] == 3, "whole: %d groups %d-%d", m.n, m.beg[0], m.end[0]);
-	CHECK(m.beg[1] == -1 && m.end[1] == -1 && m.beg[2] == 2 && m.end[2] == 3, "a group that took no part");
-	CHECK(search(RX_GRAMMAR, 0, "(((((((((((((a)))))))))))))", STR("a"), &m) == 0 && m.n == 14 && m.end[13] == 1,
+	CHECK(m.n == 3 && m.beg[0] == 1 && m.end[0] == 3, "whole: %d groups %d-%d", m.n, m.beg[0],
+		m.end[0]);
+	CHECK(m.beg[1] == -1 && m.end[1] == -1 && m.beg[2] == 2 && m.end[2] == 3,
+		"a group that took no part");
+	CHECK(search(RX_GRAMMAR, 0, "(((((((((((((a)))))))))))))", STR("a"), &m) == 0 &&
+			m.n == 14 && m.end[13] == 1,
 		"more groups than before: %d", m.n);
 	rx_match_fini(&m);
 }
@@ -57,7 +65,8 @@ TEST(groups_are_offsets)
 TEST(anchors_by_option)
 {
 	struct err e;
-	struct rx *g = rx_new(STR("\\Ga"), RX_GRAMMAR, 0, NULL, &e), *a = rx_new(STR("\\Aa"), RX_GRAMMAR, 0, NULL, &e);
+	struct rx *g = rx_new(STR("\\Ga"), RX_GRAMMAR, 0, NULL, &e),
+		  *a = rx_new(STR("\\Aa"), RX_GRAMMAR, 0, NULL, &e);
 	const struct str text = STR("aaa");
 	CHECK(rx_search(g, NULL, text, 1, 3, 0, NULL) == 1, "\\G at the start of the search");
 	CHECK(rx_search(g, NULL, text, 1, 3, RX_NOT_G, NULL) == RX_NONE, "\\G not allowed");
@@ -88,7 +97,8 @@ TEST(limits_stop_searches)
 	struct err e;
 	struct rx_limit *l = rx_limit_new(10000, 1000);
 	struct rx *rx = rx_new(STR("^(a|aa)+c"), RX_GRAMMAR, 0, NULL, &e);
-	CHECK(rx_search(rx, l, STR("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), 0, 60, 0, NULL) == RX_LIMIT,
+	CHECK(rx_search(rx, l, STR("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+		      0, 60, 0, NULL) == RX_LIMIT,
 		"stopped, and said so");
 	CHECK(rx_search(rx, l, STR("aac"), 0, 3, 0, NULL) == 0, "the next search is free again");
 	rx_free(rx);
@@ -101,6 +111,7 @@ TEST(patterns_that_do_not_compile)
 	struct err e = { 0 };
 	char why[RX_WHY_MAX] = "x";
 	memset(big, 'a', sizeof(big));
-	CHECK(!rx_new((struct str){ big, sizeof(big) }, RX_GRAMMAR, 0, why, &e) && e.what, "a pattern over the cap");
+	CHECK(!rx_new((struct str){ big, sizeof(big) }, RX_GRAMMAR, 0, why, &e) && e.what,
+		"a pattern over the cap");
 	CHECK(!rx_new(STR("[z-a]"), RX_GRAMMAR, 0, why, &e) && strlen(why) > 5, "why: %s", why);
 }

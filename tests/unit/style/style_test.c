@@ -10,7 +10,8 @@ static const char *const colours =
 	"{'scope':'a comment','settings':{'foreground':'#000002'}},"
 	"{'scope':'b a comment','settings':{'foreground':'#000003'}},"
 	"{'scope':'c > comment','settings':{'foreground':'#000004'}},"
-	"{'scope':['string.quoted','d.e string'],'settings':{'foreground':'#000005','background':'#00000600'}},"
+	"{'scope':['string.quoted','d.e "
+	"string'],'settings':{'foreground':'#000005','background':'#00000600'}},"
 	"{'scope':'string','settings':{'fontStyle':'bold strikethrough'}}]}";
 
 struct bench {
@@ -44,9 +45,12 @@ static uint32_t push_all(struct bench *b, const char *path)
 
 TEST(the_best_rule_of_the_innermost_scope)
 {
-	static const struct { const char *path; uint32_t fg, bg; unsigned font; } rows[] = {
-		{ "", 0x111111ff, 0xfafafa80, 0 },
-		{ "x", 0x111111ff, 0xfafafa80, 0 },
+	static const struct {
+		const char *path;
+		uint32_t fg, bg;
+		unsigned font;
+	} rows[] = {
+		{ "", 0x111111ff, 0xfafafa80, 0 }, { "x", 0x111111ff, 0xfafafa80, 0 },
 		{ "comment", 0x000001ff, 0xfafafa80, 0 },
 		{ "comment.block.c", 0x000001ff, 0xfafafa80, 0 },
 		{ "commentary", 0x111111ff, 0xfafafa80, 0 },
@@ -66,9 +70,10 @@ TEST(the_best_rule_of_the_innermost_scope)
 	struct bench b;
 	bench_open(&b);
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
-		const struct style *s = styles_at(scopes_styles(b.scopes), scopes_style(b.scopes, push_all(&b, rows[i].path)));
-		CHECK(s->fg == rows[i].fg && s->bg == rows[i].bg && s->font == rows[i].font, "'%s': %08x %08x %u",
-			rows[i].path, s->fg, s->bg, s->font);
+		const struct style *s = styles_at(scopes_styles(b.scopes),
+			scopes_style(b.scopes, push_all(&b, rows[i].path)));
+		CHECK(s->fg == rows[i].fg && s->bg == rows[i].bg && s->font == rows[i].font,
+			"'%s': %08x %08x %u", rows[i].path, s->fg, s->bg, s->font);
 	}
 	bench_close(&b);
 }
@@ -82,7 +87,8 @@ TEST(the_frame_s_colours)
 	CHECK(theme_ui(&b.theme, THEME_LINE_NUMBER, &c) && c == 0x123456ff, "%08x", c);
 	CHECK(!theme_ui(&b.theme, THEME_ADDED, &c), "a colour that is not set");
 	CHECK(b.theme.base.fg == 0x111111ff && b.theme.base.set == 0, "the default look");
-	CHECK(theme_count(&b.f.reg.pack) == 1 && !theme_find(&b.theme, &b.f.reg.pack, STR("other")), "one theme");
+	CHECK(theme_count(&b.f.reg.pack) == 1 && !theme_find(&b.theme, &b.f.reg.pack, STR("other")),
+		"one theme");
 	bench_close(&b);
 }
 
@@ -93,7 +99,8 @@ TEST(stacks_are_interned)
 	bench_open(&b);
 	uint32_t one = push_all(&b, "a b.c d"), two = push_all(&b, "a b.c d");
 	CHECK(one == two && scopes_depth(b.scopes, one) == 3, "%u %u", one, two);
-	CHECK(push_all(&b, "a b.c") == scopes_parent(b.scopes, one), "the outer stack is the same one");
+	CHECK(push_all(&b, "a b.c") == scopes_parent(b.scopes, one),
+		"the outer stack is the same one");
 	CHECK_STR(scopes_name(b.scopes, one), STR("d"));
 	scopes_path(b.scopes, one, &path);
 	CHECK_STR(buf_view(&path), STR("a b.c d"));
@@ -113,7 +120,8 @@ TEST(styles_are_interned)
 	CHECK(styles_id(&t, (struct style){ .fg = 1 }) == 0, "the base is style 0");
 	for (uint32_t i = 2; i < 5000; i++)
 		CHECK(styles_id(&t, (struct style){ .fg = i }) == i - 1, "style %u", i);
-	CHECK(styles_id(&t, (struct style){ .fg = 70 }) == 69 && styles_at(&t, 69)->fg == 70, "found again");
+	CHECK(styles_id(&t, (struct style){ .fg = 70 }) == 69 && styles_at(&t, 69)->fg == 70,
+		"found again");
 	CHECK(styles_at(&t, 60000)->fg == 1, "an id out of range is the base");
 	styles_fini(&t);
 }

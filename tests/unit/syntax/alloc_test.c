@@ -48,13 +48,18 @@ void *realloc(void *p, size_t n)
 #endif
 
 static const char *const grammars[] = {
-	"{'name':'g','scopeName':'s','patterns':[{'begin':'\\\\{','end':'\\\\}','name':'block','patterns':["
-	"{'include':'$self'}]},{'begin':'(\\\"|`)','end':'\\\\1','name':'string.$1','patterns':[{'match':'\\\\\\\\.','name':'esc'}]},"
-	"{'match':'\\\\b(if|else)\\\\b','name':'keyword'},{'match':'(\\\\w+)(?=\\\\()','captures':{'1':{'name':'call',"
-	"'patterns':[{'match':'[A-Z]','name':'upper'}]}}},{'begin':'> ','while':'> ','name':'quote'}]}",
+	"{'name':'g','scopeName':'s','patterns':[{'begin':'\\\\{','end':'\\\\}','name':'block','"
+	"patterns':["
+	"{'include':'$self'}]},{'begin':'(\\\"|`)','end':'\\\\1','name':'string.$1','patterns':[{'"
+	"match':'\\\\\\\\.','name':'esc'}]},"
+	"{'match':'\\\\b(if|else)\\\\b','name':'keyword'},{'match':'(\\\\w+)(?=\\\\()','captures':{"
+	"'1':{'name':'call',"
+	"'patterns':[{'match':'[A-Z]','name':'upper'}]}}},{'begin':'> ','while':'> "
+	"','name':'quote'}]}",
 	NULL
 };
-static const char *const text = "if (x) {\n\tcallMe(\"a\\n\", `b`); else {\n}\n}\n> quoted \xff text\n> more\n\nend\r\n{{{}}}\n";
+static const char *const text = "if (x) {\n\tcallMe(\"a\\n\", `b`); else {\n}\n}\n> quoted \xff "
+				"text\n> more\n\nend\r\n{{{}}}\n";
 
 static size_t pass(struct tokens *t)
 {
@@ -71,8 +76,11 @@ TEST(no_allocation_per_line)
 	struct language l;
 	struct theme theme;
 	fixture_open(&f, grammars,
-		"{'type':'dark','colors':{},'tokenColors':[{'scope':'block string','settings':{'foreground':'#123456'}}]}", NULL);
-	REQUIRE(registry_find(&f.reg, STR("g"), &l) && theme_find(&theme, &f.reg.pack, STR("test")));
+		"{'type':'dark','colors':{},'tokenColors':[{'scope':'block "
+		"string','settings':{'foreground':'#123456'}}]}",
+		NULL);
+	REQUIRE(registry_find(&f.reg, STR("g"), &l) &&
+		theme_find(&theme, &f.reg.pack, STR("test")));
 	struct tokens *t = tokens_new(&f.reg, &theme);
 	tokens_begin(t, l.id);
 	size_t first = pass(t), more = 0;

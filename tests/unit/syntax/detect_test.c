@@ -2,7 +2,8 @@
 
 #include "fixture.h"
 
-#define LANGUAGE(name, more) "{'name':'" name "','scopeName':'source." name "','patterns':[]" more "}"
+#define LANGUAGE(name, more)                                                                       \
+	"{'name':'" name "','scopeName':'source." name "','patterns':[]" more "}"
 
 static const char *const grammars[] = {
 	LANGUAGE("c", ",'fileTypes':['c','h']"),
@@ -52,11 +53,13 @@ static uint32_t id_of(const char *name)
 
 TEST(names_before_contents)
 {
-	static const struct { const char *path, *head, *want; } rows[] = {
+	static const struct {
+		const char *path, *head, *want;
+	} rows[] = {
 		{ "x.c", "#!/bin/sh\n", "c" },
 		{ "dir.py/x.c", "", "c" },
-		{ "x.C", "", "cpp" },            /* case kept first */
-		{ "x.PY", "", "python" },        /* then folded */
+		{ "x.C", "", "cpp" },     /* case kept first */
+		{ "x.PY", "", "python" }, /* then folded */
 		{ "a.d.ts", "", "typescript" },
 		{ "a.b.c.py", "", "python" },
 		{ "Makefile", "", "make" },
@@ -78,16 +81,20 @@ TEST(names_before_contents)
 		{ "", "", "" },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
-		struct detect_file f = { .path = str_from(rows[i].path), .full = str_from(rows[i].path),
+		struct detect_file f = { .path = str_from(rows[i].path),
+			.full = str_from(rows[i].path),
 			.head = str_from(rows[i].head) };
 		const char *got = language(&f, NULL);
-		CHECK(strcmp(got, rows[i].want) == 0, "%s: %s, not %s", rows[i].path, got, rows[i].want);
+		CHECK(strcmp(got, rows[i].want) == 0, "%s: %s, not %s", rows[i].path, got,
+			rows[i].want);
 	}
 }
 
 TEST(contents)
 {
-	static const struct { const char *head, *want; } rows[] = {
+	static const struct {
+		const char *head, *want;
+	} rows[] = {
 		{ "#!/usr/bin/python3.11\n", "python" },
 		{ "#! /bin/bash -e\n", "shellscript" },
 		{ "#!/usr/bin/env -S -i A=b python3 -u\n", "python" },
@@ -124,7 +131,8 @@ TEST(contents)
 
 TEST(modelines_at_the_end)
 {
-	struct detect_file f = { .path = STR("x"), .head = STR("text\n"),
+	struct detect_file f = { .path = STR("x"),
+		.head = STR("text\n"),
 		.tail = STR("text\n\n# Local Variables:\n# mode: python\n# End:\n") };
 	CHECK(strcmp(language(&f, NULL), "python") == 0, "Emacs");
 	f.tail = STR("text\n# vim: ft=c++ :\n1\n2\n3\n4");
@@ -135,8 +143,11 @@ TEST(modelines_at_the_end)
 
 TEST(link_targets)
 {
-	struct detect_file f = { .path = STR("link"), .target = STR("../real.py"), .head = STR("{}") };
-	CHECK(strcmp(language(&f, NULL), "python") == 0, "what a link points to goes before content");
+	struct detect_file f = {
+		.path = STR("link"), .target = STR("../real.py"), .head = STR("{}")
+	};
+	CHECK(strcmp(language(&f, NULL), "python") == 0,
+		"what a link points to goes before content");
 }
 
 TEST(user_maps_and_suffixes)
@@ -148,7 +159,9 @@ TEST(user_maps_and_suffixes)
 	};
 	struct str suffix = STR(".orig");
 	struct detect_rules rules = { maps, COUNTOF(maps), &suffix, 1 };
-	static const struct { const char *path, *full, *head, *want; } rows[] = {
+	static const struct {
+		const char *path, *full, *head, *want;
+	} rows[] = {
 		{ "x.c", "/home/x.c", "", "python" },
 		{ "x.c", "/src/sub/x.c", "", "json" }, /* the later map wins */
 		{ "x.first", "/x.first", "%YAML", "yaml" },
@@ -156,25 +169,37 @@ TEST(user_maps_and_suffixes)
 		{ "x.json.orig", "/x.json.orig", "", "json" },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
-		struct detect_file f = { .path = str_from(rows[i].path), .full = str_from(rows[i].full),
+		struct detect_file f = { .path = str_from(rows[i].path),
+			.full = str_from(rows[i].full),
 			.head = str_from(rows[i].head) };
 		const char *got = language(&f, &rules);
-		CHECK(strcmp(got, rows[i].want) == 0, "%s: %s, not %s", rows[i].full, got, rows[i].want);
+		CHECK(strcmp(got, rows[i].want) == 0, "%s: %s, not %s", rows[i].full, got,
+			rows[i].want);
 	}
 }
 
 TEST(registry_names)
 {
 	struct language l;
-	static const struct { const char *name, *want; } rows[] = {
-		{ "C++", "cpp" }, { "cpp", "cpp" }, { "source.cpp", "cpp" }, { ".py", "python" }, { "PY", "python" },
+	static const struct {
+		const char *name, *want;
+	} rows[] = {
+		{ "C++", "cpp" },
+		{ "cpp", "cpp" },
+		{ "source.cpp", "cpp" },
+		{ ".py", "python" },
+		{ "PY", "python" },
 		{ "Makefile", "make" },
 	};
 	id_of("c");
 	for (size_t i = 0; i < COUNTOF(rows); i++)
-		CHECK(registry_find(&fx.reg, str_from(rows[i].name), &l) && str_eqc(l.name, rows[i].want), "%s", rows[i].name);
-	CHECK(!registry_find(&fx.reg, STR("nothing"), &l) && !registry_find(&fx.reg, STR(""), &l), "unknown names");
-	CHECK(registry_count(&fx.reg) == COUNTOF(grammars), "%u languages with plain text", registry_count(&fx.reg));
+		CHECK(registry_find(&fx.reg, str_from(rows[i].name), &l) &&
+				str_eqc(l.name, rows[i].want),
+			"%s", rows[i].name);
+	CHECK(!registry_find(&fx.reg, STR("nothing"), &l) && !registry_find(&fx.reg, STR(""), &l),
+		"unknown names");
+	CHECK(registry_count(&fx.reg) == COUNTOF(grammars), "%u languages with plain text",
+		registry_count(&fx.reg));
 	CHECK(registry_language(&fx.reg, 9999).id == 0, "out of range is plain text");
 }
 

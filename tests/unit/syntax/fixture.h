@@ -43,7 +43,9 @@ static inline void fixture_grammar(struct fixture *f, const char *text)
 	g.inject_to = ARENA_ARRAY(&f->a, struct str, into ? into->n_items : 0);
 	for (; into && g.n_inject_to < into->n_items; g.n_inject_to++)
 		g.inject_to[g.n_inject_to] = into->items[g.n_inject_to].str;
-	struct catalog_language l = { .name = g.name, .scope = g.scope, .display = g.name,
+	struct catalog_language l = { .name = g.name,
+		.scope = g.scope,
+		.display = g.name,
 		.grammar = u32(f->grammars.all.n) };
 	REQUIRE(grammars_add(&f->grammars, &g));
 	uint32_t id = catalog_add(&f->catalog, &l);
@@ -65,8 +67,10 @@ static inline void fixture_theme(struct fixture *f, struct pack_writer *w, const
 	writer_keys(w, PACK_THEME_NAMES, &key, 1, true);
 }
 
-/* Grammars and theme as JSON, `tsv` as languages.tsv; theme and tsv may be NULL. The last of texts is NULL. */
-static inline void fixture_open(struct fixture *f, const char *const *texts, const char *theme, const char *tsv)
+/* Grammars and theme as JSON, `tsv` as languages.tsv; theme and tsv may be NULL. The last of texts
+ * is NULL. */
+static inline void fixture_open(
+	struct fixture *f, const char *const *texts, const char *theme, const char *tsv)
 {
 	struct pack_writer w;
 	struct err e = { 0 };
@@ -77,7 +81,8 @@ static inline void fixture_open(struct fixture *f, const char *const *texts, con
 		fixture_grammar(f, *texts);
 	if (tsv && catalog_add_tsv(&f->catalog, str_from(tsv), &e) != 0)
 		panic(e.what);
-	struct grammar_result *results = ARENA_ARRAY(&f->a, struct grammar_result, f->grammars.all.n);
+	struct grammar_result *results = ARENA_ARRAY(
+		&f->a, struct grammar_result, f->grammars.all.n);
 	grammars_compile(&f->grammars, &w, results);
 	if (theme)
 		fixture_theme(f, &w, theme);

@@ -4,7 +4,10 @@
 
 TEST(globs)
 {
-	static const struct { const char *glob, *text; bool want; } rows[] = {
+	static const struct {
+		const char *glob, *text;
+		bool want;
+	} rows[] = {
 		{ "", "", true },
 		{ "", "a", false },
 		{ "*", "", true },
@@ -30,6 +33,6 @@ TEST(globs)
 		{ "*a*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++)
-		CHECK(mapglob_match(str_from(rows[i].glob), str_from(rows[i].text)) == rows[i].want, "%s on %s",
-			rows[i].glob, rows[i].text);
+		CHECK(mapglob_match(str_from(rows[i].glob), str_from(rows[i].text)) == rows[i].want,
+			"%s on %s", rows[i].glob, rows[i].text);
 }

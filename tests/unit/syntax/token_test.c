@@ -26,7 +26,7 @@ static void bench_close(struct bench *b)
 	fixture_close(&b->f);
 }
 
-/* The tokens of a line as "end:scopes" joined by blanks, scopes without the root and joined by '/'. */
+/* The tokens of a line as "end:scopes", the root scope left out, the others joined by '/'. */
 static void line_is(struct bench *b, const char *line, const char *want)
 {
 	struct buf got = { 0 }, path = { 0 };
@@ -41,7 +41,8 @@ static void line_is(struct bench *b, const char *line, const char *want)
 		for (size_t k = 0; k < rest.n; k++)
 			buf_char(&got, rest.p[k] == ' ' ? '/' : rest.p[k]);
 	}
-	CHECK(str_eqc(buf_view(&got), want), "line '%s': want '%s' got '%s'", line, want, buf_cstr(&got));
+	CHECK(str_eqc(buf_view(&got), want), "line '%s': want '%s' got '%s'", line, want,
+		buf_cstr(&got));
 	buf_fini(&got);
 	buf_fini(&path);
 }
@@ -60,15 +61,16 @@ static void lines_are(const char *grammar, const struct row *rows, size_t n)
 	bench_close(&b);
 }
 
-#define LINES(grammar, ...)                                                \
-	do {                                                               \
-		static const struct row rows[] = { __VA_ARGS__ };          \
-		lines_are(GRAMMAR("g", grammar), rows, COUNTOF(rows));     \
+#define LINES(grammar, ...)                                                                        \
+	do {                                                                                       \
+		static const struct row rows[] = { __VA_ARGS__ };                                  \
+		lines_are(GRAMMAR("g", grammar), rows, COUNTOF(rows));                             \
 	} while (0)
 
 TEST(match_leftmost_then_first_listed)
 {
-	LINES("'patterns':[{'match':'bc','name':'x'},{'match':'abc','name':'y'},{'match':'ab','name':'z'}]",
+	LINES("'patterns':[{'match':'bc','name':'x'},{'match':'abc','name':'y'},{'match':'ab','"
+	      "name':'z'}]",
 		{ "abc", "3:y" }, { "bcab", "2:x 4:z" }, { "", "0:" }, { "--", "2:" });
 }
 
@@ -76,13 +78,14 @@ TEST(begin_end_names_the_marks_and_the_content)
 {
 	LINES("'patterns':[{'begin':'<','end':'>','name':'n','contentName':'c',"
 	      "'beginCaptures':{'0':{'name':'b'}},'endCaptures':{'0':{'name':'e'}}}]",
-		{ "a<b>c", "1: 2:n/b 3:n/c 4:n/e 5:" }, { "<x", "1:n/b 2:n/c" }, { "y", "1:n/c" }, { ">", "1:n/e" },
-		{ "z", "1:" });
+		{ "a<b>c", "1: 2:n/b 3:n/c 4:n/e 5:" }, { "<x", "1:n/b 2:n/c" }, { "y", "1:n/c" },
+		{ ">", "1:n/e" }, { "z", "1:" });
 }
 
 TEST(end_pattern_first_or_last)
 {
-	LINES("'patterns':[{'begin':'<','end':'>','name':'n','patterns':[{'match':'>+','name':'m'}]}]",
+	LINES("'patterns':[{'begin':'<','end':'>','name':'n','patterns':[{'match':'>+','name':'m'}]"
+	      "}]",
 		{ "<>>", "2:n 3:" });
 	LINES("'patterns':[{'begin':'<','end':'>','applyEndPatternLast':1,'name':'n',"
 	      "'patterns':[{'match':'>>','name':'m'}]}]",
@@ -97,13 +100,14 @@ TEST(end_with_back_reference)
 
 TEST(missing_end_never_matches)
 {
-	LINES("'patterns':[{'begin':'<','name':'n','patterns':[{'match':'x','name':'m'}]}]", { "<ax", "2:n 3:n/m" },
-		{ "b", "1:n" });
+	LINES("'patterns':[{'begin':'<','name':'n','patterns':[{'match':'x','name':'m'}]}]",
+		{ "<ax", "2:n 3:n/m" }, { "b", "1:n" });
 }
 
 TEST(begin_while_is_checked_at_line_starts)
 {
-	LINES("'patterns':[{'begin':'> ','while':'> ','name':'q','contentName':'c','whileCaptures':{'0':{'name':'w'}},"
+	LINES("'patterns':[{'begin':'> ','while':'> "
+	      "','name':'q','contentName':'c','whileCaptures':{'0':{'name':'w'}},"
 	      "'patterns':[{'match':'x','name':'m'}]}]",
 		{ "> x>", "2:q 3:q/c/m 4:q/c" }, { "> x", "2:q/c/w 3:q/c/m" }, { "xx", "2:" });
 }
@@ -112,7 +116,8 @@ TEST(while_frames_end_from_the_outermost)
 {
 	LINES("'patterns':[{'begin':'>','while':'>','name':'q','patterns':["
 	      "{'begin':'- ','while':'  ','name':'l'},{'match':'x','name':'m'}]}]",
-		{ ">- a", "1:q 4:q/l" }, { ">  b", "1:q 4:q/l" }, { "> x", "2:q 3:q/m" }, { "- a", "3:" });
+		{ ">- a", "1:q 4:q/l" }, { ">  b", "1:q 4:q/l" }, { "> x", "2:q 3:q/m" },
+		{ "- a", "3:" });
 }
 
 TEST(captures_nest_and_leave_gaps)
@@ -125,7 +130,8 @@ TEST(captures_nest_and_leave_gaps)
 TEST(captures_are_tokenised_again)
 {
 	LINES("'patterns':[{'match':'(<)(.*)>','name':'m','captures':{'1':{'name':'b'},"
-	      "'2':{'name':'c','contentName':'k','patterns':[{'match':'x$','name':'end'},{'match':'x','name':'x'}]}}}]",
+	      "'2':{'name':'c','contentName':'k','patterns':[{'match':'x$','name':'end'},{'match':'"
+	      "x','name':'x'}]}}}]",
 		{ "<axx>x", "1:m/b 2:m/c/k 3:m/c/k/x 4:m/c/k/end 5:m 6:" });
 }
 
@@ -139,12 +145,14 @@ TEST(states_of_captures_are_dropped)
 
 TEST(groups_of_look_ahead_behind_the_match_stop)
 {
-	LINES("'patterns':[{'match':'a(?=b(c))','captures':{'0':{'name':'m'},'1':{'name':'c'}}}]", { "abc", "1:m 3:" });
+	LINES("'patterns':[{'match':'a(?=b(c))','captures':{'0':{'name':'m'},'1':{'name':'c'}}}]",
+		{ "abc", "1:m 3:" });
 }
 
 TEST(names_take_groups)
 {
-	LINES("'patterns':[{'match':'([a-z.]+)-([A-Z]+)(!)?','name':'n.$1 x.${2:/downcase} $3y $9'}]",
+	LINES("'patterns':[{'match':'([a-z.]+)-([A-Z]+)(!)?','name':'n.$1 x.${2:/downcase} $3y "
+	      "$9'}]",
 		{ "..ab-CD", "7:n.ab/x.cd/y/$9" });
 }
 
@@ -157,12 +165,14 @@ TEST(anchor_g_follows_begin)
 
 TEST(anchor_a_is_the_file_s_start)
 {
-	LINES("'patterns':[{'match':'\\\\A#','name':'a'},{'match':'#','name':'h'}]", { "##", "1:a 2:h" }, { "#", "1:h" });
+	LINES("'patterns':[{'match':'\\\\A#','name':'a'},{'match':'#','name':'h'}]",
+		{ "##", "1:a 2:h" }, { "#", "1:h" });
 }
 
 TEST(z_matches_only_in_captures)
 {
-	LINES("'patterns':[{'match':'a\\\\z','name':'z'},{'match':'<(.*)>','captures':{'1':{'patterns':["
+	LINES("'patterns':[{'match':'a\\\\z','name':'z'},{'match':'<(.*)>','captures':{'1':{'"
+	      "patterns':["
 	      "{'match':'b\\\\z','name':'z'}]}}}]",
 		{ "a", "1:" }, { "<bb>", "2: 3:z 4:" });
 }
@@ -176,23 +186,29 @@ TEST(guard_pushed_and_popped_in_place)
 /* Guards 2 and 3: the same rule at the same place: the new frame is dropped. */
 TEST(guard_same_rule_in_place)
 {
-	LINES("'patterns':[{'begin':'(?=a)','end':'z','name':'n','patterns':[{'include':'$self'}]}]", { "xab", "1: 3:n/n" },
-		{ "az", "2:n/n/n" }, { "zzab", "1:n/n/n 4:n/n" }, { "z", "1:n/n" });
-	LINES("'patterns':[{'begin':'(?=a)','while':'z','name':'n','patterns':[{'include':'$self'}]}]",
+	LINES("'patterns':[{'begin':'(?=a)','end':'z','name':'n','patterns':[{'include':'$self'}]}"
+	      "]",
+		{ "xab", "1: 3:n/n" }, { "az", "2:n/n/n" }, { "zzab", "1:n/n/n 4:n/n" },
+		{ "z", "1:n/n" });
+	LINES("'patterns':[{'begin':'(?=a)','while':'z','name':'n','patterns':[{'include':'$self'}]"
+	      "}]",
 		{ "ab", "2:n" });
 }
 
 /* Guard 4: an empty match of a match rule drops one frame more and ends the line. */
 TEST(guard_empty_match)
 {
-	LINES("'patterns':[{'begin':'<','end':'>','name':'n','patterns':[{'match':'(?=a)','name':'e'}]}]",
+	LINES("'patterns':[{'begin':'<','end':'>','name':'n','patterns':[{'match':'(?=a)','name':'"
+	      "e'}]}]",
 		{ "<bac", "2:n 4:" }, { ">", "1:" });
-	LINES("'patterns':[{'match':'(?=a)','name':'e'},{'match':'b','name':'b'}]", { "bab", "1:b 3:" }, { "b", "1:b" });
+	LINES("'patterns':[{'match':'(?=a)','name':'e'},{'match':'b','name':'b'}]",
+		{ "bab", "1:b 3:" }, { "b", "1:b" });
 }
 
 TEST(newline_belongs_to_the_line)
 {
-	LINES("'patterns':[{'match':'a$\\\\n?','name':'m'},{'begin':'#','end':'$\\\\n?','name':'c'},"
+	LINES("'patterns':[{'match':'a$\\\\n?','name':'m'},{'begin':'#','end':'$\\\\n?','name':'c'}"
+	      ","
 	      "{'match':'\\\\n','name':'l'}]",
 		{ "a", "1:m" }, { "#x", "2:c" }, { "b", "1:" }, { "", "0:" });
 }
@@ -201,17 +217,24 @@ TEST(injections_by_priority)
 {
 	struct bench b;
 	static const char *const grammars[] = {
-		GRAMMAR("g", "'patterns':[{'begin':'<','end':'>','name':'in.x','patterns':[{'match':'ab','name':'m'},"
-			     "{'match':'cd','name':'m'}]},{'match':'ef','name':'m'}],"
-			     "'injections':{'L:in.x':{'patterns':[{'match':'a','name':'left'}]},"
-			     "'in - in.y':{'patterns':[{'match':'cd','name':'plain'},{'match':'d','name':'d'}]},"
-			     "'R:s -(in | no)':{'patterns':[{'match':'e','name':'right'},{'match':'g','name':'g'}]}}"),
+		GRAMMAR("g",
+			"'patterns':[{'begin':'<','end':'>','name':'in.x','patterns':[{'match':'ab'"
+			",'name':'m'},"
+			"{'match':'cd','name':'m'}]},{'match':'ef','name':'m'}],"
+			"'injections':{'L:in.x':{'patterns':[{'match':'a','name':'left'}]},"
+			"'in - "
+			"in.y':{'patterns':[{'match':'cd','name':'plain'},{'match':'d','name':'d'}]"
+			"},"
+			"'R:s -(in | "
+			"no)':{'patterns':[{'match':'e','name':'right'},{'match':'g','name':'g'}]}"
+			"}"),
 		"{'name':'other','scopeName':'o','injectionSelector':'L:in','injectTo':['s'],"
 		"'patterns':[{'match':'k','name':'k'}]}",
 		NULL
 	};
 	bench_open(&b, grammars);
-	line_is(&b, "efg<abcddk>ak", "2:m 3:g 4:in.x 5:in.x/left 6:in.x 8:in.x/m 9:in.x/d 10:in.x/k 11:in.x 13:");
+	line_is(&b, "efg<abcddk>ak",
+		"2:m 3:g 4:in.x 5:in.x/left 6:in.x 8:in.x/m 9:in.x/d 10:in.x/k 11:in.x 13:");
 	bench_close(&b);
 }
 
@@ -219,9 +242,12 @@ TEST(repositories_self_and_base)
 {
 	struct bench b;
 	static const char *const grammars[] = {
-		GRAMMAR("g", "'patterns':[{'include':'#r'},{'include':'o'},{'match':'own','name':'own'}],"
-			     "'repository':{'r':{'match':'rep','name':'rep'}}"),
-		"{'name':'other','scopeName':'o','patterns':[{'begin':'\\\\(','end':'\\\\)','name':'p',"
+		GRAMMAR("g",
+			"'patterns':[{'include':'#r'},{'include':'o'},{'match':'own','name':'own'}]"
+			","
+			"'repository':{'r':{'match':'rep','name':'rep'}}"),
+		"{'name':'other','scopeName':'o','patterns':[{'begin':'\\\\(','end':'\\\\)','name':"
+		"'p',"
 		"'patterns':[{'include':'$base'}]},{'begin':'\\\\[','end':'\\\\]','name':'q',"
 		"'patterns':[{'include':'$self'}]},{'include':'#gone'},{'include':'no.such'}]}",
 		NULL
@@ -233,21 +259,24 @@ TEST(repositories_self_and_base)
 
 TEST(bytes_that_are_no_text)
 {
-	LINES("'patterns':[{'match':'\\\\x1a','name':'bad'},{'match':'é','name':'e'},{'match':'.','name':'any'}]",
+	LINES("'patterns':[{'match':'\\\\x1a','name':'bad'},{'match':'é','name':'e'},{'match':'.','"
+	      "name':'any'}]",
 		{ "\xc3\xa9\xff\xc3", "2:e 4:bad" }, { "a\xf0\x9f\x98", "1:any 4:bad" });
 }
 
 TEST(carriage_return_is_hidden)
 {
-	LINES("'patterns':[{'match':'a$','name':'m'},{'match':'\\\\r','name':'r'}]", { "a\r", "2:m" }, { "\r\r", "2:r" },
-		{ "\r", "1:" });
+	LINES("'patterns':[{'match':'a$','name':'m'},{'match':'\\\\r','name':'r'}]",
+		{ "a\r", "2:m" }, { "\r\r", "2:r" }, { "\r", "1:" });
 }
 
 TEST(long_lines_keep_the_state)
 {
 	struct bench b;
 	static const char *const grammars[] = {
-		GRAMMAR("g", "'patterns':[{'begin':'<','end':'>','name':'n'},{'match':'a','name':'m'}]"), NULL
+		GRAMMAR("g",
+			"'patterns':[{'begin':'<','end':'>','name':'n'},{'match':'a','name':'m'}]"),
+		NULL
 	};
 	size_t n;
 	bench_open(&b, grammars);
@@ -266,7 +295,10 @@ TEST(states_are_numbers)
 {
 	struct bench b;
 	static const char *const grammars[] = {
-		GRAMMAR("g", "'patterns':[{'begin':'<(.)','end':'\\\\1>','name':'n','patterns':[{'include':'$self'}]}]"), NULL
+		GRAMMAR("g",
+			"'patterns':[{'begin':'<(.)','end':'\\\\1>','name':'n','patterns':[{'"
+			"include':'$self'}]}]"),
+		NULL
 	};
 	bench_open(&b, grammars);
 	CHECK(tokens_state(b.t) == 0, "a file starts in state 0");
@@ -293,7 +325,10 @@ TEST(depth_is_capped)
 {
 	struct bench b;
 	static const char *const grammars[] = {
-		GRAMMAR("g", "'patterns':[{'begin':'\\\\(','end':'\\\\)','name':'p','patterns':[{'include':'$self'}]}]"), NULL
+		GRAMMAR("g",
+			"'patterns':[{'begin':'\\\\(','end':'\\\\)','name':'p','patterns':[{'"
+			"include':'$self'}]}]"),
+		NULL
 	};
 	static char line[12000];
 	size_t n;
@@ -301,7 +336,8 @@ TEST(depth_is_capped)
 	bench_open(&b, grammars);
 	tokens_line(b.t, (struct str){ line, sizeof(line) }, &n);
 	const struct span *s = tokens_line(b.t, (struct str){ line, sizeof(line) }, &n);
-	CHECK(n == 1 && (s->flags & SPAN_PLAIN) && s->end == sizeof(line), "%zu spans to %u", n, s->end);
+	CHECK(n == 1 && (s->flags & SPAN_PLAIN) && s->end == sizeof(line), "%zu spans to %u", n,
+		s->end);
 	memset(line, ')', sizeof(line));
 	s = tokens_line(b.t, (struct str){ line, sizeof(line) }, &n);
 	CHECK(n > 9000 && !(s[n - 1].flags & SPAN_PLAIN), "%zu spans on the way out", n);
@@ -313,7 +349,9 @@ TEST(searches_have_limits)
 {
 	struct bench b;
 	static const char *const grammars[] = {
-		GRAMMAR("g", "'patterns':[{'match':'^(a|aa)+$x','name':'m'},{'match':'b','name':'b'}]"), NULL
+		GRAMMAR("g",
+			"'patterns':[{'match':'^(a|aa)+$x','name':'m'},{'match':'b','name':'b'}]"),
+		NULL
 	};
 	static char line[400];
 	size_t n;
@@ -332,33 +370,43 @@ TEST(styles_cascade)
 	struct language l;
 	size_t n;
 	static const char *const grammars[] = {
-		GRAMMAR("g", "'patterns':[{'begin':'<','end':'>','name':'string.x','patterns':["
-			     "{'match':'a','name':'constant'},{'match':'b','name':'keyword other'}]}]"), NULL
+		GRAMMAR("g",
+			"'patterns':[{'begin':'<','end':'>','name':'string.x','patterns':["
+			"{'match':'a','name':'constant'},{'match':'b','name':'keyword other'}]}]"),
+		NULL
 	};
 	static const char *colours =
-		"{'type':'dark','colors':{'editor.foreground':'#010203','editor.background':'#000000'},'tokenColors':["
+		"{'type':'dark','colors':{'editor.foreground':'#010203','editor.background':'#"
+		"000000'},'tokenColors':["
 		"{'scope':'string','settings':{'foreground':'#112233','fontStyle':'italic'}},"
 		"{'scope':'string constant, nothing','settings':{'foreground':'#445566'}},"
 		"{'scope':'constant','settings':{'foreground':'#ffffff','fontStyle':''}},"
-		"{'scope':'keyword','settings':{'background':'#778899','fontStyle':'bold underline'}}]}";
+		"{'scope':'keyword','settings':{'background':'#778899','fontStyle':'bold "
+		"underline'}}]}";
 	fixture_open(&f, grammars, colours, NULL);
-	REQUIRE(theme_find(&theme, &f.reg.pack, STR("TEST")) && registry_find(&f.reg, STR("g"), &l));
+	REQUIRE(theme_find(&theme, &f.reg.pack, STR("TEST")) &&
+		registry_find(&f.reg, STR("g"), &l));
 	struct tokens *t = tokens_new(&f.reg, &theme);
 	tokens_begin(t, l.id);
 	const struct span *s = tokens_line(t, STR("x<cab>"), &n);
-	static const struct { uint32_t end, fg, bg; unsigned font, set; } want[] = {
+	static const struct {
+		uint32_t end, fg, bg;
+		unsigned font, set;
+	} want[] = {
 		{ 1, 0x010203ff, 0x000000ff, 0, 0 },
 		{ 3, 0x112233ff, 0x000000ff, STYLE_ITALIC, STYLE_FG | STYLE_FONT },
 		{ 4, 0x445566ff, 0x000000ff, 0, STYLE_FG | STYLE_FONT },
-		{ 5, 0x112233ff, 0x778899ff, STYLE_BOLD | STYLE_UNDERLINE, STYLE_FG | STYLE_BG | STYLE_FONT },
+		{ 5, 0x112233ff, 0x778899ff, STYLE_BOLD | STYLE_UNDERLINE,
+			STYLE_FG | STYLE_BG | STYLE_FONT },
 		{ 6, 0x112233ff, 0x000000ff, STYLE_ITALIC, STYLE_FG | STYLE_FONT },
 	};
 	CHECK(n == COUNTOF(want), "%zu spans", n);
 	for (size_t i = 0; i < n && i < COUNTOF(want); i++) {
 		const struct style *st = tokens_style(t, s[i].style);
-		CHECK(s[i].end == want[i].end && st->fg == want[i].fg && st->bg == want[i].bg && st->font == want[i].font &&
-				st->set == want[i].set,
-			"span %zu: end %u fg %08x bg %08x font %u set %u", i, s[i].end, st->fg, st->bg, st->font, st->set);
+		CHECK(s[i].end == want[i].end && st->fg == want[i].fg && st->bg == want[i].bg &&
+				st->font == want[i].font && st->set == want[i].set,
+			"span %zu: end %u fg %08x bg %08x font %u set %u", i, s[i].end, st->fg,
+			st->bg, st->font, st->set);
 	}
 	tokens_free(t);
 	fixture_close(&f);
