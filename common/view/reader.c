@@ -88,6 +88,16 @@ static void reader_offer(struct reader *r, const struct reader_line *l)
 	}
 }
 
+static void reader_widen(struct reader *r, uint64_t number)
+{
+	if (number < r->number_end || r->number_end == 0 || r->streams)
+		return;
+	r->frame.number_cols++;
+	r->number_end = r->number_end > UINT64_MAX / 10 ? 0 : r->number_end * 10;
+	r->version++;
+	r->built = SIZE_MAX;
+}
+
 /* Number a line as cat and -r count, squeeze it or hand it on. */
 static void reader_line_done(struct reader *r, const struct lines_line *cut)
 {
@@ -110,6 +120,7 @@ static void reader_line_done(struct reader *r, const struct lines_line *cut)
 	l.shown = f->number_nonblank && blank ? 0 : (uint32_t)(r->source.number + r->shown);
 	if (!f->number && !f->number_nonblank)
 		l.shown = l.number;
+	reader_widen(r, l.shown);
 	reader_offer(r, &l);
 }
 

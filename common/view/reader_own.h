@@ -80,6 +80,7 @@ struct reader {
 	bool guess_used;             /* by the rows last built */
 	VEC(struct look) styles;
 	struct decorate frame;
+	uint64_t number_end; /* the first number that its column is too narrow for; 0 = no column */
 	struct arena arena;
 	struct git_changes changes;
 	/* rows of one line */

@@ -13,7 +13,9 @@
 
 #define HEAD 4096            /* bytes that detection looks at */
 #define BLOCK ((size_t)64 << 10)
-#define COUNT_MAX ((off_t)16 << 20) /* larger files have their lines estimated */
+/* Larger files have their lines estimated: the column of numbers can grow in the pager, not in print. */
+#define COUNT_PRINT ((uint64_t)16 << 20)
+#define COUNT_PAGE ((uint64_t)256 << 10)
 
 void reader_push(struct reader *r, enum reader_kind kind)
 {
@@ -124,23 +126,33 @@ static void reader_detect(struct reader *r)
 	tokens_begin(r->tokens, r->language);
 }
 
+static uint64_t reader_count_in(struct str s, bool *open)
+{
+	uint64_t n = 0;
+	for (struct str rest = s, line; str_line(&rest, &line);)
+		n++;
+	if (s.n) { /* str_line gives an unfinished line too */
+		*open = s.p[s.n - 1] != '\n';
+		n -= *open;
+	}
+	return n;
+}
+
 /* How many lines there are, counted or estimated, so that numbers stay in their column. */
 static uint64_t reader_guess_lines(const struct reader *r)
 {
-	struct str seen = buf_view(&r->text);
-	uint64_t n = 0;
-	for (const char *p = seen.p, *end = p + seen.n; p && p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
-		n++;
-	if (!r->regular || r->input_ended || r->size == UINT64_MAX)
-		return n;
-	if (r->size > (uint64_t)COUNT_MAX)
-		return n ? r->size / (seen.n / n + 1) : 1;
 	char block[BLOCK];
+	bool open = false;
+	struct str seen = buf_view(&r->text);
+	uint64_t n = reader_count_in(seen, &open);
+	if (!r->regular || r->input_ended || r->size == UINT64_MAX)
+		return n + open;
+	if (r->size > (r->streams ? COUNT_PRINT : COUNT_PAGE))
+		return n ? r->size / (seen.n / n + 1) : 1;
 	off_t at = lseek(r->fd, 0, SEEK_CUR);
 	for (ssize_t k; at >= 0 && (k = pread(r->fd, block, sizeof(block), at)) > 0; at += k)
-		for (const char *p = block, *end = block + k; p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
-			n++;
-	return n;
+		n += reader_count_in((struct str){ block, (size_t)k }, &open);
+	return n + open;
 }
 
 static void reader_frame(struct reader *r)
@@ -149,11 +161,14 @@ static void reader_frame(struct reader *r)
 	r->frame = (struct decorate){ .parts = c->parts, .number_cols = 4, .looks = c->looks,
 		.cat_numbers = c->format.number || c->format.number_nonblank };
 	if (c->parts & DECORATE_NUMBERS) {
-		uint64_t lines = r->source.number + reader_guess_lines(r) + 1;
+		uint64_t lines = r->source.number + reader_guess_lines(r);
 		if (c->lines && range_last(c->lines) < lines)
 			lines = range_last(c->lines);
-		for (uint64_t n = 10000; lines >= n && r->frame.number_cols < 20; n *= 10)
+		r->number_end = 10000;
+		while (lines >= r->number_end && r->frame.number_cols < 18) {
+			r->number_end *= 10;
 			r->frame.number_cols++;
+		}
 	}
 	if ((c->parts & DECORATE_CHANGES) && c->git && r->source.path && r->regular && !r->binary) {
 		struct err e; /* why it is unknown: git_problem keeps that */

@@ -100,6 +100,33 @@ TEST(reader_reads_no_further_than_asked)
 	free(path);
 }
 
+TEST(reader_numbers_grow_with_the_input)
+{
+	int fds[2], saved = dup(STDIN_FILENO);
+	struct bench b;
+	struct buf bytes = { 0 }, text = { 0 };
+	CHECK(pipe(fds) == 0 && dup2(fds[0], STDIN_FILENO) == 0, "a pipe as standard input");
+	close(fds[0]);
+	buf_fill(&bytes, '\n', 9999);
+	CHECK(out_write_all(fds[1], bytes.p, bytes.n) == 0, "write");
+	bench_open(&b, NULL, DECORATE_NUMBERS);
+	CHECK(b.doc.ops->fetch(b.doc.ctx, 20000) == DOC_WAIT && b.doc.ops->lines(b.doc.ctx) == 9999, "all read");
+	rows_to(&text, &b, 0, &wide);
+	rows_to(&text, &b, 9998, &wide);
+	uint64_t version = b.doc.ops->version(b.doc.ctx);
+	CHECK(out_write_all(fds[1], "\n\n", 2) == 0, "write");
+	CHECK(b.doc.ops->fetch(b.doc.ctx, 20000) == DOC_WAIT && b.doc.ops->version(b.doc.ctx) != version, "told");
+	rows_to(&text, &b, 0, &wide);
+	rows_to(&text, &b, 9999, &wide);
+	CHECK_STR(buf_view(&text), STR("   1 |9999 |    1 |10000 |"));
+	close(fds[1]);
+	reader_free(b.reader);
+	buf_fini(&bytes);
+	buf_fini(&text);
+	dup2(saved, STDIN_FILENO);
+	close(saved);
+}
+
 static int collect(void *ctx, const char *p, size_t n)
 {
 	buf_add(ctx, p, n);
