@@ -60,7 +60,7 @@ static bool conf_layout(struct list_conf *l, struct choices *o, int id)
 		o->hide_control = false;
 		o->color = CHOICE_NEVER;
 		o->quoting = QUOTE_LITERAL;
-		/* fall through */
+		EMBER_FALLTHROUGH;
 	case ELS_ONE:
 		if (o->format != LIST_LONG)
 			o->format = LIST_ONE;

@@ -259,7 +259,6 @@ static bool parse_starts_expression(const char *arg)
 
 static void parse_roots(struct find_parser *p)
 {
-	static char dot[] = ".";
 	int from = p->at;
 	while (p->at < p->argc && !parse_starts_expression(p->argv[p->at]))
 		p->at++;
@@ -267,7 +266,7 @@ static void parse_roots(struct find_parser *p)
 	p->line->n_roots = (size_t)(p->at - from);
 	if (p->line->n_roots == 0) {
 		p->line->roots = ARENA_ARRAY(p->a, char *, 1);
-		p->line->roots[0] = dot;
+		p->line->roots[0] = arena_cstr(p->a, STR("."));
 	}
 }
 

@@ -9,6 +9,7 @@
 #define EMBER_COLD __attribute__((cold))
 #define EMBER_NORETURN __attribute__((noreturn))
 #define EMBER_UNUSED __attribute__((unused))
+#define EMBER_FALLTHROUGH __attribute__((fallthrough))
 #define EMBER_LIKELY(x) __builtin_expect(!!(x), 1)
 #define EMBER_UNLIKELY(x) __builtin_expect(!!(x), 0)
 

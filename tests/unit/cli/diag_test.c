@@ -89,8 +89,7 @@ TEST(names_read_back_by_a_shell)
 {
 	static const char *const names[] = { "a", "a b", "it's", "it's $HOME", "\"", "#x", "x#",
 		"~", "x~", "{", "{a}", "\n", "\n\n", "a\tb'c", "\x01\x7f", "\xff", "\xc3\xa9",
-		"\xe2\x80\xae"
-		"abc",
+		("\xe2\x80\xae" "abc"),
 		"-n", "a=b", "$x", "`id`", "!", "\\", "a'\n", "*?", "[a]", "^", "\xc2\x85", "", "'",
 		"''" };
 	struct buf script = { 0 }, want = { 0 };
