@@ -79,6 +79,8 @@ void page_free(struct page *p)
 	buf_fini(&p->status);
 	VEC_FREE(&p->status_runs);
 	VEC_FREE(&p->frame);
+	VEC_FREE(&p->spans);
+	VEC_FREE(&p->row_spans);
 	page_history_fini(p);
 	search_fini(&p->search);
 	search_fini(&p->filter);

@@ -14,6 +14,11 @@ static struct str page_text(struct page *p, size_t line)
 	return d->ops->text(d->ctx, line);
 }
 
+struct str page_search_text(struct page *p, size_t line)
+{
+	return search_text(&p->search, page_text(p, line));
+}
+
 int page_pattern(struct page *p, struct search *s, struct str text, unsigned flags)
 {
 	char why[RX_WHY_MAX] = "";
@@ -53,7 +58,7 @@ bool page_filtered_out(struct page *p, size_t line)
 		VEC_PUSH(&tab->shown) = 0;
 	signed char *shown = &tab->shown.p[line];
 	if (!*shown)
-		*shown = search_line(&p->filter, page_text(p, line)) ? 1 : -1;
+		*shown = search_line(&p->filter, search_text(&p->filter, page_text(p, line))) ? 1 : -1;
 	return *shown < 0;
 }
 
@@ -133,14 +138,15 @@ static bool page_look(struct page *p, struct search_hit *hit)
 {
 	struct search_hit *at = &p->job.at;
 	hit->line = at->line;
-	if (p->filtering && page_filtered_out(p, at->line)) {
-		hit->from = hit->to = 0;
-	} else if (p->job.back) {
-		if (at->from && search_last(&p->search, page_text(p, at->line), at->from, hit)) {
+	if (p->filtering && page_filtered_out(p, at->line))
+		return false;
+	struct str text = page_search_text(p, at->line);
+	if (p->job.back) {
+		if (at->from && search_last(&p->search, text, at->from, hit)) {
 			at->from = hit->from;
 			return true;
 		}
-	} else if (search_next(&p->search, page_text(p, at->line), at->from, hit)) {
+	} else if (search_next(&p->search, text, at->from, text.n, hit)) {
 		at->from = hit->to > at->from ? hit->to : at->from + 1;
 		return true;
 	}
@@ -243,15 +249,10 @@ static void page_run(struct run *runs, size_t *n, uint32_t end, struct look look
 		runs[(*n)++] = (struct run){ end, look };
 }
 
-struct span_look {
-	uint32_t from, to;
-	struct look look;
-};
-
 /* The row's runs with the spans (ascending, apart) laid over them. */
 static void page_overlay(struct page *p, struct row *row, const struct span_look *spans, size_t n_spans)
 {
-	struct run *runs = arena_alloc(&p->arena, (row->n_runs + 2 * n_spans + 2) * sizeof(*runs) * 2);
+	struct run *runs = arena_alloc(&p->arena, (2 * row->n_runs + 4 * n_spans + 4) * sizeof(*runs));
 	uint32_t at = 0, all = (uint32_t)row->text.n;
 	size_t n = 0, r = 0, s = 0;
 	while (at < all) {
@@ -282,33 +283,40 @@ static bool page_is_hit(const struct page *p, const struct search_hit *hit)
 	return p->has_hit && p->hit_doc == p->at && p->hit.line == hit->line && p->hit.from == hit->from;
 }
 
-void page_paint_hits(struct page *p, size_t line, struct row *rows, size_t n)
+/* Matches that begin in the bytes the rows show, or so little before that they may reach into them. */
+static void page_find_spans(struct page *p, size_t line, uint32_t from, uint32_t to)
 {
 	struct search_hit hit = { .line = line };
-	bool whole = p->search.flags & SEARCH_NOT;
+	struct str text = page_search_text(p, line);
+	size_t at = from > FIND_BEFORE ? from - FIND_BEFORE : 0, end = to < text.n ? to : text.n;
+	while (at && at < text.n && ((unsigned char)text.p[at] & 0xc0) == 0x80)
+		at++; /* not into the middle of a character */
+	p->spans.n = 0;
+	while (p->spans.n < PAGE_HITS_MAX && search_next(&p->search, text, at, end, &hit)) {
+		struct look look = page_is_hit(p, &hit) ? p->conf.match_here : p->conf.match;
+		VEC_PUSH(&p->spans) = (struct span_look){ hit.from, hit.to, look };
+		at = hit.to > at ? hit.to : at + 1;
+	}
+}
+
+void page_paint_hits(struct page *p, size_t line, struct row *rows, size_t n)
+{
 	if (!n || p->hide_hits || !search_ready(&p->search) || page_tab(p)->doc == &p->help)
 		return;
-	size_t first = rows[0].from > FIND_BEFORE && !whole ? rows[0].from - FIND_BEFORE : 0, count = 0;
-	uint32_t last = rows[n - 1].to;
-	struct str text = page_text(p, line);
-	while (first && first < text.n && ((unsigned char)text.p[first] & 0xc0) == 0x80)
-		first++; /* not into the middle of a character */
-	struct span_look *spans = arena_alloc(&p->arena, PAGE_HITS_MAX * sizeof(*spans));
-	while (count < PAGE_HITS_MAX && search_next(&p->search, text, first, &hit) && hit.from < last) {
-		bool here = page_is_hit(p, &hit);
-		spans[count++] = (struct span_look){ hit.from, hit.to, here ? p->conf.match_here : p->conf.match };
-		first = hit.to > first ? hit.to : first + 1;
-	}
-	struct span_look *in_row = arena_alloc(&p->arena, (count + 1) * sizeof(*in_row));
-	for (size_t i = 0; count && i < n; i++) {
-		size_t m = 0;
-		for (size_t s = 0; s < count; s++) {
-			in_row[m].look = spans[s].look;
-			if (row_range(&rows[i], spans[s].from, spans[s].to, &in_row[m].from, &in_row[m].to) &&
-				(m == 0 || in_row[m].from >= in_row[m - 1].to))
-				m++;
+	if (p->search.flags & SEARCH_NOT) /* nearly everything would be coloured */
+		return;
+	page_find_spans(p, line, rows[0].from, rows[n - 1].to);
+	for (size_t i = 0; p->spans.n && i < n; i++) {
+		p->row_spans.n = 0;
+		uint32_t last = 0;
+		for (size_t s = 0; s < p->spans.n; s++) {
+			struct span_look span = p->spans.p[s];
+			if (row_range(&rows[i], span.from, span.to, &span.from, &span.to) && span.from >= last) {
+				VEC_PUSH(&p->row_spans) = span;
+				last = span.to;
+			}
 		}
-		if (m)
-			page_overlay(p, &rows[i], in_row, m);
+		if (p->row_spans.n)
+			page_overlay(p, &rows[i], p->row_spans.p, p->row_spans.n);
 	}
 }

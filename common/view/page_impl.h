@@ -78,10 +78,15 @@ struct prompt {
 	size_t history;     /* entry shown, counted from the newest; 0 = the text being typed */
 };
 
+struct span_look {
+	uint32_t from, to;
+	struct look look;
+};
+
 /* How many matches there are, and which one we are at: counted while nothing else is to do. */
 struct tally {
 	bool on, done;
-	size_t line; /* to be looked at next */
+	size_t line, from; /* to be looked at next */
 	size_t all, here;
 };
 
@@ -112,6 +117,7 @@ struct page {
 	bool has_hit;
 	size_t hit_doc;
 	struct tally tally;
+	VEC(struct span_look) spans, row_spans; /* scratch of colouring */
 	struct page_mark marks[PAGE_MARKS];
 
 	/* the frame made last */
@@ -165,6 +171,7 @@ bool page_search_step(struct page *p, unsigned *wishes, enum doc_state *state);
 int page_pattern(struct page *p, struct search *s, struct str text, unsigned flags);
 void page_filter(struct page *p, struct str text, unsigned flags);
 bool page_filtered_out(struct page *p, size_t line);
+struct str page_search_text(struct page *p, size_t line); /* fit for p->search */
 void page_paint_hits(struct page *p, size_t line, struct row *rows, size_t n);
 
 /* ---- page_tally.c */

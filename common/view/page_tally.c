@@ -1,25 +1,28 @@
 #include "page_impl.h"
 
-enum { TALLY_MAX = 99999, TALLY_LINES = 64 };
+enum { TALLY_MAX = 99999, TALLY_STEPS = 64 };
 
 void page_tally_start(struct page *p)
 {
 	p->tally = (struct tally){ .on = true };
 }
 
-/* The matches of one line, the one we are at among them. */
-static void page_tally_line(struct page *p, size_t line)
+/* The matches of the line from where we stopped; true when the line is done. */
+static bool page_tally_line(struct page *p, int64_t deadline)
 {
-	const struct doc *d = page_tab(p)->doc;
-	struct str text = d->ops->text(d->ctx, line);
-	struct search_hit hit = { .line = line };
-	size_t from = 0;
-	while (p->tally.all < TALLY_MAX && search_next(&p->search, text, from, &hit)) {
-		p->tally.all++;
-		if (line == p->hit.line && hit.from == p->hit.from)
-			p->tally.here = p->tally.all;
-		from = hit.to > from ? hit.to : from + 1;
+	struct tally *t = &p->tally;
+	struct str text = page_search_text(p, t->line);
+	struct search_hit hit;
+	for (unsigned i = 1; t->all < TALLY_MAX && search_next(&p->search, text, t->from, text.n, &hit); i++) {
+		t->all++;
+		if (t->line == p->hit.line && hit.from == p->hit.from)
+			t->here = t->all;
+		t->from = hit.to > t->from ? hit.to : t->from + 1;
+		if (i % TALLY_STEPS == 0 && page_over(deadline))
+			return false;
 	}
+	t->from = 0;
+	return true;
 }
 
 bool page_tally_step(struct page *p, unsigned *wishes)
@@ -29,13 +32,12 @@ bool page_tally_step(struct page *p, unsigned *wishes)
 		return false;
 	int64_t deadline = page_deadline();
 	size_t lines = page_lines(p);
-	for (unsigned i = 1; t->line < lines && t->all < TALLY_MAX; t->line++, i++) {
-		if (!p->filtering || !page_filtered_out(p, t->line))
-			page_tally_line(p, t->line);
-		if (i % TALLY_LINES == 0 && page_over(deadline)) {
-			t->line++;
+	for (unsigned i = 1; t->line < lines && t->all < TALLY_MAX; i++) {
+		if ((!p->filtering || !page_filtered_out(p, t->line)) && !page_tally_line(p, deadline))
 			return true;
-		}
+		t->line++;
+		if (i % TALLY_STEPS == 0 && page_over(deadline))
+			return true;
 	}
 	t->done = true;
 	*wishes |= PAGE_DRAW;

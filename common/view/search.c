@@ -65,7 +65,7 @@ void search_fini(struct search *s)
 }
 
 /* Oniguruma must not see malformed text: each bad byte is replaced, so that offsets stay. */
-static struct str search_clean(struct search *s, struct str text)
+struct str search_text(struct search *s, struct str text)
 {
 	size_t bad = utf8_bad(text);
 	if (text.n > INT_MAX / 2)
@@ -82,58 +82,58 @@ static struct str search_clean(struct search *s, struct str text)
 	return buf_view(&s->clean);
 }
 
-/* The next match of the pattern itself from `from` on, in clean text. */
-static bool search_raw(struct search *s, struct str text, size_t from, struct search_hit *hit)
+/* The next match of the pattern itself. */
+static bool search_raw(struct search *s, struct str text, size_t from, size_t to, struct search_hit *hit)
 {
-	if (from > text.n || rx_search(s->rx, s->limit, text, from, text.n, 0, &s->match) < 0)
+	if (from > to || to > text.n || rx_search(s->rx, s->limit, text, from, to, 0, &s->match) < 0)
 		return false;
 	hit->from = u32((size_t)s->match.beg[0]);
 	hit->to = u32((size_t)s->match.end[0]);
-	return true;
+	return hit->from <= to;
 }
 
 bool search_line(struct search *s, struct str text)
 {
 	struct search_hit hit;
-	return search_raw(s, search_clean(s, text), 0, &hit) == !(s->flags & SEARCH_NOT);
+	return search_raw(s, text, 0, text.n, &hit) == !(s->flags & SEARCH_NOT);
 }
 
 /* An empty match is shown as the character it stands before. */
-static bool search_shown(struct str text, struct search_hit *hit)
+static void search_widen(struct str text, struct search_hit *hit)
 {
 	uint32_t cp;
 	if (hit->to == hit->from && hit->from < text.n) {
 		unsigned len = utf8_decode(str_sub(text, hit->from, text.n), &cp);
 		hit->to += len ? len : 1;
 	}
-	return true;
 }
 
-bool search_next(struct search *s, struct str text, size_t from, struct search_hit *hit)
+bool search_next(struct search *s, struct str text, size_t from, size_t to, struct search_hit *hit)
 {
 	if (s->flags & SEARCH_NOT) {
 		hit->from = 0;
 		hit->to = u32(text.n);
 		return from == 0 && search_line(s, text);
 	}
-	text = search_clean(s, text);
-	return search_raw(s, text, from, hit) && search_shown(text, hit);
+	if (!search_raw(s, text, from, to, hit))
+		return false;
+	search_widen(text, hit);
+	return true;
 }
 
 bool search_last(struct search *s, struct str text, size_t before, struct search_hit *hit)
 {
 	if (s->flags & SEARCH_NOT)
-		return before > 0 && search_next(s, text, 0, hit);
+		return before > 0 && search_next(s, text, 0, text.n, hit);
 	struct search_hit at;
 	bool found = false;
-	size_t from = 0;
-	text = search_clean(s, text);
-	for (int i = 0; i < SEARCH_MATCHES_MAX && search_raw(s, text, from, &at) && at.from < before; i++) {
+	size_t from = 0, to = before < text.n ? before : text.n;
+	for (int i = 0; i < SEARCH_MATCHES_MAX && search_raw(s, text, from, to, &at) && at.from < before; i++) {
+		search_widen(text, &at);
 		hit->from = at.from;
 		hit->to = at.to;
 		found = true;
-		search_shown(text, &at);
 		from = at.to > from ? at.to : from + 1;
 	}
-	return found && search_shown(text, hit);
+	return found;
 }

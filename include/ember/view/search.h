@@ -50,12 +50,19 @@ struct search_hit {
 };
 
 /*
- * The first match in `text` that begins at `from` or later. An empty match counts where the line
- * is empty or as ^ and $ do, one byte being shown for it where there is one. With SEARCH_NOT the
- * whole line is the hit when nothing in it matches. False also when a limit stopped the search.
+ * A line as the searches below want it: well-formed UTF-8. The line itself where it is that, else a
+ * copy with each bad byte replaced, valid until the next call. Ask once a line.
  */
-bool search_next(struct search *s, struct str text, size_t from, struct search_hit *hit);
-/* The last match that begins before `before`. Neither function sets hit->line. */
+struct str search_text(struct search *s, struct str line);
+
+/*
+ * The first match in `text` (of search_text) that begins in [from, to], to at most text.n. An empty
+ * match is widened by the character it stands before, where there is one. With SEARCH_NOT the whole
+ * line is the hit, from 0 only, when nothing in it matches. False also when a limit stopped the
+ * search. hit->line is left alone.
+ */
+bool search_next(struct search *s, struct str text, size_t from, size_t to, struct search_hit *hit);
+/* The last match that begins before `before`. */
 bool search_last(struct search *s, struct str text, size_t before, struct search_hit *hit);
 /* Does the line match at all (with SEARCH_NOT: does it not)? */
 bool search_line(struct search *s, struct str text);

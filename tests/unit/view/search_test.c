@@ -46,12 +46,13 @@ TEST(next_and_last)
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
 		struct search s = pattern(rows[i].pattern, rows[i].flags, rows[i].kind);
 		struct search_hit hit = { 0 };
-		bool found = search_next(&s, rows[i].text, rows[i].from, &hit);
+		struct str text = search_text(&s, rows[i].text);
+		bool found = search_next(&s, text, rows[i].from, text.n, &hit);
 		CHECK(found == (rows[i].next_from >= 0), "row %zu: next %d", i, found);
 		if (found)
 			CHECK((int)hit.from == rows[i].next_from && (int)hit.to == rows[i].next_to,
 				"row %zu: %u to %u", i, hit.from, hit.to);
-		found = search_last(&s, rows[i].text, rows[i].text.n, &hit);
+		found = search_last(&s, text, text.n, &hit);
 		CHECK(found == (rows[i].last_from >= 0), "row %zu: last %d", i, found);
 		if (found)
 			CHECK((int)hit.from == rows[i].last_from, "row %zu: last at %u", i, hit.from);
@@ -78,7 +79,7 @@ TEST(both_ways_agree)
 	struct str text = STR("aab abba xx b aaa");
 	struct search_hit hit[32], back;
 	size_t n = 0, from = 0;
-	while (n < 32 && search_next(&s, text, from, &hit[n])) {
+	while (n < 32 && search_next(&s, text, from, text.n, &hit[n])) {
 		from = hit[n].to;
 		n++;
 	}
@@ -92,11 +93,23 @@ TEST(both_ways_agree)
 	search_fini(&s);
 }
 
+TEST(matches_in_a_part)
+{
+	struct search s = pattern("a", 0, SEARCH_EXACT);
+	struct str text = STR("xxaxxaxx");
+	struct search_hit hit;
+	CHECK(search_next(&s, text, 0, 4, &hit) && hit.from == 2, "first");
+	CHECK(!search_next(&s, text, 3, 4, &hit), "beyond the part");
+	CHECK(!search_next(&s, text, 9, 9, &hit), "beyond the text");
+	search_fini(&s);
+}
+
 /* A pattern that explodes is given up, not waited for. */
 TEST(runaway_pattern_ends)
 {
 	struct search s = pattern("(a*)*(a*)*(a*)*c\\1", 0, SEARCH_EXACT);
 	struct search_hit hit;
-	CHECK(!search_next(&s, STR("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"), 0, &hit), "found");
+	struct str text = STR("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab");
+	CHECK(!search_next(&s, text, 0, text.n, &hit), "found");
 	search_fini(&s);
 }
