@@ -90,7 +90,8 @@ int fd_conf_finish(struct fd_conf *c);
 void fd_conf_fini(struct fd_conf *c);
 
 /* ---- running */
-void run_fd(struct diag *d, struct arena *a, int argc, char **argv);
+/* `because` is the word that chose the language, or NULL; named in hints on a terminal. */
+void run_fd(struct diag *d, struct arena *a, const char *because, int argc, char **argv);
 void run_find(struct diag *d, struct arena *a, int argc, char **argv);
 
 #endif

@@ -17,7 +17,7 @@ int main(int argc, char **argv)
 	else if (dialect.lang == EFIND_FIND)
 		run_find(&diag, &arena, argc, argv);
 	else
-		run_fd(&diag, &arena, argc, argv);
+		run_fd(&diag, &arena, dialect.because, argc, argv);
 	arena_fini(&arena);
 	return diag.status;
 }

@@ -11,6 +11,7 @@
 #include "ember/base/panic.h"
 #include "ember/cli/help.h"
 #include "ember/cli/opt.h"
+#include "ember/expr/find.h"
 #include "ember/os/file.h"
 #include "ember/term/tty.h"
 #include "results.h"
@@ -35,7 +36,8 @@ struct run {
 	struct results results;
 	struct run_worker *workers;
 	struct fd_exec *exec;
-	_Atomic uint64_t found;
+	_Atomic uint64_t found; /* counted with -q and --max-results only */
+	_Atomic bool any;       /* something was found */
 	_Atomic bool stop;      /* the reader has gone, or a pattern gave up */
 	_Atomic(const struct fd_pattern *) gave_up;
 	bool pipe;              /* standard output is a pipe or socket: watched by worker 0 */
@@ -65,6 +67,8 @@ static void run_error(void *ctx, unsigned worker, struct str path, const struct 
 
 static void run_deliver(struct run *r, struct run_worker *w, struct entry *e)
 {
+	if (!atomic_load_explicit(&r->any, memory_order_relaxed))
+		atomic_store_explicit(&r->any, true, memory_order_relaxed);
 	if (r->exec) {
 		fd_exec_add(r->exec, e->path);
 		return;
@@ -187,7 +191,23 @@ static void run_write_failed(struct diag *d, int num)
 	diag_text(d, 1, "write error: %s", words);
 }
 
-static void run_search(struct fd_conf *c, struct diag *d, struct out *out)
+/* Nothing was found, and a person is watching: was the other language meant? (A17, A18) */
+static void run_hint(const struct fd_conf *c, struct diag *d, const char *because)
+{
+	struct stat sb;
+	struct str first = c->patterns.n ? c->patterns.p[0] : (struct str){ 0 };
+	const char *path = first.n ? arena_cstr(c->arena, first) : NULL;
+	const char *close = because && because[0] == '-' && because[1] != '-' && strlen(because) > 3 ? find_closest(because) : NULL;
+	if (!tty_is(STDERR_FILENO) || c->quiet)
+		return;
+	if (close)
+		diag_text(d, 0, "'%s' was read as fd's options; find's word is -%s", because, close + (close[0] == '-'));
+	else if (path && stat(path, &sb) == 0 && S_ISDIR(sb.st_mode))
+		diag_text(d, 0, "'%s' was the pattern; to search in that directory use --search-path, or --lang=find first",
+			path);
+}
+
+static void run_search(struct fd_conf *c, struct diag *d, struct out *out, const char *because)
 {
 	struct run r = { .c = c, .diag = d };
 	fd_compile(&r.expr, c->arena, &c->query);
@@ -198,6 +218,8 @@ static void run_search(struct fd_conf *c, struct diag *d, struct out *out)
 			STR_ARG(p->text));
 	if (c->quiet && !atomic_load(&r.found))
 		d->status = d->status > 1 ? d->status : 1;
+	if (!atomic_load(&r.any) && !p)
+		run_hint(c, d, because);
 	if (out->err || atomic_load(&r.results.broken))
 		run_write_failed(d, out->err ? out->err : EPIPE);
 	run_free(&r);
@@ -213,7 +235,7 @@ static void run_tell(const struct fd_conf *c, struct diag *d, struct out *out)
 		run_write_failed(d, out->err);
 }
 
-void run_fd(struct diag *d, struct arena *a, int argc, char **argv)
+void run_fd(struct diag *d, struct arena *a, const char *because, int argc, char **argv)
 {
 	struct fd_conf c;
 	struct out out;
@@ -224,13 +246,14 @@ void run_fd(struct diag *d, struct arena *a, int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	sigaction(SIGINT, &on, NULL);
 	if (fd_conf_read(&c, a, d, argc, argv) != 0) {
-		/* told */
+		if (because && tty_is(STDERR_FILENO)) /* L20 */
+			diag_text(d, 0, "'%s' made this fd's language; --lang=find first makes it find's", because);
 	} else if (c.task != FD_SEARCH) {
 		run_tell(&c, d, &out);
 	} else if (closed & 1u << STDOUT_FILENO) {
 		run_write_failed(d, EBADF);
 	} else if (fd_conf_finish(&c) == 0) {
-		run_search(&c, d, &out);
+		run_search(&c, d, &out, because);
 	}
 	fd_conf_fini(&c);
 	diag_bind(d, NULL);
