@@ -1,5 +1,7 @@
 #include "efind.h"
 
+#include "find_doc.h"
+
 #include "ember/base/def.h"
 #include "ember/cli/opt.h"
 
@@ -189,6 +191,9 @@ static const struct opt rows[] = {
 };
 
 static const struct opt_section sections[] = {
+	{ "FIND'S LANGUAGE", FIND_DOC_OPTIONS },
+	{ "FIND'S TESTS", FIND_DOC_TESTS },
+	{ "FIND'S ACTIONS", FIND_DOC_ACTIONS },
 	{ "EXIT STATUS", "0: finished, with or without results (with -q: something was found). 1: a bad pattern "
 		"or start point, a command that failed, or output that could not be written. 2: a mistake on the "
 		"command line. 130: interrupted." },
@@ -205,7 +210,7 @@ const struct opt_table efind_options = {
 	.description = "Show what lies below the working directory (or each DIR) and has a name that matches the "
 		"regular expression PATTERN. Hidden files and those that .gitignore and its kin name are left out.\n\n"
 		"efind speaks fd's language unless a word that only find knows stands on the line; called as find, or "
-		"with --lang=find first, it speaks find's: see find(1).",
+		"with --lang=find first, it speaks find's: see FIND'S LANGUAGE below.",
 	.rows = rows,
 	.n = COUNTOF(rows),
 	.sections = sections,

@@ -127,7 +127,6 @@ void find_mounts_free(struct find_mounts *m);
 struct find_format;
 /* NULL with line->message set. */
 const struct find_format *find_format_parse(struct find_parser *p, const char *text);
-unsigned find_format_needs(const struct find_format *f);
 /* False after a report when the facts could not be had; nothing was put out. */
 bool find_format_put(const struct find_format *f, struct expr_run *run, const struct find_file *file);
 bool find_ls_put(struct expr_run *run, const struct find_file *file);

@@ -155,4 +155,13 @@ same 'find o -type f -print0 | xargs -0 echo | tr " " "\n" | sort'
 same 'find o -type f | sort | head -n 2'
 same 'cd o && find -name "[12]" | sort'
 same 'find $PWD/o -newer nosuch -o -print 2>/dev/null'
+
+# ---- the man page lists what --help lists
+if [ -e "$BUILD/doc/efind.1" ]; then
+  find --help | sed -n '/^  -/{s/  .*//2;s/^  //p}' | cut -c1-26 | sed 's/ *$//' >"$WORK/listed"
+  yes_ 'help lists the primaries' test "$(wc -l <"$WORK/listed")" -gt 80
+  while IFS= read -r word; do
+    yes_ "man page: $word" grep -qF -- "$(printf '%s' "${word%% *}" | sed 's/-/\\\\-/g')" "$BUILD/doc/efind.1"
+  done <"$WORK/listed"
+fi
 finish
