@@ -236,6 +236,8 @@ static void settle_icons(struct els_conf *c, const struct choices *o)
 	case ICONS_TEST: c->task = ELS_TELL_ICONS; break;
 	default: l->icons = settle_icons_auto(c, o); break;
 	}
+	if (l->icons)
+		l->tab = 0;
 	if (gap && (c->terminal || o->icons != CHOICE_OPEN) && number_u64(str_from(gap), &n) && n <= 8)
 		l->icon_gap = (unsigned)n;
 }
