@@ -187,7 +187,15 @@ static void write_ordered(struct catalog *c, const struct numbering *n, struct p
 	}
 }
 
-/* What listings show: the extensions and names that do lead to this language. */
+static bool has(const uint32_t *words, size_t n, uint32_t word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (words[i] == word)
+			return true;
+	return false;
+}
+
+/* What listings show: the extensions and names that do lead to this language, each once. */
 static struct pack_range shown(struct pack_writer *w, uint32_t id)
 {
 	static const enum pack_section sections[] = { PACK_EXTENSIONS, PACK_FILES };
@@ -196,7 +204,7 @@ static struct pack_range shown(struct pack_writer *w, uint32_t id)
 		const struct buf *b = &w->section[sections[s]];
 		const struct pack_key *keys = (const struct pack_key *)(const void *)b->p;
 		for (size_t i = 0; i < b->n / sizeof(*keys); i++)
-			if (keys[i].id == id)
+			if (keys[i].id == id && !has(words.p, words.n, keys[i].text))
 				VEC_PUSH(&words) = keys[i].text;
 	}
 	struct pack_range r = writer_words(w, words.p, words.n);

@@ -110,7 +110,8 @@ if [ "${GRAMMARS:-all}" != own ]; then
   named source.viml .vimrc a.vim
   named source.emacs.lisp .emacs a.el
   named source.rst a.rst
-  named text.tex a.tex
+  named text.tex.latex a.tex
+  named text.tex a.sty
   named source.ocaml a.ml
   named source.zig a.zig
   named source.asm.x86_64 a.S a.asm

@@ -133,6 +133,8 @@ TEST(grammars_bring_their_own_types)
 	finish(&b);
 	CHECK_STR(found(&b, PACK_EXTENSIONS, "zd"), STR("zed"));
 	CHECK_STR(found(&b, PACK_FILES, "Zedfile"), STR("zed"));
+	pack_words(&b.pack, pack_language(&b.pack, 3)->extensions, &n);
+	CHECK(n == 3, "%u extensions and names to show: zed, zd, Zedfile", n);
 	const struct pack_first *first = pack_first_lines(&b.pack, &n);
 	CHECK(n == 2, "%u first lines", n);
 	CHECK_STR(pack_text(&b.pack, pack_regex(&b.pack, first[0].regex)->text), STR("^own first"));
