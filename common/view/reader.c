@@ -214,28 +214,36 @@ enum doc_state reader_fetch(struct reader *r, size_t want)
 
 /* ---- printing */
 
-/* Lines up to `line` will not be asked for again. Returns how many were dropped. */
-static size_t reader_forget(struct reader *r, size_t line)
+/* Drop the text before `from` and before what still waits; not every time. */
+static bool reader_forget_text(struct reader *r, uint64_t from)
 {
-	uint64_t from = r->waiting.n > r->first_waiting ? r->waiting.p[r->first_waiting].at : r->base + r->split;
-	size_t keep = line; /* the line before it holds the state to go on with */
-	if (keep < 2 || from - r->base < FORGET)
-		return 0;
-	if (keep < r->lines.n && r->lines.p[keep].at < from)
-		from = r->lines.p[keep].at;
-	size_t bytes = (size_t)(from - r->base), gone = keep - 1;
+	if (r->waiting.n > r->first_waiting && r->waiting.p[r->first_waiting].at < from)
+		from = r->waiting.p[r->first_waiting].at;
+	if (from - r->base < FORGET)
+		return false;
+	size_t bytes = (size_t)(from - r->base);
 	memmove(r->text.p, r->text.p + bytes, r->text.n - bytes);
 	r->text.n -= bytes;
 	r->split -= bytes;
 	r->base = from;
-	memmove(r->lines.p, r->lines.p + gone, (r->lines.n - gone) * sizeof(*r->lines.p));
-	r->lines.n -= gone;
-	r->tokenised = r->tokenised > gone ? r->tokenised - gone : 0;
 	memmove(r->waiting.p, r->waiting.p + r->first_waiting,
 		(r->waiting.n - r->first_waiting) * sizeof(*r->waiting.p));
 	r->waiting.n -= r->first_waiting;
 	r->first_waiting = 0;
 	r->built = SIZE_MAX;
+	return true;
+}
+
+/* Lines up to `line` will not be asked for again. Returns how many were dropped. */
+static size_t reader_forget(struct reader *r, size_t line)
+{
+	uint64_t from = line < r->lines.n ? r->lines.p[line].at : r->base + r->split;
+	if (line < 2 || !reader_forget_text(r, from))
+		return 0;
+	size_t gone = line - 1; /* the line before it holds the state to go on with */
+	memmove(r->lines.p, r->lines.p + gone, (r->lines.n - gone) * sizeof(*r->lines.p));
+	r->lines.n -= gone;
+	r->tokenised = r->tokenised > gone ? r->tokenised - gone : 0;
 	return gone;
 }
 
@@ -302,6 +310,8 @@ static bool reader_await(struct reader *r, size_t line, struct out *out, const s
 		enum doc_state state = reader_fetch(r, line + 512);
 		if (state == DOC_END)
 			break;
+		if (line >= r->lines.n) /* lines that are left out or squeezed pile up nothing */
+			reader_forget_text(r, r->base + r->split);
 		if (state != DOC_WAIT || (line < r->lines.n && !(r->lines.p[line].flags & READER_PARTIAL)))
 			continue;
 		if (line < r->lines.n) {
