@@ -158,10 +158,9 @@ same 'find $PWD/o -newer nosuch -o -print 2>/dev/null'
 
 # ---- the man page lists what --help lists
 if [ -e "$BUILD/doc/efind.1" ]; then
-  find --help | sed -n '/^  -/{s/  .*//2;s/^  //p}' | cut -c1-26 | sed 's/ *$//' >"$WORK/listed"
-  yes_ 'help lists the primaries' test "$(wc -l <"$WORK/listed")" -gt 80
-  while IFS= read -r word; do
-    yes_ "man page: $word" grep -qF -- "$(printf '%s' "${word%% *}" | sed 's/-/\\\\-/g')" "$BUILD/doc/efind.1"
-  done <"$WORK/listed"
+  find --help | sed -n 's/^  \(--*[A-Za-z0-9_][A-Za-z0-9_-]*\).*/\1/p' >"$WORK/listed"
+  sed -n '/^\.nf/,/^\.fi/s/^\(\\-[^ ]*\).*/\1/p' "$BUILD/doc/efind.1" | tr -d '\\' >"$WORK/in_man"
+  yes_ 'help lists the primaries' test "$(wc -l <"$WORK/listed")" -gt 70
+  yes_ 'man page and help list the same' diff "$WORK/listed" "$WORK/in_man"
 fi
 finish
