@@ -42,22 +42,40 @@ static const char *settle_env(const char *name)
 
 /* ---------------------------------------------------------------- locale */
 
-/* Loading a locale costs more than all else at the start: not for the one that is there anyway. */
+/* The name of the locale for one category, as setlocale finds it. */
+static const char *settle_locale_name(const char *category)
+{
+	const char *all = settle_env("LC_ALL"), *own = settle_env(category), *lang = settle_env("LANG");
+	return all ? all : own ? own : lang ? lang : "C";
+}
+
+static bool settle_is_c(const char *name)
+{
+	return strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0;
+}
+
+/*
+ * Loading locales costs more than all else at the start, so only what differs from C is loaded:
+ * of C.UTF-8 that is the characters alone.
+ */
 static void settle_locale(struct list_conf *l)
 {
-	static const char *const names[] = { "LC_CTYPE", "LC_COLLATE", "LC_TIME", "LC_NUMERIC", "LC_MESSAGES",
-		"LANG" };
-	const char *all = settle_env("LC_ALL");
-	bool wanted = all && strcmp(all, "C") != 0 && strcmp(all, "POSIX") != 0;
-	for (size_t i = 0; !all && i < COUNTOF(names); i++)
-		wanted |= settle_env(names[i]) != NULL;
-	if (!wanted)
-		return;
-	setlocale(LC_ALL, "");
-	const char *order = setlocale(LC_COLLATE, NULL);
-	l->collate = order && strcmp(order, "C") != 0 && strcmp(order, "POSIX") != 0 &&
-		strncasecmp(order, "C.utf", 5) != 0;
-	l->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	static const struct {
+		const char *name;
+		int category;
+	} rows[] = { { "LC_COLLATE", LC_COLLATE }, { "LC_TIME", LC_TIME }, { "LC_NUMERIC", LC_NUMERIC },
+		{ "LC_MESSAGES", LC_MESSAGES } };
+	if (settle_is_c(settle_locale_name("LC_CTYPE")) || !setlocale(LC_CTYPE, ""))
+		l->utf8 = false;
+	else
+		l->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		const char *name = settle_locale_name(rows[i].name);
+		if (settle_is_c(name) || strncasecmp(name, "C.utf", 5) == 0)
+			continue;
+		if (setlocale(rows[i].category, "") && rows[i].category == LC_COLLATE)
+			l->collate = true;
+	}
 }
 
 /* ---------------------------------------------------------------- sizes */
@@ -106,8 +124,7 @@ static int settle_dates(struct list_conf *l, const struct choices *o, struct are
 	if (l->format != LIST_LONG || !style)
 		return 0;
 	while (strncmp(style, "posix-", 6) == 0) {
-		const char *now = setlocale(LC_TIME, NULL);
-		if (!now || strcmp(now, "C") == 0 || strcmp(now, "POSIX") == 0)
+		if (settle_is_c(settle_locale_name("LC_TIME")))
 			return 0;
 		style += 6;
 	}
