@@ -7,14 +7,16 @@
 #include "ember/cli/help.h"
 #include "ember/cli/opt.h"
 
-static int conf_bad_value(struct fd_conf *c, const struct opt *row, const char *value, const char *why)
+static int conf_bad_value(
+	struct fd_conf *c, const struct opt *row, const char *value, const char *why)
 {
 	diag_usage(c->diag, 2, "invalid value '%s' for '%s%s': %s", value, row->name ? "--" : "-",
 		row->name ? row->name : (const char[]){ row->letter, '\0' }, why);
 	return -1;
 }
 
-static int conf_number(struct fd_conf *c, const struct opt *row, const char *value, uint64_t least, uint64_t *v)
+static int conf_number(
+	struct fd_conf *c, const struct opt *row, const char *value, uint64_t least, uint64_t *v)
 {
 	if (!number_u64(str_from(value), v))
 		return conf_bad_value(c, row, value, "not a number");
@@ -74,7 +76,9 @@ static int conf_filter(struct fd_conf *c, const struct opt *row, const char *v)
 	struct fd_size size;
 	switch (row->id) {
 	case FD_OPT_TYPE:
-		return fd_type(str_from(v), &c->query.types) ? 0 : conf_bad_value(c, row, v, "no such type");
+		return fd_type(str_from(v), &c->query.types)
+			? 0
+			: conf_bad_value(c, row, v, "no such type");
 	case FD_OPT_EXTENSION: {
 		struct str ext = str_from(v);
 		while (ext.n && ext.p[0] == '.')
@@ -158,8 +162,8 @@ static int conf_option(struct fd_conf *c, const struct opt_parser *p)
 	if (row->words && v && opt_word(row->words, str_from(v), false) < 0) {
 		struct buf words = { 0 };
 		help_words(&words, row);
-		diag_usage(c->diag, 2, "invalid value '%s' for '--%s'; possible: %.*s", v, row->name,
-			STR_ARG(buf_view(&words)));
+		diag_usage(c->diag, 2, "invalid value '%s' for '--%s'; possible: %.*s", v,
+			row->name, STR_ARG(buf_view(&words)));
 		buf_fini(&words);
 		return -1;
 	}
@@ -241,8 +245,9 @@ static int conf_conflicts(struct fd_conf *c)
 		if (!c->given[pairs[i].a] || !c->given[pairs[i].b])
 			continue;
 		const struct opt *b = opt_row(&efind_options, pairs[i].b);
-		diag_usage(c->diag, 2, "--%s cannot be used with %s%s", opt_row(&efind_options, pairs[i].a)->name,
-			b->name ? "--" : "-", b->name ? b->name : "1");
+		diag_usage(c->diag, 2, "--%s cannot be used with %s%s",
+			opt_row(&efind_options, pairs[i].a)->name, b->name ? "--" : "-",
+			b->name ? b->name : "1");
 		return -1;
 	}
 	if (c->given[FD_OPT_BATCH_SIZE] && !c->given[FD_OPT_EXEC_BATCH]) {
@@ -270,11 +275,18 @@ int fd_conf_read(struct fd_conf *c, struct arena *a, struct diag *d, int argc, c
 {
 	struct opt_parser p;
 	size_t operands = 0;
-	*c = (struct fd_conf){ .arena = a, .diag = d, .buffer_ms = 100,
+	*c = (struct fd_conf){ .arena = a,
+		.diag = d,
+		.buffer_ms = 100,
 		.walk = { .follow = WALK_ROOTS, .min_depth = 1, .max_depth = WALK_DEEP },
-		.ignore = { .files = true, .vcs = true, .require_git = true, .parents = true, .global = true },
+		.ignore = { .files = true,
+			.vcs = true,
+			.require_git = true,
+			.parents = true,
+			.global = true },
 		.print = { .end = '\n' } };
-	opt_start(&p, &efind_options, OPT_FD | OPT_OWN, OPT_FD, OPT_PERMUTE | OPT_SHORT_EQUALS, argc, argv);
+	opt_start(&p, &efind_options, OPT_FD | OPT_OWN, OPT_FD, OPT_PERMUTE | OPT_SHORT_EQUALS,
+		argc, argv);
 	for (;;) {
 		switch (opt_next(&p)) {
 		case OPT_OPERAND:

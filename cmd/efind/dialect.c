@@ -23,7 +23,8 @@ static bool dialect_digits(const char *s)
 static const struct opt *dialect_letter(char letter)
 {
 	for (size_t i = 0; i < efind_options.n; i++)
-		if (efind_options.rows[i].letter == letter && (efind_options.rows[i].dialects & OPT_FD))
+		if (efind_options.rows[i].letter == letter &&
+			(efind_options.rows[i].dialects & OPT_FD))
 			return &efind_options.rows[i];
 	return NULL;
 }
@@ -111,7 +112,8 @@ static int dialect_asked(struct dialect *out, const char *word, int argc, char *
 	return 0;
 }
 
-int dialect_choose(struct dialect *out, const char *program, const char *env, int *argc, char **argv)
+int dialect_choose(
+	struct dialect *out, const char *program, const char *env, int *argc, char **argv)
 {
 	static const char *const finds[] = { "find", "gfind", "bfs" };
 	static const char *const fds[] = { "fd", "fdfind" };

@@ -97,7 +97,8 @@ struct buf *results_open(struct results_lane *lane)
 void results_close(struct results *r, struct results_lane *lane, struct str path)
 {
 	if (!atomic_load_explicit(&r->streaming, memory_order_relaxed)) {
-		VEC_PUSH(&lane->recs) = (struct result){ lane->open, lane->text.n - lane->open, lane->keys.n, path.n };
+		VEC_PUSH(&lane->recs) = (struct result){ lane->open, lane->text.n - lane->open,
+			lane->keys.n, path.n };
 		buf_str(&lane->keys, path);
 		if (lane->recs.n > RESULTS_WINDOW)
 			results_hand_on(r, lane);
@@ -109,7 +110,8 @@ void results_close(struct results *r, struct results_lane *lane, struct str path
 void results_rest(struct results *r, struct results_lane *lane)
 {
 	if (atomic_load_explicit(&r->streaming, memory_order_relaxed)) {
-		if (lane->text.n && (r->eager || results_now_ms() - lane->since_ms >= RESULTS_WAIT_MS))
+		if (lane->text.n &&
+			(r->eager || results_now_ms() - lane->since_ms >= RESULTS_WAIT_MS))
 			results_hand_on(r, lane);
 	} else if (lane->recs.n >= RESULTS_WINDOW / 4 || results_now_ms() >= r->until_ms) {
 		results_hand_on(r, lane);
@@ -124,7 +126,8 @@ static int results_cmp(const void *a, const void *b, void *ctx)
 {
 	const struct result *x = a, *y = b;
 	const char *keys = ((const struct results_sort *)ctx)->r->keys.p;
-	return fd_path_cmp((struct str){ keys + x->key, x->key_n }, (struct str){ keys + y->key, y->key_n });
+	return fd_path_cmp(
+		(struct str){ keys + x->key, x->key_n }, (struct str){ keys + y->key, y->key_n });
 }
 
 void results_leave(struct results *r, struct results_lane *lane)

@@ -197,13 +197,18 @@ static void run_hint(const struct fd_conf *c, struct diag *d, const char *becaus
 	struct stat sb;
 	struct str first = c->patterns.n ? c->patterns.p[0] : (struct str){ 0 };
 	const char *path = first.n ? arena_cstr(c->arena, first) : NULL;
-	const char *close = because && because[0] == '-' && because[1] != '-' && strlen(because) > 3 ? find_closest(because) : NULL;
+	const char *close = because && because[0] == '-' && because[1] != '-' && strlen(because) > 3
+		? find_closest(because)
+		: NULL;
 	if (!tty_is(STDERR_FILENO) || c->quiet)
 		return;
 	if (close)
-		diag_text(d, 0, "'%s' was read as fd's options; find's word is -%s", because, close + (close[0] == '-'));
+		diag_text(d, 0, "'%s' was read as fd's options; find's word is -%s", because,
+			close + (close[0] == '-'));
 	else if (path && stat(path, &sb) == 0 && S_ISDIR(sb.st_mode))
-		diag_text(d, 0, "'%s' was the pattern; to search in that directory use --search-path, or --lang=find first",
+		diag_text(d, 0,
+			"'%s' was the pattern; to search in that directory use --search-path, or "
+			"--lang=find first",
 			path);
 }
 
@@ -214,7 +219,9 @@ static void run_search(struct fd_conf *c, struct diag *d, struct out *out, const
 	run_walk(&r, c, out);
 	const struct fd_pattern *p = atomic_load(&r.gave_up);
 	if (p)
-		diag_text(d, 1, "the pattern '%.*s' takes too long; make it simpler, or use --fixed-strings or --glob",
+		diag_text(d, 1,
+			"the pattern '%.*s' takes too long; make it simpler, or use "
+			"--fixed-strings or --glob",
 			STR_ARG(p->text));
 	if (c->quiet && !atomic_load(&r.found))
 		d->status = d->status > 1 ? d->status : 1;
@@ -228,9 +235,11 @@ static void run_search(struct fd_conf *c, struct diag *d, struct out *out, const
 static void run_tell(const struct fd_conf *c, struct diag *d, struct out *out)
 {
 	if (c->task == FD_TELL_VERSION)
-		out_printf(out, "%s " EMBER_VERSION "\n", strcmp(d->program, "fd") == 0 ? "fd" : "efind");
+		out_printf(out, "%s " EMBER_VERSION "\n",
+			strcmp(d->program, "fd") == 0 ? "fd" : "efind");
 	else
-		help_print(out, &efind_options, OPT_FD | OPT_OWN, c->task == FD_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, 0);
+		help_print(out, &efind_options, OPT_FD | OPT_OWN,
+			c->task == FD_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, 0);
 	if (out_flush(out) != 0)
 		run_write_failed(d, out->err);
 }
@@ -247,7 +256,9 @@ void run_fd(struct diag *d, struct arena *a, const char *because, int argc, char
 	sigaction(SIGINT, &on, NULL);
 	if (fd_conf_read(&c, a, d, argc, argv) != 0) {
 		if (because && tty_is(STDERR_FILENO)) /* L20 */
-			diag_text(d, 0, "'%s' made this fd's language; --lang=find first makes it find's", because);
+			diag_text(d, 0,
+				"'%s' made this fd's language; --lang=find first makes it find's",
+				because);
 	} else if (c.task != FD_SEARCH) {
 		run_tell(&c, d, &out);
 	} else if (closed & 1u << STDOUT_FILENO) {

@@ -70,7 +70,8 @@ static int setup_roots(struct fd_conf *c)
 		diag_text(c->diag, 1, "there is no directory to search in");
 		return -1;
 	}
-	c->print.strip = c->strip > 0 || (c->strip == 0 && none && c->print.end == '\n' && !c->commands.n);
+	c->print.strip = c->strip > 0 ||
+		(c->strip == 0 && none && c->print.end == '\n' && !c->commands.n);
 	return 0;
 }
 
@@ -119,16 +120,21 @@ static int setup_check(struct fd_conf *c, bool *upper)
 		struct str text = c->patterns.p[i];
 		bool hidden = false;
 		if (!c->query.full_path && str_chr(text, '/') != STR_NONE) {
-			diag_text(c->diag, 1, "the pattern '%.*s' has a '/', which no name can match; to search in a "
-				"directory use: %s . '%.*s'; to match whole paths use --full-path", STR_ARG(text),
-				c->diag->program, STR_ARG(text));
+			diag_text(c->diag, 1,
+				"the pattern '%.*s' has a '/', which no name can match; to search "
+				"in a "
+				"directory use: %s . '%.*s'; to match whole paths use --full-path",
+				STR_ARG(text), c->diag->program, STR_ARG(text));
 			return -1;
 		}
 		if (setup_look(c, text, upper, &hidden) != 0)
 			return -1;
 		if (hidden && !c->ignore.hidden) {
-			diag_text(c->diag, 1, "the pattern '%.*s' asks for hidden names only, which are left out; use "
-				"--hidden (-H)", STR_ARG(text));
+			diag_text(c->diag, 1,
+				"the pattern '%.*s' asks for hidden names only, which are left "
+				"out; use "
+				"--hidden (-H)",
+				STR_ARG(text));
 			return -1;
 		}
 	}
@@ -149,7 +155,8 @@ static int setup_patterns(struct fd_conf *c)
 		if (!p.text.n)
 			continue;
 		if (c->syntax == FD_SYNTAX_GLOB)
-			p.glob = glob_compile(p.text, GLOB_BRACES | GLOB_UTF8 | (fold ? GLOB_NOCASE : 0), &e);
+			p.glob = glob_compile(
+				p.text, GLOB_BRACES | GLOB_UTF8 | (fold ? GLOB_NOCASE : 0), &e);
 		else if (c->syntax == FD_SYNTAX_REGEX)
 			p.rx = rust_new(p.text, flags, &fault);
 		else
@@ -202,8 +209,11 @@ static int setup_excludes(struct fd_conf *c)
 			buf_char(&absolute, '\n');
 		}
 	}
-	c->ignore.exclude = c->owned[0] = text.n ? ignore_parse_globs(buf_view(&text), GLOB_BRACES) : NULL;
-	c->ignore.exclude_abs = c->owned[1] = absolute.n ? ignore_parse_globs(buf_view(&absolute), GLOB_BRACES) : NULL;
+	c->ignore.exclude = c->owned[0] = text.n ? ignore_parse_globs(buf_view(&text), GLOB_BRACES)
+						 : NULL;
+	c->ignore.exclude_abs = c->owned[1] = absolute.n
+		? ignore_parse_globs(buf_view(&absolute), GLOB_BRACES)
+		: NULL;
 	buf_fini(&text);
 	buf_fini(&absolute);
 	return 0;
@@ -282,7 +292,8 @@ static void setup_print(struct fd_conf *c)
 		return;
 	c->print.safe = tty;
 	setup_colors(c, tty);
-	if (c->hyperlink_on && (c->hyperlink == COLOR_ALWAYS || (c->hyperlink == COLOR_AUTO && tty))) {
+	if (c->hyperlink_on &&
+		(c->hyperlink == COLOR_ALWAYS || (c->hyperlink == COLOR_AUTO && tty))) {
 		(void)gethostname(host, sizeof(host) - 1);
 		c->print.host = arena_str(c->arena, str_from(host));
 	}
@@ -296,7 +307,8 @@ static void setup_list(struct fd_conf *c)
 	struct fd_command cmd;
 	const char *els = env_part(c->arena, "els", &e);
 	bool color = color_wanted(c->color, tty_is(STDOUT_FILENO), &env);
-	const char *words[] = { els ? els : "ls", "-l", "-h", "-d", color ? "--color=always" : "--color=never", "--" };
+	const char *words[] = { els ? els : "ls", "-l", "-h", "-d",
+		color ? "--color=always" : "--color=never", "--" };
 	char *argv[COUNTOF(words)];
 	for (size_t i = 0; i < COUNTOF(words); i++)
 		argv[i] = arena_cstr(c->arena, str_from(words[i]));

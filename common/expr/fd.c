@@ -148,7 +148,8 @@ static bool fd_eval_type(struct expr_run *run, const struct expr_step *step)
 		kinds |= FD_FILE | FD_DIR;
 	if (!(is & kinds))
 		return false;
-	if ((want & FD_EXECUTABLE) && is == FD_FILE && faccessat(e->at, e->name, X_OK, AT_EACCESS) != 0)
+	if ((want & FD_EXECUTABLE) && is == FD_FILE &&
+		faccessat(e->at, e->name, X_OK, AT_EACCESS) != 0)
 		return false;
 	if (!(want & FD_EMPTY) || !(is & (FD_FILE | FD_DIR)))
 		return true;
@@ -222,7 +223,15 @@ static const struct expr_row fd_rows[] = {
 	{ "time", EXPR_COST_STAT, EXPR_NEED_STAT, 0, fd_eval_time },
 	{ "owner", EXPR_COST_STAT, EXPR_NEED_STAT, 0, fd_eval_owner },
 };
-enum { FD_ROW_EXTENSION, FD_ROW_NAME, FD_ROW_PATH, FD_ROW_TYPE, FD_ROW_SIZE, FD_ROW_TIME, FD_ROW_OWNER };
+enum {
+	FD_ROW_EXTENSION,
+	FD_ROW_NAME,
+	FD_ROW_PATH,
+	FD_ROW_TYPE,
+	FD_ROW_SIZE,
+	FD_ROW_TIME,
+	FD_ROW_OWNER
+};
 
 void fd_compile(struct expr *out, struct arena *a, const struct fd_query *q)
 {

@@ -30,7 +30,8 @@ struct fd_exec {
 	struct pool pool;
 };
 
-const char *fd_command_parse(struct fd_command *c, struct arena *a, char **argv, size_t n, bool batch)
+const char *fd_command_parse(
+	struct fd_command *c, struct arena *a, char **argv, size_t n, bool batch)
 {
 	size_t with = 0;
 	if (!n)
@@ -119,7 +120,8 @@ static void fd_scratch_fini(struct fd_scratch *s)
 	VEC_FREE(&s->argv);
 }
 
-static void fd_fill(struct fd_exec *x, const struct fd_command *c, struct str path, struct fd_scratch *s)
+static void fd_fill(
+	struct fd_exec *x, const struct fd_command *c, struct str path, struct fd_scratch *s)
 {
 	buf_clear(&s->text);
 	s->argv.n = 0;
@@ -157,8 +159,11 @@ static void fd_one(struct fd_exec *x, struct str path, struct fd_scratch *s)
 		struct err e = { 0 };
 		int status = 0;
 		fd_fill(x, &x->c.commands[i], path, s);
-		struct spawn sp = { .argv = s->argv.p, .cwd = -1, .in = grouped ? SPAWN_NULL : SPAWN_INHERIT,
-			.out = -1, .err = -1 };
+		struct spawn sp = { .argv = s->argv.p,
+			.cwd = -1,
+			.in = grouped ? SPAWN_NULL : SPAWN_INHERIT,
+			.out = -1,
+			.err = -1 };
 		int ret = grouped ? spawn_capture(&sp, &s->out, &s->err, FD_OUTPUT_MAX, &status, &e)
 				  : spawn_run(&sp, &status, &e);
 		if (!fd_ended(x, s->argv.p[0], ret, status, &e))

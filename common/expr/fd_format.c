@@ -31,7 +31,8 @@ void fd_format_parse(struct fd_format *f, struct arena *a, struct str text)
 			k++;
 		if (k < COUNTOF(fd_tokens)) {
 			if (lit.n)
-				VEC_PUSH(&parts) = (struct fd_part){ FD_TEXT, arena_str(a, buf_view(&lit)) };
+				VEC_PUSH(&parts) = (struct fd_part){ FD_TEXT,
+					arena_str(a, buf_view(&lit)) };
 			buf_clear(&lit);
 			VEC_PUSH(&parts) = (struct fd_part){ .token = fd_tokens[k].token };
 			text = str_sub(text, strlen(fd_tokens[k].spelling), text.n);
@@ -76,7 +77,8 @@ static size_t fd_extension(struct str path, size_t base)
 	return path.n;
 }
 
-void fd_format_put(const struct fd_format *f, struct buf *out, struct str path, struct str separator)
+void fd_format_put(
+	const struct fd_format *f, struct buf *out, struct str path, struct str separator)
 {
 	while (path.n > 1 && path.p[path.n - 1] == '/')
 		path.n--;
@@ -93,7 +95,9 @@ void fd_format_put(const struct fd_format *f, struct buf *out, struct str path, 
 		case FD_PATH: fd_put_path(out, path, separator); break;
 		case FD_BASE: fd_put_path(out, str_sub(path, base, path.n), separator); break;
 		case FD_PARENT: fd_put_path(out, parent, separator); break;
-		case FD_NO_EXT: fd_put_path(out, str_sub(path, plain ? 2 : 0, ext), separator); break;
+		case FD_NO_EXT:
+			fd_put_path(out, str_sub(path, plain ? 2 : 0, ext), separator);
+			break;
 		case FD_BASE_NO_EXT: fd_put_path(out, str_sub(path, base, ext), separator); break;
 		}
 	}

@@ -38,7 +38,8 @@ static struct lscolors_file fd_look(const struct fd_print *p, struct entry *e)
 {
 	unsigned char type = entry_type(e);
 	struct lscolors_file f = { .name = entry_base(e), .mode = DTTOIF((unsigned)type) };
-	bool want = (type == DT_REG && (p->needs & LSCOLORS_NEED_FILE)) || (type == DT_DIR && (p->needs & LSCOLORS_NEED_DIR));
+	bool want = (type == DT_REG && (p->needs & LSCOLORS_NEED_FILE)) ||
+		(type == DT_DIR && (p->needs & LSCOLORS_NEED_DIR));
 	const struct statx *sx = want ? entry_stat(e, STATX_MODE | STATX_NLINK) : NULL;
 	if (sx) {
 		f.mode = sx->stx_mode;
@@ -70,7 +71,8 @@ static void fd_text(const struct fd_print *p, struct buf *out, struct str s, str
 		buf_str(out, s);
 }
 
-static void fd_coloured(const struct fd_print *p, struct buf *out, struct str sgr, struct str s, struct buf *scratch)
+static void fd_coloured(const struct fd_print *p, struct buf *out, struct str sgr, struct str s,
+	struct buf *scratch)
 {
 	if (!s.n)
 		return;
@@ -81,8 +83,8 @@ static void fd_coloured(const struct fd_print *p, struct buf *out, struct str sg
 		buf_text(out, "\033[0m");
 }
 
-static void fd_print_coloured(const struct fd_print *p, struct buf *out, struct entry *e, struct str shown,
-	struct buf *scratch)
+static void fd_print_coloured(const struct fd_print *p, struct buf *out, struct entry *e,
+	struct str shown, struct buf *scratch)
 {
 	struct str dir = { 0 }, base = { 0 };
 	size_t slash = str_rchr(shown, '/');

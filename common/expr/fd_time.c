@@ -77,14 +77,17 @@ static bool fd_offset(struct fd_cursor *c, int64_t *east)
 static bool fd_calendar(struct fd_cursor *c, struct tm *tm)
 {
 	int64_t year, month, day;
-	if (!fd_digits(c, 4, 4, &year) || !fd_take(c, '-') || !fd_digits(c, 2, 2, &month) || !fd_take(c, '-') ||
-		!fd_digits(c, 2, 2, &day))
+	if (!fd_digits(c, 4, 4, &year) || !fd_take(c, '-') || !fd_digits(c, 2, 2, &month) ||
+		!fd_take(c, '-') || !fd_digits(c, 2, 2, &day))
 		return false;
 	static const uint8_t days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 	if (month < 1 || month > 12 || day < 1 || day > days[month - 1] + (month == 2 && leap))
 		return false;
-	*tm = (struct tm){ .tm_year = (int)year - 1900, .tm_mon = (int)month - 1, .tm_mday = (int)day, .tm_isdst = -1 };
+	*tm = (struct tm){ .tm_year = (int)year - 1900,
+		.tm_mon = (int)month - 1,
+		.tm_mday = (int)day,
+		.tm_isdst = -1 };
 	return true;
 }
 
@@ -94,7 +97,8 @@ static bool fd_hour(struct fd_cursor *c, struct tm *tm, int64_t *nsec)
 	if (!fd_digits(c, 2, 2, &h) || !fd_take(c, ':') || !fd_digits(c, 2, 2, &m))
 		return false;
 	if (fd_take(c, ':')) {
-		if (!fd_digits(c, 2, 2, &s) || ((fd_take(c, '.') || fd_take(c, ',')) && !fd_fraction(c, nsec)))
+		if (!fd_digits(c, 2, 2, &s) ||
+			((fd_take(c, '.') || fd_take(c, ',')) && !fd_fraction(c, nsec)))
 			return false;
 	}
 	tm->tm_hour = (int)h;
@@ -110,7 +114,8 @@ static time_t fd_local(const struct tm *tm)
 	time_t t = mktime(&first);
 	winter.tm_isdst = 0;
 	time_t later = mktime(&winter);
-	bool same = winter.tm_hour == tm->tm_hour && winter.tm_min == tm->tm_min && winter.tm_isdst == 0;
+	bool same = winter.tm_hour == tm->tm_hour && winter.tm_min == tm->tm_min &&
+		winter.tm_isdst == 0;
 	return same && later > t ? later : t;
 }
 
@@ -206,7 +211,8 @@ static bool fd_iso(struct fd_cursor *c, struct fd_span *span)
 			clock = true;
 			continue;
 		}
-		if (!fd_digits(c, 1, FD_DIGITS_MAX, &v) || ((fd_take(c, '.') || fd_take(c, ',')) && !fd_fraction(c, &fraction)))
+		if (!fd_digits(c, 1, FD_DIGITS_MAX, &v) ||
+			((fd_take(c, '.') || fd_take(c, ',')) && !fd_fraction(c, &fraction)))
 			return false;
 		static const char day[] = "ymwd", time[] = "hms";
 		int letter = fd_peek(c) < 0 ? -1 : ascii_lower((char)fd_peek(c));

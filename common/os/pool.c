@@ -113,7 +113,9 @@ void pool_ranges(unsigned max, size_t n, size_t least,
 	if (workers > max)
 		workers = max ? max : 1;
 	size_t step = n / (workers * 4);
-	struct pool_split s = { .n = n, .step = step > least ? step : least, .run = run, .ctx = ctx };
+	struct pool_split s = {
+		.n = n, .step = step > least ? step : least, .run = run, .ctx = ctx
+	};
 	struct pool p;
 	pool_init(&p, (unsigned)workers);
 	for (size_t i = 1; i < workers; i++)

@@ -103,7 +103,8 @@ static void rust_char(struct rust_parser *p, uint32_t cp)
 	struct str text = { c, utf8_encode(c, cp) };
 	rust_begin(p, RUST_CHAR);
 	rust_run_char(p, text);
-	if (rust_is_upper(cp) || (p->src.mode.fold == RUST_FOLD_ON && cp < 0x80 && ascii_alpha((char)cp)))
+	if (rust_is_upper(cp) ||
+		(p->src.mode.fold == RUST_FOLD_ON && cp < 0x80 && ascii_alpha((char)cp)))
 		p->facts->upper = true;
 	rust_fold_open(p);
 	rust_put_char(p->out, cp);
@@ -142,9 +143,15 @@ static void rust_anchor(struct rust_parser *p, char c)
 {
 	const struct rust_mode *m = &p->src.mode;
 	if (c == '^')
-		rust_edge(p, !m->multi ? "\\A" : m->crlf ? "(?<=\\n)|(?<=\\r)(?!\\n)|\\A" : "(?<=\\n)|\\A");
+		rust_edge(p,
+			!m->multi         ? "\\A"
+				: m->crlf ? "(?<=\\n)|(?<=\\r)(?!\\n)|\\A"
+					  : "(?<=\\n)|\\A");
 	else
-		rust_edge(p, !m->multi ? "\\z" : m->crlf ? "(?=\\r)|(?<!\\r)(?=\\n)|\\z" : "(?=\\n)|\\z");
+		rust_edge(p,
+			!m->multi         ? "\\z"
+				: m->crlf ? "(?=\\r)|(?<!\\r)(?=\\n)|\\z"
+					  : "(?=\\n)|\\z");
 }
 
 /* ---------------------------------------------------------------- groups and flags */
@@ -155,12 +162,15 @@ static int rust_flags(struct rust_parser *p, struct rust_mode *m)
 	for (;; p->src.at++) {
 		int c = rust_peek(&p->src);
 		if (c == ')' || c == ':')
-			return any ? 0 : rust_fail(&p->src, p->src.at, "group flags end without a flag");
+			return any
+				? 0
+				: rust_fail(&p->src, p->src.at, "group flags end without a flag");
 		any = c != '-';
 		switch (c) {
 		case '-':
 			if (!on)
-				return rust_fail(&p->src, p->src.at, "flag negation operator repeated");
+				return rust_fail(
+					&p->src, p->src.at, "flag negation operator repeated");
 			on = false;
 			break;
 		case 'i': m->fold = on ? RUST_FOLD_ON : RUST_FOLD_OFF; break;
@@ -210,7 +220,8 @@ static int rust_open(struct rust_parser *p)
 	if (p->groups.n >= RUST_DEPTH_MAX)
 		return rust_fail(s, from, "groups are nested too deeply");
 	if (rust_see(s, "?=") || rust_see(s, "?!") || rust_see(s, "?<=") || rust_see(s, "?<!"))
-		return rust_fail(s, from, "look-around, including look-ahead and look-behind, is not supported");
+		return rust_fail(s, from,
+			"look-around, including look-ahead and look-behind, is not supported");
 	if (rust_take(s, "?P<") || rust_take(s, "?<")) {
 		if (rust_group_name(p) != 0)
 			return -1;
@@ -286,8 +297,9 @@ static int rust_count(struct rust_source *s, unsigned *v)
 		s->at++;
 	struct str digits = { s->p + from, s->at - from };
 	if (!digits.n)
-		return rust_fail(s, s->at, s->at < s->n ? "repetition quantifier expects a valid decimal"
-							: "unclosed counted repetition");
+		return rust_fail(s, s->at,
+			s->at < s->n ? "repetition quantifier expects a valid decimal"
+				     : "unclosed counted repetition");
 	if (!number_u64(digits, &n) || n > RUST_REPEAT_MAX)
 		return rust_fail(s, from, "repetition count is too large");
 	*v = (unsigned)n;
@@ -319,7 +331,8 @@ static int rust_counted(struct rust_parser *p)
 	if (!rust_take(s, "}"))
 		return rust_fail(s, from, "unclosed counted repetition");
 	if (hi < lo)
-		return rust_fail(s, from, "invalid repetition count range, the start must be <= the end");
+		return rust_fail(
+			s, from, "invalid repetition count range, the start must be <= the end");
 	if (open)
 		snprintf(op, sizeof(op), "{%u,}", lo);
 	else if (hi == lo)
@@ -381,7 +394,8 @@ static int rust_boundary(struct rust_parser *p)
 	}
 	/* `\b{3}` is the edge, three times; other words in braces are mistakes. */
 	if (rust_peek(s) == '{' && s->at + 1 < s->n && ascii_alpha(s->p[s->at + 1]))
-		return rust_fail(s, s->at, "special word boundary assertion is unclosed or unknown");
+		return rust_fail(
+			s, s->at, "special word boundary assertion is unclosed or unknown");
 	return rust_word_edge(p, "b");
 }
 
@@ -479,8 +493,8 @@ static int rust_step(struct rust_parser *p)
 }
 
 /*
- * Oniguruma 6.9.8 starts at the text's end where \z must come, and then overlooks a match that begins
- * with a look-behind. A branch that never matches keeps it from seeing that \z must come.
+ * Oniguruma 6.9.8 starts at the text's end where \z must come, and then overlooks a match that
+ * begins with a look-behind. A branch that never matches keeps it from seeing that \z must come.
  */
 static void rust_hide_end(struct buf *out)
 {
@@ -516,8 +530,13 @@ static void rust_finish(struct rust_parser *p)
 int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, bool fold,
 	struct rust_fault *fault)
 {
-	struct rust_parser p = { .out = out, .facts = facts,
-		.src = { .p = pattern.p, .n = pattern.n, .fold = fold, .fault = fault, .mode = { .dot_all = true } } };
+	struct rust_parser p = { .out = out,
+		.facts = facts,
+		.src = { .p = pattern.p,
+			.n = pattern.n,
+			.fold = fold,
+			.fault = fault,
+			.mode = { .dot_all = true } } };
 	int ret = 0;
 	if (pattern.n > RX_PATTERN_MAX)
 		ret = rust_fail(&p.src, 0, "the pattern is too long");

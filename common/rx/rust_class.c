@@ -56,7 +56,8 @@ bool rust_is_upper(uint32_t cp)
 {
 	if (cp < 0x80)
 		return cp >= 'A' && cp <= 'Z';
-	return ONIGENC_IS_CODE_CTYPE(ONIG_ENCODING_UTF8, (OnigCodePoint)cp, ONIGENC_CTYPE_UPPER) != 0;
+	return ONIGENC_IS_CODE_CTYPE(ONIG_ENCODING_UTF8, (OnigCodePoint)cp, ONIGENC_CTYPE_UPPER) !=
+		0;
 }
 
 void rust_put_char(struct buf *out, uint32_t cp)
@@ -94,7 +95,8 @@ static int rust_hex(struct rust_source *s, unsigned digits, uint32_t *cp)
 	for (;; s->at++) {
 		int c = rust_peek(s);
 		if (c < 0)
-			return rust_fail(s, from, "incomplete escape sequence, reached end of pattern prematurely");
+			return rust_fail(s, from,
+				"incomplete escape sequence, reached end of pattern prematurely");
 		if (braces && c == '}') {
 			s->at++;
 			break;
@@ -123,7 +125,8 @@ int rust_char_escape(struct rust_source *s, uint32_t *cp)
 	size_t from = s->at++;
 	int c = rust_peek(s);
 	if (c < 0)
-		return rust_fail(s, from, "incomplete escape sequence, reached end of pattern prematurely");
+		return rust_fail(
+			s, from, "incomplete escape sequence, reached end of pattern prematurely");
 	s->at++;
 	if (c == 'x' || c == 'u' || c == 'U')
 		return rust_hex(s, c == 'x' ? 2 : c == 'u' ? 4 : 8, cp);
@@ -142,10 +145,14 @@ int rust_char_escape(struct rust_source *s, uint32_t *cp)
 /* No range of the property begins or ends with an upper-case letter (P6). */
 static bool rust_property_plain(struct str name, bool negated)
 {
-	static const char words[] = "N Nd No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So M Mc Me Mn C Cc Cf Co Cs Z Zl Zp Zs "
-		"Ll Lo Lm Lt Han Arabic Hebrew Hiragana Katakana Hangul Thai any ascii ascii_digit lowercase "
-		"lowercase_letter white_space space punctuation number decimal_number symbol separator mark control";
-	static const char negative[] = "Lu Z Zl Zp Zs M Mc Me Mn uppercase uppercase_letter white_space space separator "
+	static const char words[] =
+		"N Nd No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So M Mc Me Mn C Cc Cf Co Cs Z Zl Zp Zs "
+		"Ll Lo Lm Lt Han Arabic Hebrew Hiragana Katakana Hangul Thai any ascii ascii_digit "
+		"lowercase "
+		"lowercase_letter white_space space punctuation number decimal_number symbol "
+		"separator mark control";
+	static const char negative[] =
+		"Lu Z Zl Zp Zs M Mc Me Mn uppercase uppercase_letter white_space space separator "
 		"mark any";
 	struct str rest = str_from(negated ? negative : words);
 	while (rest.n)
@@ -174,11 +181,13 @@ static int rust_property(struct rust_source *s, struct buf *out, bool negated, b
 		}
 	} else {
 		if (rust_peek(s) < 0)
-			return rust_fail(s, from, "incomplete escape sequence, reached end of pattern prematurely");
+			return rust_fail(s, from,
+				"incomplete escape sequence, reached end of pattern prematurely");
 		name = (struct str){ s->p + s->at++, 1 };
 	}
 	for (size_t i = 0; i < name.n; i++)
-		if (!ascii_alnum(name.p[i]) && name.p[i] != '_' && name.p[i] != '-' && name.p[i] != ' ')
+		if (!ascii_alnum(name.p[i]) && name.p[i] != '_' && name.p[i] != '-' &&
+			name.p[i] != ' ')
 			name.n = 0;
 	if (!name.n || name.n > 64)
 		return rust_fail(s, from, "Unicode property not found");
@@ -264,7 +273,8 @@ static int rust_join_set(struct rust_class_parser *c, struct rust_set *set)
 	else if (set->op == '-')
 		buf_printf(&both, "[%.*s&&[^%.*s]]", STR_ARG(l), STR_ARG(r));
 	else if (set->op == '~')
-		buf_printf(&both, "[[%.*s&&[^%.*s]][%.*s&&[^%.*s]]]", STR_ARG(l), STR_ARG(r), STR_ARG(r), STR_ARG(l));
+		buf_printf(&both, "[[%.*s&&[^%.*s]][%.*s&&[^%.*s]]]", STR_ARG(l), STR_ARG(r),
+			STR_ARG(r), STR_ARG(l));
 	else
 		buf_str(&both, r);
 	buf_fini(&right);
@@ -379,7 +389,8 @@ static int rust_posix(struct rust_class_parser *c)
 			continue;
 		/* Folding comes before negation: what long s and the Kelvin sign fold to is left out. */
 		bool letters = strchr(rows[i].set, 'z') || strchr(rows[i].set, 'Z');
-		buf_printf(&c->sets.p[c->sets.n - 1].items, "[%s%s%s]", negated ? "^" : "", rows[i].set,
+		buf_printf(&c->sets.p[c->sets.n - 1].items, "[%s%s%s]", negated ? "^" : "",
+			rows[i].set,
 			negated && letters && rust_folds(s) ? "\\x{17f}\\x{212a}A-Za-z" : "");
 		c->upper |= !negated && strchr(rows[i].set, 'A');
 		return 1;
@@ -414,7 +425,8 @@ static int rust_item(struct rust_class_parser *c)
 		return -1;
 	c->plain = c->plain && !kind;
 	rust_skip(s);
-	bool range = rust_peek(s) == '-' && s->at + 1 < s->n && s->p[s->at + 1] != ']' && s->p[s->at + 1] != '-';
+	bool range = rust_peek(s) == '-' && s->at + 1 < s->n && s->p[s->at + 1] != ']' &&
+		s->p[s->at + 1] != '-';
 	if (!range) {
 		if (!kind)
 			rust_add_range(c, lo, lo);
@@ -433,7 +445,8 @@ static int rust_item(struct rust_class_parser *c)
 	if (kind)
 		return rust_fail(s, second, "invalid range boundary, must be a literal");
 	if (hi < lo)
-		return rust_fail(s, from, "invalid character class range, the start must be <= the end");
+		return rust_fail(
+			s, from, "invalid character class range, the start must be <= the end");
 	rust_add_range(c, lo, hi);
 	return 0;
 }

@@ -39,8 +39,8 @@ void rust_put_char(struct buf *out, uint32_t cp);
 int rust_char_escape(struct rust_source *s, uint32_t *cp);
 
 /*
- * \d \w \s \p and their negations at s->at: 1 with a class appended to out ("[...]" or "\w"), 0 = it
- * is another escape, -1 with the fault. *upper is set where P6 says so.
+ * \d \w \s \p and their negations at s->at: 1 with a class appended to out ("[...]" or "\w"), 0 =
+ * it is another escape, -1 with the fault. *upper is set where P6 says so.
  */
 int rust_class_escape(struct rust_source *s, struct buf *out, bool *upper);
 

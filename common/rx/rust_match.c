@@ -174,8 +174,8 @@ static bool rust_literal_there(const struct rust_facts *f, struct str s, bool fo
 }
 
 /*
- * No part of a pattern matches a bad byte (R19), so a match lies within one run of good ones: each is
- * searched for itself, and only the name's own ends are its ends.
+ * No part of a pattern matches a bad byte (R19), so a match lies within one run of good ones: each
+ * is searched for itself, and only the name's own ends are its ends.
  */
 static int rust_search_runs(const struct rx *rx, struct rx_limit *l, struct str subject)
 {
@@ -183,7 +183,8 @@ static int rust_search_runs(const struct rx *rx, struct rx_limit *l, struct str 
 		struct str run = str_sub(subject, from, subject.n);
 		run.n = utf8_bad(run);
 		bool last = from + run.n == subject.n;
-		int at = rx_search(rx, l, run, 0, run.n, (from ? RX_NOT_A : 0) | (last ? 0 : RX_NOT_Z), NULL);
+		int at = rx_search(
+			rx, l, run, 0, run.n, (from ? RX_NOT_A : 0) | (last ? 0 : RX_NOT_Z), NULL);
 		if (at != RX_NONE)
 			return at;
 		from += run.n;

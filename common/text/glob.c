@@ -47,7 +47,8 @@ static void glob_add_byte(struct glob *g, size_t first, char c)
 	if (g->flags & GLOB_NOCASE)
 		c = ascii_lower(c);
 	if (!last || last->op != GLOB_LIT) {
-		VEC_PUSH(&g->tokens) = (struct glob_token){ .op = GLOB_LIT, .from = u32(g->text.n) };
+		VEC_PUSH(
+			&g->tokens) = (struct glob_token){ .op = GLOB_LIT, .from = u32(g->text.n) };
 		last = &g->tokens.p[g->tokens.n - 1];
 	}
 	buf_char(&g->text, c);
@@ -163,7 +164,8 @@ static size_t glob_add_stars(struct glob *g, struct str p, size_t i)
 	while (plain < start && !strchr("?[\\*", p.p[plain]))
 		plain++;
 	bool alone = i - start > 1 &&
-		(start == 0 || p.p[start - 1] == '/' || ((g->flags & GLOB_POSIX) && plain == start));
+		(start == 0 || p.p[start - 1] == '/' ||
+			((g->flags & GLOB_POSIX) && plain == start));
 	if (alone && i == p.n) {
 		VEC_PUSH(&g->tokens) = (struct glob_token){ .op = GLOB_ALL };
 	} else if (alone && p.p[i] == '/') {
@@ -302,7 +304,8 @@ struct glob *glob_compile(struct str pattern, unsigned flags, struct err *e)
 	if (!g)
 		panic_memory();
 	g->flags = flags;
-	int ret = (flags & GLOB_BRACES) ? glob_expand(g, pattern, e) : glob_add_branch(g, pattern, e);
+	int ret = (flags & GLOB_BRACES) ? glob_expand(g, pattern, e)
+					: glob_add_branch(g, pattern, e);
 	if (ret != 0) {
 		glob_free(g);
 		return NULL;
@@ -327,7 +330,8 @@ bool glob_literal(struct str pattern, unsigned flags, char **out, size_t *n)
 	for (size_t i = 0; i < pattern.n; i++) {
 		char c = pattern.p[i];
 		bool brace = (flags & GLOB_BRACES) && (c == '{' || c == '}');
-		if (c == '*' || c == '?' || c == '[' || brace || (c == '\\' && i + 1 >= pattern.n)) {
+		if (c == '*' || c == '?' || c == '[' || brace ||
+			(c == '\\' && i + 1 >= pattern.n)) {
 			buf_fini(&b);
 			return false;
 		}
@@ -415,7 +419,8 @@ static bool glob_branch_match(const struct glob *g, struct glob_branch br, struc
 			i = star_i;
 			continue;
 		}
-		size_t slash = deep_i == STR_NONE ? STR_NONE : str_chr(str_sub(s, deep_j, s.n), '/');
+		size_t slash = deep_i == STR_NONE ? STR_NONE
+						  : str_chr(str_sub(s, deep_j, s.n), '/');
 		if (slash == STR_NONE)
 			return false;
 		j = deep_j += slash + 1;

@@ -73,7 +73,8 @@ static bool ignore_classify(struct ignore *ig, struct str p, uint32_t number)
 	size_t n;
 	if (!r->on_path && ignore_is_suffix(p, ig->glob_flags)) {
 		r->text = arena_str(&ig->a, str_sub(p, 1, p.n));
-		ignore_key(ig, &ig->suffixes, str_sub(r->text, str_rchr(r->text, '.'), r->text.n), number);
+		ignore_key(ig, &ig->suffixes, str_sub(r->text, str_rchr(r->text, '.'), r->text.n),
+			number);
 		return true;
 	}
 	if (glob_literal(p, ig->glob_flags, &lit, &n)) {
@@ -160,7 +161,8 @@ void ignore_free(struct ignore *ig)
 /* ---------------------------------------------------------------- judging */
 
 /* The highest rule with this key that applies, as number + 1; 0 = none. */
-static uint32_t ignore_by_key(const struct ignore *ig, const struct map *m, struct str key, bool is_dir)
+static uint32_t ignore_by_key(
+	const struct ignore *ig, const struct map *m, struct str key, bool is_dir)
 {
 	uint64_t top;
 	if (!m->n || !map_get(m, key, &top))
@@ -185,7 +187,8 @@ static uint32_t ignore_by_suffix(const struct ignore *ig, struct str base, bool 
 	return 0;
 }
 
-enum ignore_verdict ignore_match(const struct ignore *ig, struct str path, struct str base, bool is_dir)
+enum ignore_verdict ignore_match(
+	const struct ignore *ig, struct str path, struct str base, bool is_dir)
 {
 	uint32_t best = ignore_by_key(ig, &ig->names, base, is_dir);
 	uint32_t other = ignore_by_key(ig, &ig->paths, path, is_dir);

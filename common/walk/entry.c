@@ -14,7 +14,9 @@ struct folder *folder_new(struct folder *parent, struct str name)
 	struct folder *f = malloc(sizeof(*f) + name.n + 1);
 	if (!f)
 		panic_memory();
-	*f = (struct folder){ .parent = parent, .refs = 1, .fd = -1, .root_fd = -1, .name_len = u32(name.n) };
+	*f = (struct folder){
+		.parent = parent, .refs = 1, .fd = -1, .root_fd = -1, .name_len = u32(name.n)
+	};
 	memcpy(f->name, name.p, name.n);
 	f->name[name.n] = '\0';
 	if (parent) {

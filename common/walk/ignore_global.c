@@ -80,7 +80,8 @@ bool ignore_git_config(struct str text, struct buf *value)
 		if (line.n && line.p[0] == '[') {
 			core = ignore_core_section(line);
 			size_t end = str_chr(line, ']');
-			line = end == STR_NONE ? (struct str){ 0 } : str_trim(str_sub(line, end + 1, line.n));
+			line = end == STR_NONE ? (struct str){ 0 }
+					       : str_trim(str_sub(line, end + 1, line.n));
 		}
 		if (!core)
 			continue;
@@ -112,7 +113,8 @@ struct ignore *ignore_git_global(const char *home, const char *config)
 {
 	struct buf value = { 0 }, path = { 0 };
 	struct ignore *ig = NULL;
-	if (ignore_config_file(home, ".gitconfig", &value) || ignore_config_file(config, "git/config", &value)) {
+	if (ignore_config_file(home, ".gitconfig", &value) ||
+		ignore_config_file(config, "git/config", &value)) {
 		struct str v = buf_view(&value);
 		if (home && str_starts(v, STR("~/"))) {
 			buf_text(&path, home);

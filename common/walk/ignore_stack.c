@@ -77,7 +77,8 @@ static int ignore_git_dir(int at)
 {
 	int git = ignore_open_dir(at, ".git");
 	struct buf b = { 0 };
-	if (git < 0 && ignore_read(at, ".git", O_NOFOLLOW, &b) && str_starts(buf_view(&b), STR("gitdir:"))) {
+	if (git < 0 && ignore_read(at, ".git", O_NOFOLLOW, &b) &&
+		str_starts(buf_view(&b), STR("gitdir:"))) {
 		struct str path = str_trim(str_sub(buf_view(&b), 7, b.n));
 		struct buf name = { 0 };
 		buf_str(&name, path);
@@ -160,7 +161,8 @@ static struct ignore_stack *ignore_stack_new(struct ignore_stack *above)
 }
 
 /* Read what folder `fd` holds into s. True when anything came of it. */
-static bool ignore_stack_load(struct ignore_stack *s, const struct ignore_conf *c, int fd, unsigned has)
+static bool ignore_stack_load(
+	struct ignore_stack *s, const struct ignore_conf *c, int fd, unsigned has)
 {
 	bool found = false;
 	if (c->vcs && (has & IGNORE_HAS_REPO)) {
@@ -227,7 +229,8 @@ static bool ignore_ceiling(struct str ceilings, struct str dir)
 		struct str one = str_cut(&ceilings, ':');
 		while (one.n > 1 && one.p[one.n - 1] == '/')
 			one.n--;
-		if (one.n && one.p[0] == '/' && one.n + 1 >= dir.n && str_starts(one, str_sub(dir, 0, dir.n - 1)) &&
+		if (one.n && one.p[0] == '/' && one.n + 1 >= dir.n &&
+			str_starts(one, str_sub(dir, 0, dir.n - 1)) &&
 			(one.n + 1 == dir.n || one.p[dir.n - 1] == '/'))
 			return true;
 	}
@@ -240,7 +243,8 @@ static unsigned ignore_probe(int fd, bool vcs, bool files)
 	static const char *const names[] = { ".git", ".jj", ".gitignore", ".ignore", ".fdignore" };
 	unsigned has = 0;
 	for (size_t i = 0; i < COUNTOF(names); i++)
-		if ((i < 3 ? vcs : files) && faccessat(fd, names[i], F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+		if ((i < 3 ? vcs : files) &&
+			faccessat(fd, names[i], F_OK, AT_SYMLINK_NOFOLLOW) == 0)
 			has |= ignore_special(names[i], strlen(names[i]));
 	return has;
 }
@@ -270,7 +274,8 @@ static size_t ignore_repo_len(const struct ignore_conf *c, struct str abs, int r
 }
 
 /* Files of the root's parents, from the farthest to the nearest (I13). */
-static struct ignore_stack *ignore_parents(struct ignore_stack *s, const struct ignore_conf *c, int root_fd)
+static struct ignore_stack *ignore_parents(
+	struct ignore_stack *s, const struct ignore_conf *c, int root_fd)
 {
 	struct str abs = s->top->abs;
 	size_t repo = c->vcs ? ignore_repo_len(c, abs, root_fd) : STR_NONE;
@@ -308,7 +313,8 @@ struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, stru
 	if (parents || c->n_extra || c->own_global || c->exclude_abs || (c->vcs && c->git_global))
 		s->abs = ignore_root_path(fd, root, c->cwd);
 	s->cwd_from = s->repo_from = s->from = s->abs.n;
-	if (c->cwd.n && s->abs.n > c->cwd.n && str_starts(s->abs, c->cwd) && s->abs.p[c->cwd.n] == '/')
+	if (c->cwd.n && s->abs.n > c->cwd.n && str_starts(s->abs, c->cwd) &&
+		s->abs.p[c->cwd.n] == '/')
 		s->cwd_from = c->cwd.n + 1;
 	return parents ? ignore_parents(s, c, fd) : s;
 }
@@ -341,12 +347,14 @@ static struct str ignore_from(struct ignore_subject *q, size_t from)
 	return str_sub(q->abs, from, q->abs.n);
 }
 
-static enum ignore_verdict ignore_ask(const struct ignore *ig, struct ignore_subject *q, size_t from)
+static enum ignore_verdict ignore_ask(
+	const struct ignore *ig, struct ignore_subject *q, size_t from)
 {
 	return ig ? ignore_match(ig, ignore_from(q, from), q->base, q->is_dir) : IGNORE_NONE;
 }
 
-static enum ignore_verdict ignore_kind_verdict(const struct ignore_stack *s, int kind, struct ignore_subject *q)
+static enum ignore_verdict ignore_kind_verdict(
+	const struct ignore_stack *s, int kind, struct ignore_subject *q)
 {
 	enum ignore_verdict v = IGNORE_NONE;
 	for (; s && s->has_file[kind]; s = s->above) {
@@ -359,8 +367,8 @@ static enum ignore_verdict ignore_kind_verdict(const struct ignore_stack *s, int
 	return v;
 }
 
-static enum ignore_verdict ignore_verdict_of(const struct ignore_stack *s, const struct ignore_conf *c,
-	struct ignore_subject *q)
+static enum ignore_verdict ignore_verdict_of(
+	const struct ignore_stack *s, const struct ignore_conf *c, struct ignore_subject *q)
 {
 	enum ignore_verdict v = IGNORE_NONE;
 	for (int k = 0; k < IGNORE_KINDS && v == IGNORE_NONE; k++)
@@ -390,7 +398,8 @@ bool ignore_stack_drops(const struct ignore_stack *s, const struct ignore_conf *
 		drop = ignore_ask(c->exclude_abs, &q, 1) == IGNORE_DROP;
 	if (!drop) {
 		enum ignore_verdict v = ignore_verdict_of(s, c, &q);
-		drop = v == IGNORE_DROP || (v == IGNORE_NONE && !c->hidden && base.n && base.p[0] == '.');
+		drop = v == IGNORE_DROP ||
+			(v == IGNORE_NONE && !c->hidden && base.n && base.p[0] == '.');
 	}
 	free(q.heap);
 	return drop;

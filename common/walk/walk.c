@@ -126,7 +126,8 @@ static int walk_open(struct walk_worker *me, struct folder *f, struct err *e)
 		parent = parent->parent;
 	/* Below the root's own descriptor, so that no folder on the way can be swapped for a link. */
 	size_t from = f->root_len;
-	return dir_open_path(parent->root_fd, (struct str){ me->path.p + from, me->path.n - 1 - from }, follow, e);
+	return dir_open_path(parent->root_fd,
+		(struct str){ me->path.p + from, me->path.n - 1 - from }, follow, e);
 }
 
 static bool walk_identify(struct walk_worker *me, struct folder *f, int fd)
@@ -213,12 +214,14 @@ static void walk_entry(struct walk_worker *me, struct folder *f, int fd, const s
 	if (!walk_settle(me, &e, d->type))
 		return;
 	bool is_dir = e.type == DT_DIR;
-	if (c->ignore && ignore_stack_drops(f->rules, c->ignore, str_sub(e.path, f->root_len, e.path.n),
-				str_sub(e.path, base, e.path.n), is_dir))
+	if (c->ignore &&
+		ignore_stack_drops(f->rules, c->ignore, str_sub(e.path, f->root_len, e.path.n),
+			str_sub(e.path, base, e.path.n), is_dir))
 		return;
 	if (is_dir && c->n_contain && walk_contains(me, fd, e.name))
 		return;
-	enum walk_answer answer = e.depth >= c->min_depth ? c->visit(c->ctx, me->index, &e) : WALK_ON;
+	enum walk_answer answer = e.depth >= c->min_depth ? c->visit(c->ctx, me->index, &e)
+							  : WALK_ON;
 	if (answer == WALK_STOP)
 		atomic_store_explicit(&me->w->stop, true, memory_order_relaxed);
 	else if (answer == WALK_ON && is_dir && e.depth < c->max_depth)
@@ -255,7 +258,8 @@ static void walk_rules(struct walk_worker *me, struct folder *f, int fd)
 		return;
 	unsigned has = walk_special(me, fd);
 	if (f->parent) {
-		f->rules = ignore_stack_enter(f->parent->rules, ig, fd, has, f->path_len - f->root_len);
+		f->rules = ignore_stack_enter(
+			f->parent->rules, ig, fd, has, f->path_len - f->root_len);
 		return;
 	}
 	struct ignore_stack *above = ignore_stack_root(ig, fd, str_from(f->name));
@@ -310,7 +314,8 @@ static void walk_folder(struct walk_worker *me, struct folder *f)
 		return;
 	}
 	size_t first = me->local.n;
-	bool wanted = walk_identify(me, f, fd) && (f->parent || !c->n_contain || !walk_contains(me, fd, "."));
+	bool wanted = walk_identify(me, f, fd) &&
+		(f->parent || !c->n_contain || !walk_contains(me, fd, "."));
 	if (wanted)
 		walk_read(me, f, fd);
 	if (!f->parent)
@@ -333,7 +338,8 @@ static bool walk_worth_sharing(struct walk *w, size_t unread)
 	if (atomic_load_explicit(&w->n_running, memory_order_relaxed) > 1)
 		return atomic_load_explicit(&w->offered, memory_order_relaxed) < WALK_SHARED;
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	int64_t ns = (int64_t)(now.tv_sec - w->began.tv_sec) * 1000000000 + (now.tv_nsec - w->began.tv_nsec);
+	int64_t ns = (int64_t)(now.tv_sec - w->began.tv_sec) * 1000000000 +
+		(now.tv_nsec - w->began.tv_nsec);
 	return ns > WALK_PAUSE_NS * (unread < WALK_UNREAD ? 5 : 1);
 }
 
@@ -414,8 +420,12 @@ static bool walk_visit_root(struct walk_worker *me, const char *root)
 	while (end > 1 && root[end - 1] == '/')
 		end--;
 	size_t slash = str_rchr(str_sub(s, 0, end), '/');
-	struct entry e = { .path = s, .base = slash == STR_NONE || end == 1 ? 0 : slash + 1, .type = DT_UNKNOWN,
-		.follow = c->follow != WALK_PHYSICAL, .at = AT_FDCWD, .name = root };
+	struct entry e = { .path = s,
+		.base = slash == STR_NONE || end == 1 ? 0 : slash + 1,
+		.type = DT_UNKNOWN,
+		.follow = c->follow != WALK_PHYSICAL,
+		.at = AT_FDCWD,
+		.name = root };
 	if (entry_type(&e) == DT_UNKNOWN) {
 		walk_error(me, s, e.stat_err);
 		return false;

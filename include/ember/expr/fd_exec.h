@@ -21,7 +21,8 @@ struct fd_command {
  * Returns NULL, or what is wrong with it: empty, for `batch` more than one argument with
  * placeholders or one in the program's name (X2, X5).
  */
-const char *fd_command_parse(struct fd_command *c, struct arena *a, char **argv, size_t n, bool batch);
+const char *fd_command_parse(
+	struct fd_command *c, struct arena *a, char **argv, size_t n, bool batch);
 
 struct fd_exec_conf {
 	const struct fd_command *commands; /* run in order for each result, or each for all */

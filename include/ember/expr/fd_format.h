@@ -25,7 +25,8 @@ void fd_format_parse(struct fd_format *f, struct arena *a, struct str text);
  * Append the text for `path` (a directory's without '/' at its end). `separator`, when not empty,
  * stands for every '/' of what is filled in. Bytes pass as they are.
  */
-void fd_format_put(const struct fd_format *f, struct buf *out, struct str path, struct str separator);
+void fd_format_put(
+	const struct fd_format *f, struct buf *out, struct str path, struct str separator);
 
 /* `path` with every '/' replaced; all of it when `separator` is empty. */
 void fd_put_path(struct buf *out, struct str path, struct str separator);

@@ -20,9 +20,9 @@ struct pool {
  */
 void pool_init(struct pool *p, unsigned max);
 /*
- * Start one more thread: run(ctx, index) with index 1, 2, ... (the caller is 0). False when the pool is
- * full or the system refuses; the caller then simply goes on with those it has.
- * Signals stay with the caller's thread: the new one blocks all.
+ * Start one more thread: run(ctx, index) with index 1, 2, ... (the caller is 0). False when the
+ * pool is full or the system refuses; the caller then simply goes on with those it has. Signals
+ * stay with the caller's thread: the new one blocks all.
  */
 bool pool_add(struct pool *p, void (*run)(void *ctx, unsigned index), void *ctx);
 /* Wait for all to return, and free the pool's memory. */

@@ -46,7 +46,8 @@ struct rust_rx;
 enum { RUST_IGNORE_CASE = 1 << 0 };
 
 /* NULL with *fault. Oniguruma starts at the first name that the facts alone cannot decide. */
-struct rust_rx *rust_new(struct str pattern, unsigned flags, struct rust_fault *fault) EMBER_NODISCARD;
+struct rust_rx *rust_new(
+	struct str pattern, unsigned flags, struct rust_fault *fault) EMBER_NODISCARD;
 /* The same for a plain text: a substring, or with `whole` all of the name. Never fails. */
 struct rust_rx *rust_new_literal(struct str text, bool whole, unsigned flags) EMBER_NODISCARD;
 void rust_free(struct rust_rx *rx);

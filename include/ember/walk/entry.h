@@ -37,8 +37,8 @@ struct folder {
 };
 
 /*
- * A new folder with one reference, holding one on `parent` (may be NULL). The rule of spelling (find
- * N52): a '/' is put between folder and name unless the folder's text already ends in one.
+ * A new folder with one reference, holding one on `parent` (may be NULL). The rule of spelling
+ * (find N52): a '/' is put between folder and name unless the folder's text already ends in one.
  * Errors: none (no memory ends the run).
  */
 struct folder *folder_new(struct folder *parent, struct str name);

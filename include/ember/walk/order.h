@@ -25,8 +25,8 @@ struct order_conf {
 	bool mount;         /* ... and is not visited either (N7) */
 	uint32_t min_depth, max_depth; /* roots are 0 */
 	/*
-	 * With `post`: STATX_ bits of a directory that visit will want, fetched before what it holds is
-	 * visited, so that deleting there does not change the answer.
+	 * With `post`: STATX_ bits of a directory that visit will want, fetched before what it
+	 * holds is visited, so that deleting there does not change the answer.
 	 */
 	unsigned stat_first;
 	void *ctx;
