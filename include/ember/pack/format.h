@@ -22,7 +22,7 @@ enum pack_section {
 	PACK_REGEXES,    /* pack_regex */
 	PACK_RULES,      /* pack_rule */
 	PACK_CAPTURES,   /* pack_capture */
-	PACK_SETS,       /* pack_range over PACK_WORDS: rule ids in order, without duplicates */
+	PACK_SETS,       /* pack_range over PACK_WORDS: rule ids in order, without duplicates, no PACK_INCLUDE */
 	PACK_INJECTIONS, /* pack_injection */
 	PACK_LANGUAGES,  /* pack_language, sorted by name; 0 is plain text */
 	PACK_NAMES,      /* pack_key: language names, aliases, scopes, display names, folded; sorted */
@@ -31,7 +31,7 @@ enum pack_section {
 	PACK_EXTENSIONS, /* pack_key: without the leading dot ("c", "d.ts"), case kept, sorted */
 	PACK_EXTENSIONS_FOLD,
 	PACK_INTERPRETERS, /* pack_key: base names after #!, digits stripped, sorted */
-	PACK_GLOBS,      /* pack_key: path globs in order of precedence */
+	PACK_GLOBS,      /* pack_key: globs in order of precedence; with a '/' on the whole path, else on the name */
 	PACK_FIRST_LINES, /* pack_first: regex on the first line, in order */
 	PACK_SUFFIXES,   /* u32 text: suffixes to strip and retry, "~", ".bak" */
 	PACK_THEMES,     /* pack_theme, sorted by name */
@@ -88,7 +88,7 @@ struct pack_rule {
 	uint16_t pad;
 	uint32_t name, content;     /* templates; 0 = pushes nothing */
 	uint32_t begin;             /* regex of match or begin; 0 for PACK_INCLUDE */
-	uint32_t end;               /* regex of end or while */
+	uint32_t end;               /* regex of end or while; a missing end is U+FFFF, as in the reference */
 	struct pack_range captures; /* in PACK_CAPTURES: of match or begin, index = group */
 	struct pack_range end_captures;
 	uint32_t set;               /* children, flattened, without the end pattern (PACK_MATCH: itself) */

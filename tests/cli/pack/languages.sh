@@ -14,6 +14,17 @@ named() {
   done
 }
 
+# begins SCOPE LINE...: a file without a telling name that begins with that line.
+begins() {
+  local scope=$1 line got
+  shift
+  for line; do
+    printf '%b\n' "$line" >first
+    got=$("$WORK/ours/ecat" --dump-tokens "$PWD/first" | sed -n '1s/^\[\[[0-9]*,[0-9]*,"\([^ "]*\).*/\1/p')
+    if [ "${got:--}" = "$scope" ]; then pass; else fail "first line $line" "in '$got', want '$scope'"; fi
+  done
+}
+
 # What our own grammars serve, with or without the packages.
 named source.gitignore .gitignore .dockerignore .fdignore repo/.git/info/exclude
 named source.gitconfig .gitconfig .gitmodules repo/.git/config home/git/config
@@ -56,7 +67,27 @@ named text.pem a.pem server.crt
 named text.slim a.slim
 named - a.txt README LICENSE a.unknown
 
+begins text.git-log 'commit 0123456789abcdef0123456789abcdef01234567' 'commit 0123456 (HEAD -> main)'
+begins source.jq '#!/usr/bin/jq -f'
+begins - 'Some words.' '#!' '#!/usr/bin/env' '#!/no/such-program'
+
 if [ "${GRAMMARS:-all}" != own ]; then
+  begins source.shell '#!/bin/sh' '#! /bin/bash -e' '#!/usr/bin/env zsh' '#!/usr/bin/env -S bash -x'
+  begins source.python '#!/usr/bin/python3' '#!/usr/bin/env python3.11' '#!/usr/bin/pypy3'
+  begins source.perl '#!/usr/bin/perl -w' '#!/usr/bin/env perl5.36'
+  begins source.js '#!/usr/bin/env node'
+  begins source.ruby '#!/usr/bin/ruby'
+  begins source.awk '#!/usr/bin/gawk -f'
+  begins source.makefile '#!/usr/bin/make -f'
+  begins source.lua '#!/usr/bin/lua5.4'
+  begins source.tcl '#!/usr/bin/expect'
+  begins source.r '#!/usr/bin/env Rscript'
+  begins source.commonlisp '#!/usr/bin/sbcl --script'
+  begins text.xml '<?xml version="1.0"?>'
+  begins text.html.basic '<!DOCTYPE html>'
+  begins source.php '<?php'
+  begins source.yaml '%YAML 1.2'
+  begins source.diff 'diff --git a/x b/x'
   # ties
   named source.c a.c a.h a.h.in
   named source.cpp a.cpp a.hh a.C a.cu
