@@ -224,6 +224,7 @@ static bool scan_step(struct scan *s)
 	struct tokens *t = s->t;
 	struct engine_hit h;
 
+	t->patterns.searches++; /* a step that only meets known results counts too */
 	if (t->patterns.searches > t->budget || t->patterns.limited > ENGINE_LIMITED_MAX ||
 		scan_late(t))
 		t->stopped = true;
