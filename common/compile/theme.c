@@ -3,7 +3,7 @@
 #include "ember/pack/format.h"
 
 /* VS Code's editor colours where a theme names none. */
-#define DARK_FG 0xbbbbbbffu
+#define DARK_FG 0xd4d4d4ffu
 #define DARK_BG 0x1e1e1effu
 #define LIGHT_FG 0x333333ffu
 #define LIGHT_BG 0xffffffffu

@@ -104,7 +104,7 @@ TEST(nodes_inherit_and_rules_are_ordered)
 	CHECK_STR(str_from(rules(&b, "a")), STR("x y 222222/5;x 222222/5;111111/5;") /* more parents first */);
 	CHECK_STR(str_from(rules(&b, "a.b")), STR("> source.long 222222/2;111111/2;x y 222222/5;x 222222/5;"));
 	CHECK_STR(str_from(rules(&b, "a.b.c.d")), STR("333333/0;> source.long 222222/2;x y 222222/5;x 222222/5;"));
-	CHECK_STR(str_from(rules(&b, "none")), STR("bbbbbb/0;"));
+	CHECK_STR(str_from(rules(&b, "none")), STR("d4d4d4/0;"));
 	done(&b);
 }
 
@@ -115,11 +115,11 @@ TEST(defaults_follow_the_type)
 		bool light;
 		uint32_t fg, bg;
 	} rows[] = {
-		{ "{type:'dark'}", false, 0xbbbbbbff, 0x1e1e1eff },
+		{ "{type:'dark'}", false, 0xd4d4d4ff, 0x1e1e1eff },
 		{ "{type:'light'}", true, 0x333333ff, 0xffffffff },
 		{ "{colors:{'editor.background':'#fefefe'}}", true, 0x333333ff, 0xfefefeff },
 		{ "{colors:{'editor.background':'#101010','editor.foreground':'#abcdef'}}", false, 0xabcdefff, 0x101010ff },
-		{ "{type:'dark', tokenColors:[{settings:{foreground:'#123456'}}]}", false, 0xbbbbbbff, 0x1e1e1eff },
+		{ "{type:'dark', tokenColors:[{settings:{foreground:'#123456'}}]}", false, 0xd4d4d4ff, 0x1e1e1eff },
 		{ "{settings:[{settings:{foreground:'#123456',background:'#010203'}}]}", false, 0x123456ff, 0x010203ff },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
