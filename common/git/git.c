@@ -30,6 +30,7 @@ void git_free(struct git *g)
 			g->api->close(r->handle);
 		}
 		index_close(&r->index);
+		index_close(&r->base);
 		if (r->top_fd >= 0)
 			close(r->top_fd);
 	}
@@ -102,11 +103,9 @@ static int git_base(struct git_file *f, const char *base, unsigned char *id,
 	if (r->place.hash_size != GIT_PLUGIN_ID)
 		return err_text(e, "a repository with SHA-256 names");
 	if (!base || strcmp(base, "index") == 0) {
-		struct index_list one;
 		if (!repo_index(r))
 			return git_unknown(r->git, e);
-		index_range(&r->index, &r->git->arena, f->path, &one);
-		const struct index_entry *found = index_find(one, f->path);
+		const struct index_entry *found = index_find(r->all, f->path);
 		if (!found || found->stage || found->intent_to_add || found->mode == INDEX_GITLINK)
 			return 0;
 		*entry = found;

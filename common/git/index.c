@@ -129,18 +129,23 @@ static bool index_path_ok(struct str path)
 	return true;
 }
 
-static int index_check_entries(struct index *x, struct err *e)
+/*
+ * A split index may begin with entries that only replace those of its base, without a path; what
+ * it adds is sorted by itself. `oddities` counts what a whole index may not have.
+ */
+static int index_check_entries(struct index *x, unsigned *oddities, struct err *e)
 {
 	struct index_cursor c;
 	struct index_entry entry;
 	char before[INDEX_PATH_MAX];
 	struct str last = { before, 0 };
+	*oddities = 0;
 	index_start(x, &c);
 	while (c.left) {
-		if (!index_next(x, &c, &entry) || !index_path_ok(entry.path))
+		if (!index_next(x, &c, &entry) || (entry.path.n && !index_path_ok(entry.path)))
 			return err_text(e, "the index is damaged");
-		if (str_cmp(last, entry.path) > 0)
-			return err_text(e, "the index is not sorted");
+		if (entry.path.n == 0 || str_cmp(last, entry.path) > 0)
+			++*oddities;
 		memcpy(before, entry.path.p, entry.path.n);
 		last.n = entry.path.n;
 	}
@@ -186,9 +191,13 @@ int index_parse(struct index *x, struct str bytes, unsigned hash_size, struct er
 	if (x->entries > bytes.n / (INDEX_FIXED + hash_size))
 		return err_text(e, "the index is damaged");
 	size_t end = x->end;
-	if (index_check_entries(x, e) != 0)
+	unsigned oddities;
+	if (index_check_entries(x, &oddities, e) != 0 || index_check_extensions(x, end, e) != 0)
 		return -1;
-	return index_check_extensions(x, end, e);
+	char base[INDEX_BASE_NAME];
+	if (oddities && !index_base(x, base))
+		return err_text(e, "the index is not sorted");
+	return 0;
 }
 
 int index_open(struct index *x, const char *path, unsigned hash_size, struct err *e)

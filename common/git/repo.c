@@ -44,6 +44,22 @@ struct repo *repo_find(struct git *g, const char *real, bool *unusable)
 	return r;
 }
 
+/* All entries; those of a split index over its base, which lies beside it. */
+static int repo_entries(struct repo *r, struct err *e)
+{
+	struct arena *a = &r->git->arena;
+	char name[INDEX_BASE_NAME];
+	if (!index_base(&r->index, name)) {
+		index_range(&r->index, a, STR(""), &r->all);
+		return 0;
+	}
+	const char *path = arena_printf(a, "%s/%s", r->place.gitdir, name).p;
+	int got = index_open(&r->base, path, r->place.hash_size, e);
+	if (got == 1)
+		return err_text(e, "the base of the split index is missing");
+	return got == 0 ? index_merge(&r->index, &r->base, a, &r->all, e) : -1;
+}
+
 bool repo_index(struct repo *r)
 {
 	struct git *g = r->git;
@@ -54,14 +70,12 @@ bool repo_index(struct repo *r)
 	struct err e;
 	r->index_state = REPO_BROKEN;
 	int got = index_open(&r->index, other ? other : path, r->place.hash_size, &e);
-	if (got == 0 && r->index.link_n)
-		got = err_text(&e, "a split index is not read yet");
+	if (got == 0)
+		got = repo_entries(r, &e);
 	if (got < 0) {
 		repo_problem(g, path, &e);
 		return false;
 	}
-	if (got == 0)
-		index_range(&r->index, &g->arena, STR(""), &r->all);
 	r->index_state = REPO_READY;
 	return true;
 }

@@ -39,7 +39,7 @@ struct index {
 	unsigned hash_size;
 	size_t first, end;        /* offsets of the first entry and of what follows the last */
 	size_t tree, tree_n;      /* the cached tree extension, tree_n 0 = none */
-	size_t link, link_n;      /* the split index extension */
+	size_t link, link_n;      /* the split index extension: this is only the difference to a base */
 	int64_t mtime_s;          /* of the file: entries not older than it are racy */
 	uint32_t mtime_ns;
 };
@@ -60,6 +60,20 @@ void index_close(struct index *x);
  * Ownership: *out lives in `a`; ids and, but for version 4, paths are views into the file.
  */
 void index_range(const struct index *x, struct arena *a, struct str prefix, struct index_list *out);
+
+/*
+ * A split index: the name of its base ("sharedindex." and 40 or 64 digits) into `name` (at least
+ * INDEX_BASE_NAME bytes). False: the index is whole.
+ */
+#define INDEX_BASE_NAME 80
+bool index_base(const struct index *x, char *name);
+
+/*
+ * All entries of the split index x over its base. -1 when the two do not fit. Ownership: as for
+ * index_range, views into either file.
+ */
+int index_merge(const struct index *x, const struct index *base, struct arena *a, struct index_list *out,
+	struct err *e);
 
 /* Entries of a list whose path starts with `prefix`: a sub-list, found by bisection. */
 struct index_list index_sub(struct index_list all, struct str prefix);

@@ -35,7 +35,7 @@ struct repo {
 	int top_fd; /* O_PATH, -1 = not open */
 
 	enum repo_state index_state;
-	struct index index;
+	struct index index, base; /* base: of a split index */
 	struct index_list all;
 
 	enum repo_state handle_state;

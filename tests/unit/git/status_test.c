@@ -228,8 +228,11 @@ TEST(index_flags_and_versions)
 		"git update-index --index-version 4", "git update-index --assume-unchanged s/a",
 		"git update-index --skip-worktree s/b", "git update-index --index-version 3",
 		("printf '\\0%.0s' {1..20} | dd of=.git/index bs=1 seek=$(($(stat -c %s .git/index) "
-		"- 20)) conv=notrunc 2>/dev/null"),
-		"git config core.fileMode false", "rm .git/index" };
+		 "- 20)) conv=notrunc 2>/dev/null"),
+		"git update-index --split-index",
+		"echo more >>d; echo n >s/n; git add s/n d; git rm -q --cached s/t/c; echo z >z",
+		"git update-index --no-split-index", "git config core.fileMode false",
+		"rm .git/index" };
 	CHECK(fixture_run("git init -q g; cd g; mkdir -p s/t; for f in s/a s/b s/t/c d; do echo $f "
 			  ">$f; done; git add .; git commit -qm 1;"
 			  "echo x >>s/a; rm s/b; chmod +x d; echo u >s/t/u",
