@@ -53,7 +53,7 @@ static int exec_check(struct find_parser *p, const struct find_exec *x)
 	if (!x->many)
 		return 0;
 	if (marks > 1)
-		return find_fail(p, "Only one instance of {} is supported with %s ... +", p->last);
+		return find_fail(p, "%s ... + takes one {}, at its end", p->last);
 	return 0;
 }
 
@@ -72,7 +72,7 @@ static int exec_parse(struct find_parser *p, const struct find_primary *self, ch
 	for (size_t i = 0; i < x->n; i++) {
 		x->marked[i] = strstr(args[i], "{}") != NULL;
 		if (many && x->marked[i] && strcmp(args[i], "{}") != 0)
-			return find_fail(p, "In '%s ... {} +' the '{}' must appear by itself, but you specified '%s'",
+			return find_fail(p, "%s ... + takes {} as a word of its own, not '%s'",
 				p->last, args[i]);
 	}
 	p->at = end + 1;
@@ -286,14 +286,11 @@ int find_exec_open(struct find_state *s, struct str *message)
 		more = str_chr(rest, ':') != STR_NONE;
 		struct str part = str_cut(&rest, ':');
 		if (part.n == 0 || str_eqc(part, "."))
-			*message = STR("The current directory is included in the PATH environment variable, which is "
-				"insecure in combination with the -execdir action of find.  Please remove the current "
-				"directory from your $PATH (that is, remove \".\", doubled colons, or leading or trailing "
-				"colons)");
+			*message = STR("-execdir and -okdir refuse to run: $PATH names the current directory (as '.' or an empty part), "
+				"where anybody may have left a program");
 		else if (part.p[0] != '/')
-			*message = arena_printf(s->arena, "The relative path '%.*s' is included in the PATH environment "
-				"variable, which is insecure in combination with the -execdir action of find.  Please "
-				"remove that entry from $PATH", STR_ARG(part));
+			*message = arena_printf(s->arena, "-execdir and -okdir refuse to run: '%.*s' in $PATH "
+				"is relative, and names another folder in each directory", STR_ARG(part));
 		else
 			continue;
 		return -1;

@@ -41,10 +41,10 @@ static bool read_escape(struct format_reader *r)
 	}
 	buf_char(&r->text, '\\');
 	if (!c) {
-		find_warn(r->p, "escape `\\' followed by nothing at all");
+		find_warn(r->p, "a `\\' ends the format");
 		return true;
 	}
-	find_warn(r->p, "unrecognized escape `\\%c'", c);
+	find_warn(r->p, "no such escape: `\\%c'", c);
 	buf_char(&r->text, c);
 	r->c++;
 	return true;
@@ -74,10 +74,10 @@ static int read_directive(struct format_reader *r)
 	}
 	char c = *r->c;
 	if (!c)
-		return r->c == start + 1 ? find_fail(r->p, "error: %% at end of format string")
-			: find_fail(r->p, "error: the format directive `%%%c' is reserved for future use", ' ');
+		return r->c == start + 1 ? find_fail(r->p, "a %% ends the format")
+			: find_fail(r->p, "no such directive: `%%%c'", ' ');
 	if (strchr("{[(", c))
-		return find_fail(r->p, "error: the format directive `%%%c' is reserved for future use", c);
+		return find_fail(r->p, "no such directive: `%%%c'", c);
 	if (c == '%') {
 		buf_char(&r->text, '%');
 		r->c++;
@@ -85,13 +85,13 @@ static int read_directive(struct format_reader *r)
 	}
 	bool timed = strchr("ABCT", c) != NULL;
 	if (!strchr("abcdDfFgGhHiklmMnpPsStuUyYZ", c) && !timed) {
-		find_warn(r->p, "unrecognized format directive `%%%c'", c);
+		find_warn(r->p, "no such directive: `%%%c'", c);
 		buf_add(&r->text, start, (size_t)(r->c - start) + 1);
 		r->c++;
 		return 0;
 	}
 	if (timed && !r->c[1]) {
-		find_warn(r->p, "format directive `%%%c' should be followed by another character", c);
+		find_warn(r->p, "directive `%%%c' lacks its second letter", c);
 		buf_add(&r->text, start, (size_t)(r->c - start) + 1);
 		r->c++;
 		return 0;

@@ -48,9 +48,7 @@ static const struct pattern *name_pattern(struct find_parser *p, const char *tex
 static int name_parse(struct find_parser *p, const struct find_primary *self, char **args)
 {
 	if (p->warn && strchr(args[0], '/') && strcmp(args[0], "/") != 0)
-		find_warn(p, "'%s' matches against basenames only, but the given pattern contains a directory "
-			"separator ('/'), thus the expression will evaluate to false all the time.  Did you mean "
-			"'-%s'?", p->last, self->variant & NAME_FOLD ? "iwholename" : "wholename");
+		find_warn(p, "%s is asked about names without folders, so a pattern with '/' never matches; -%s sees whole paths", p->last, self->variant & NAME_FOLD ? "iwholename" : "wholename");
 	expr_leaf(&p->b, &self->row, name_pattern(p, args[0], self->variant & NAME_FOLD));
 	return 0;
 }
@@ -59,7 +57,7 @@ static int path_parse(struct find_parser *p, const struct find_primary *self, ch
 {
 	size_t n = strlen(args[0]);
 	if (p->warn && n > 1 && args[0][n - 1] == '/')
-		find_warn(p, "%s %s will not match anything because it ends with /.", p->last, args[0]);
+		find_warn(p, "%s %s never matches: no path ends in '/'", p->last, args[0]);
 	expr_leaf(&p->b, &self->row, name_pattern(p, args[0], self->variant & NAME_FOLD));
 	return 0;
 }
@@ -130,7 +128,7 @@ int find_regex_type(struct find_parser *p, const char *name)
 	struct buf list = { 0 };
 	for (size_t i = 0; i < COUNTOF(regex_types); i++)
 		buf_printf(&list, "%s'%s'", i ? ", " : "", regex_types[i].name);
-	find_fail(p, "Unknown regular expression type '%s'; valid types are %s.", name, buf_cstr(&list));
+	find_fail(p, "no regular expression type '%s'; there are %s", name, buf_cstr(&list));
 	buf_fini(&list);
 	return -1;
 }
@@ -147,7 +145,7 @@ static int regex_parse(struct find_parser *p, const struct find_primary *self, c
 	struct gnu_regex *re = gnu_regex_compile(args[0],
 		p->regex_syntax | (self->variant & NAME_FOLD ? RE_ICASE : 0), &wrong);
 	if (!re)
-		return find_fail(p, "failed to compile regular expression '%s': %s", args[0], wrong);
+		return find_fail(p, "bad regular expression '%s': %s", args[0], wrong);
 	VEC_PUSH(&p->line->regexes) = re;
 	expr_leaf(&p->b, &self->row, re);
 	return 0;

@@ -48,25 +48,23 @@ static int type_parse(struct find_parser *p, const struct find_primary *self, ch
 	unsigned *set = ARENA_NEW(p->a, unsigned);
 	const char *c = args[0];
 	if (!*c)
-		return find_fail(p, "Arguments to -%s should contain at least one letter", name);
+		return find_fail(p, "-%s needs a type letter", name);
 	for (;; c++) {
 		const char *hit = *c ? strchr(letters, *c) : NULL;
 		if (!*c)
-			return find_fail(p, "Last file type in list argument to -%s is missing, i.e., list is "
-				"ending on: ','", name);
+			return find_fail(p, "the list of -%s ends in a comma", name);
 		if (*c == 'D')
-			return find_fail(p, "-%s D is not supported because Solaris doors are not supported on "
-				"the platform find was compiled on.", name);
+			return find_fail(p, "-%s D: this system has no doors", name);
 		if (!hit)
-			return find_fail(p, "Unknown argument to -%s: %c", name, *c);
+			return find_fail(p, "-%s does not know the type %c", name, *c);
 		unsigned bit = 1u << types[hit - letters];
 		if (*set & bit)
-			return find_fail(p, "Duplicate file type '%c' in the argument list to -%s.", *c, name);
+			return find_fail(p, "type '%c' stands twice in the list of -%s", *c, name);
 		*set |= bit;
 		if (!*++c)
 			break;
 		if (*c != ',')
-			return find_fail(p, "Must separate multiple arguments to -%s using: ','", name);
+			return find_fail(p, "types of -%s are separated by commas", name);
 	}
 	expr_leaf(&p->b, &self->row, set);
 	return 0;
@@ -95,21 +93,21 @@ static int size_parse(struct find_parser *p, const struct find_primary *self, ch
 	struct str s = str_from(args[0]);
 	uint64_t unit = 512;
 	if (!s.n)
-		return find_fail(p, "invalid null argument to -size");
+		return find_fail(p, "-size needs a number");
 	char last = s.p[s.n - 1];
 	if (!ascii_digit(last)) {
 		size_t i = 0;
 		while (i < COUNTOF(units) && units[i].letter != last)
 			i++;
 		if (i == COUNTOF(units))
-			return find_fail(p, "invalid -size type `%c'", last);
+			return find_fail(p, "-size has no unit `%c'", last);
 		unit = units[i].unit;
 		s.n--;
 	}
 	struct size_test *t = ARENA_NEW(p->a, struct size_test);
 	t->unit = unit;
 	if (!find_number(&t->n, arena_cstr(p->a, s)))
-		return find_fail(p, "Invalid argument `%s' to -size", args[0]);
+		return find_fail(p, "-size takes a number, not `%s'", args[0]);
 	expr_leaf(&p->b, &self->row, t);
 	return 0;
 }
@@ -184,9 +182,7 @@ static int perm_parse(struct find_parser *p, const struct find_primary *self, ch
 	if ((args[0][0] == '+' && ascii_digit(args[0][1])) || !mode_parse(&t->file, &t->dir, text))
 		return find_fail(p, "invalid mode '%s'", args[0]);
 	if (t->kind == PERM_ANY && t->file == 0 && t->dir == 0)
-		find_warn(p, "you have specified a mode pattern %s (which is equivalent to /000). The meaning of "
-			"-perm /000 has now been changed to be consistent with -perm -000; that is, while it used to "
-			"match no files, it now matches all files.", args[0]);
+		find_warn(p, "-perm %s asks for no bit at all and so matches everything", args[0]);
 	expr_leaf(&p->b, &self->row, t);
 	return 0;
 }
@@ -261,8 +257,8 @@ static int owner_parse(struct find_parser *p, const struct find_primary *self, c
 	bool known = group ? ids_find_group(args[0], &id) : ids_find_user(args[0], &id);
 	if (!known) {
 		if (!number_u64(str_from(args[0]), &number) )
-			return find_fail(p, group ? "'%s' is not the name of an existing group"
-				: "'%s' is not the name of a known user", args[0]);
+			return find_fail(p, group ? "there is no group '%s'"
+				: "there is no user '%s'", args[0]);
 		if (number > INT32_MAX)
 			return find_fail(p, "%s: Numerical result out of range", args[0]);
 		id = (uint32_t)number;

@@ -134,7 +134,7 @@ static int used_parse(struct find_parser *p, const struct find_primary *self, ch
 	struct time_test *t = ARENA_NEW(p->a, struct time_test);
 	t->period = TIME_DAY * (find_ns)FIND_NS;
 	if (!time_number(args[0], t->period, &t->sign, &t->origin))
-		return find_fail(p, "Invalid argument %s to -used", args[0]);
+		return find_fail(p, "-used takes a number of days, not '%s'", args[0]);
 	expr_leaf(&p->b, &self->row, t);
 	return 0;
 }
@@ -170,7 +170,7 @@ static int newer_parse(struct find_parser *p, const struct find_primary *self, c
 	t->of = xy ? time_letter(xy[1]) : TIME_M;
 	if (xy && xy[1] == 't') {
 		if (!find_date(&t->than, args[0], p->now))
-			return find_fail(p, "I cannot figure out how to interpret '%s' as a date or time", args[0]);
+			return find_fail(p, "'%s' is no date or time", args[0]);
 	} else {
 		t->ref = find_ref_new(p, args[0], time_masks[t->of]);
 	}

@@ -66,7 +66,7 @@ static int depth_parse(struct find_parser *p, const struct find_primary *self, c
 {
 	uint64_t n;
 	if (!number_u64(str_from(args[0]), &n))
-		return find_fail(p, "Expected a positive decimal integer argument to -%s, but got '%s'",
+		return find_fail(p, "-%s takes a number of levels, not '%s'",
 			self->row.name, args[0]);
 	*(self->variant ? &p->line->min_depth : &p->line->max_depth) = n < WALK_DEEP ? (uint32_t)n : WALK_DEEP - 1;
 	return find_leaf_true(p);

@@ -73,10 +73,10 @@ static int parse_binary(struct find_parser *p, struct parse_ops *ops, unsigned s
 {
 	if (!ops->have_operand) {
 		if (ops->stack.n && ops->stack.p[ops->stack.n - 1].strength != PARSE_OPEN)
-			return find_fail(p, "invalid expression; expected an expression between '%s' and '%s'",
+			return find_fail(p, "nothing stands between '%s' and '%s'",
 				ops->stack.p[ops->stack.n - 1].word, word);
 		return find_fail(p,
-			"invalid expression; you have used a binary operator '%s' with nothing before it.",
+			"nothing stands before '%s'",
 			word);
 	}
 	parse_reduce(p, ops, strength);
@@ -89,12 +89,12 @@ static int parse_close(struct find_parser *p, struct parse_ops *ops)
 	if (!ops->have_operand && ops->stack.n) {
 		const struct parse_waiting *top = &ops->stack.p[ops->stack.n - 1];
 		if (top->strength == PARSE_OPEN)
-			return find_fail(p, "invalid expression; empty parentheses are not allowed.");
-		return find_fail(p, "expected an expression between '%s' and ')'", top->word);
+			return find_fail(p, "nothing stands between '(' and ')'");
+		return find_fail(p, "nothing stands between '%s' and ')'", top->word);
 	}
 	parse_reduce(p, ops, PARSE_COMMA);
 	if (!ops->stack.n)
-		return find_fail(p, "invalid expression; you have too many ')'");
+		return find_fail(p, "a ')' has no '(' before it");
 	ops->stack.n--;
 	ops->have_operand = true;
 	return 0;
@@ -105,14 +105,12 @@ static int parse_end(struct find_parser *p, struct parse_ops *ops)
 	if (ops->stack.n && !ops->have_operand) {
 		const struct parse_waiting *top = &ops->stack.p[ops->stack.n - 1];
 		if (top->strength == PARSE_OPEN)
-			return find_fail(p, "invalid expression; expected to find a ')' but didn't see one. "
-				"Perhaps you need an extra predicate after '%s'", ops->word);
-		return find_fail(p, "expected an expression after '%s'", top->word);
+			return find_fail(p, "a '(' has no ')' after it, and nothing stands after '%s'", ops->word);
+		return find_fail(p, "nothing stands after '%s'", top->word);
 	}
 	parse_reduce(p, ops, PARSE_COMMA);
 	if (ops->stack.n)
-		return find_fail(p, "invalid expression; I was expecting to find a ')' somewhere but did not "
-			"see one.");
+		return find_fail(p, "a '(' has no ')' after it");
 	return 0;
 }
 
@@ -148,9 +146,7 @@ static void parse_check_order(struct find_parser *p, const struct find_primary *
 		return;
 	}
 	if (p->seen_test && p->warn)
-		find_warn(p, "you have specified the global option %s after the argument %s, but global "
-			"options are not positional, i.e., %s affects tests specified before it as well as those "
-			"specified after it.  Please specify global options before other arguments.",
+		find_warn(p, "%s counts for the whole line although it stands after %s: %s is clearer as the first word",
 			word, p->last, word);
 }
 
@@ -210,13 +206,13 @@ static int parse_debug(struct find_parser *p)
 {
 	static const char words[] = "exec opt rates search stat time tree all help";
 	if (p->at >= p->argc)
-		return find_fail(p, "Missing argument after the -D option.");
+		return find_fail(p, "-D needs a list of debug words");
 	struct str rest = str_from(p->argv[p->at++]);
 	while (rest.n) {
 		struct str one = str_cut(&rest, ',');
 		int which = opt_word(words, one, false);
 		if (which < 0)
-			find_warn(p, "Ignoring unrecognised debug flag %.*s", STR_ARG(one));
+			find_warn(p, "debug word %.*s is not known and passed over", STR_ARG(one));
 		else if (str_eqc(one, "help"))
 			p->line->debug_help = true;
 	}
@@ -242,8 +238,8 @@ static int parse_leading(struct find_parser *p)
 			continue;
 		} else if (strncmp(arg, "-O", 2) == 0) {
 			if (find_word(arg) != FIND_WORD_OPTION)
-				return find_fail(p, arg[2] ? "Please specify a decimal number immediately after -O"
-					: "The -O option must be immediately followed by a decimal integer");
+				return find_fail(p, arg[2] ? "-O takes a decimal level, as in -O2"
+					: "-O takes its level in the same word, as in -O2");
 		} else {
 			return 0;
 		}
@@ -275,11 +271,9 @@ static int parse_checks(struct find_parser *p, bool any)
 	struct find_line *line = p->line;
 	uint8_t flags = any ? p->b.nodes.p[p->b.stack.p[0]].flags : 0;
 	if (p->deletes && p->prunes && !p->explicit_post)
-		return find_fail(p, "The -delete action automatically turns on -depth, but -prune does nothing "
-			"when -depth is in effect.  If you want to carry on anyway, just explicitly use the "
-			"-depth option.");
+		return find_fail(p, "-delete works from the leaves up, where -prune cannot keep anything out; say -depth too if that is meant");
 	if (line->files0 && line->n_roots)
-		return find_fail(p, "extra operand `%s': file operands cannot be combined with -files0-from",
+		return find_fail(p, "-files0-from gives the start points, so `%s' cannot be one",
 			line->roots[0]);
 	if (!(flags & EXPR_ACTS)) {
 		static const char *const none[] = { NULL };

@@ -6,16 +6,16 @@
 # ---- messages: one line each, the guilty word named (N53)
 says 'find . -nosuch' 1 "^find: unknown predicate .-nosuch'"
 says 'find . -name' 1 "^find: missing argument to .-name'"
-says 'find . -type x' 1 'Unknown argument to -type: x'
-says 'find . -size 5T' 1 "invalid -size type .T'"
+says 'find . -type x' 1 "-type.* x$"
+says 'find . -size 5T' 1 "-size.*'?T'"
 says 'find . -perm 99' 1 "invalid mode '99'"
 says 'find . -user no-such-user' 1 "no-such-user"
 says 'find . -maxdepth x' 1 "-maxdepth.*'x'"
 says 'find . \(' 1 "\\)"
-says 'find . \( \)' 1 'empty parentheses'
-says 'find . -o -name x' 1 "binary operator '-o'"
+says 'find . \( \)' 1 "'\(' and '\)'"
+says 'find . -o -name x' 1 "before '-o'"
 says 'find . -name x -o' 1 "after '-o'"
-says 'find . -name x \)' 1 "too many '\\)'"
+says 'find . -name x \)' 1 "'\)' has no '\('"
 says 'find . !' 1 "after '!'"
 says 'find . -exec echo' 1 "missing argument to .-exec'"
 says 'find . -newer nosuch' 1 "'nosuch': No such file"
@@ -24,11 +24,11 @@ says 'find nosuch' 1 "^find: '?nosuch'?: No such file or directory"
 says 'find "" ' 1 "^find: '': No such file"
 says 'find . -regex "["' 1 'regular expression'
 says 'find . -delete -prune' 1 '-prune'
-says 'find . -printf "%"' 1 'end of format'
-says 'find . -maxdepth 0 -printf "%q" ' 0 "warning: unrecognized format directive .%q'"
+says 'find . -printf "%"' 1 'ends the format'
+says 'find . -maxdepth 0 -printf "%q" ' 0 "warning: no such directive: .%q'"
 says 'find . -maxdepth 0 -name x -exec nosuch-command \; -o -exec nosuch-command \;' 0 "'nosuch-command': No such file"
 says 'find . -maxdepth 0 -exec sh -c "kill -9 \$\$" \;' 0 "'sh' terminated by signal 9"
-says 'find . -files0-from nosuch' 1 "extra operand|cannot open"
+says 'find . -files0-from nosuch' 1 "-files0-from"
 says "find \$'a\\e[31m\\nb'" 1 '^find: .a.*\\(033|e|x1b)'
 holds 'find --help' 0 '^  -newerXY REFERENCE'
 holds 'find -help' 0 '^  -execdir COMMAND'
