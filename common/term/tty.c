@@ -143,9 +143,11 @@ static void tty_default(int sig)
 	sigaction(sig, &old, NULL);
 }
 
-void tty_stop(struct tty_watch *w)
+void tty_stop(struct tty_watch *w, bool group)
 {
 	(void)w;
+	if (group)
+		(void)kill(0, SIGTSTP); /* for ourselves it is pending meanwhile */
 	tty_default(SIGTSTP);
 	tty_flags.seen &= ~TTY_STOP;
 }

@@ -130,7 +130,7 @@ static void one_signals(struct one *o, unsigned seen)
 	if (seen & TTY_END)
 		tty_die(o->watch);
 	if (seen & TTY_STOP)
-		tty_stop(o->watch);
+		tty_stop(o->watch, false);
 	if (seen & TTY_RESIZED)
 		one_measure(o);
 }

@@ -67,10 +67,10 @@ static void ui_resize(struct ui *u)
 
 /* ---------------------------------------------------------------- keys */
 
-static void ui_stop(struct ui *u)
+static void ui_stop(struct ui *u, bool group)
 {
 	screen_suspend(u->screen);
-	tty_stop(&u->watch);
+	tty_stop(&u->watch, group);
 	screen_resume(u->screen);
 	ui_resize(u);
 }
@@ -96,7 +96,7 @@ static bool ui_grant(struct ui *u, unsigned wishes)
 	if (wishes & PAGE_CLEAR)
 		screen_forget(u->screen);
 	if (wishes & PAGE_STOP)
-		ui_stop(u);
+		ui_stop(u, true);
 	if (wishes & PAGE_EDIT)
 		ui_edit(u);
 	return wishes & PAGE_QUIT;
@@ -157,7 +157,7 @@ static bool ui_signals(struct ui *u, bool *any)
 		tty_die(&u->watch);
 	}
 	if (seen & TTY_STOP)
-		ui_stop(u);
+		ui_stop(u, false);
 	if (seen & TTY_RESIZED) {
 		screen_resized(u->screen);
 		ui_resize(u);

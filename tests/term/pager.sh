@@ -200,6 +200,10 @@ keys C-z; shows 'P6 ^Z stops' 'Stopped'
 alternate 'P6 stopped: the normal screen' 0
 keys fg Enter; shows 'P6 and goes on' 'lines 1-11/300'
 alternate 'P6 on its own screen' 1
+keys q; wait_for 'ready-'; keys 'clear; yes | ecat -p' Enter
+wait_for 'lines 1-11/[?]'
+keys C-z; shows 'P6 ^Z stops the whole pipe' 'Stopped'
+keys fg Enter; shows 'P6 and it goes on' 'lines 1-11/[?]'
 keys q; wait_for 'ready-'; keys exit Enter
 
 # ---------------------------------------------------------------- colours and hostile bytes
@@ -211,6 +215,17 @@ keys q; wait_for status
 start 60 12 'COLORTERM= ecat -p main.c'
 wait_for 'lines 1-11'
 sgr_has 'S16 256 colours' '38[;:]5[;:]'
+keys q; wait_for status
+TERM_INSIDE=screen start 60 12 'ecat -p main.c'
+wait_for 'lines 1-11'
+sgr_has 'S16 16 colours' '\[[0-9;]*[39][0-7]m'
+if screen_sgr | grep -qE '[34]8[;:]'; then fail 'S16 more than 16'; else pass; fi
+keys / main Enter; sgr_has 'S16 16 colours: matches' '\[[0-9;]*7m.*main'
+keys q; wait_for status
+TERM_INSIDE=vt100 start 60 12 'ecat -p main.c'
+wait_for 'lines 1-11'
+if screen_sgr | grep -qE '\[[0-9;]*[349][0-7]m'; then fail 'S16 no colour on a VT100'; else pass; fi
+keys / main Enter; sgr_has 'S16 VT100: matches in reverse' '\[[0-9;]*7m.*main'
 keys q; wait_for status
 start 60 12 'NO_COLOR=1 ecat -p main.c'
 wait_for 'lines 1-11'

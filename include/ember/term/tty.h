@@ -54,7 +54,11 @@ void tty_unwatch(struct tty_watch *w);
 int tty_poll(const struct tty_watch *w, struct pollfd *fds, size_t n, int timeout_ms);
 /* What arrived since the last call; also looks for a pending SIGINT without waiting. */
 unsigned tty_signals(const struct tty_watch *w);
-void tty_stop(struct tty_watch *w); /* really stop; returns when continued, watch on again */
+/*
+ * Really stop; returns when continued. `group`: and all of our job with us, as the terminal's own ^Z
+ * does: a shell has its prompt back only when every process of the pipe has stopped.
+ */
+void tty_stop(struct tty_watch *w, bool group);
 void tty_die(struct tty_watch *w);  /* end by the signal that TTY_END stood for */
 
 /*
