@@ -226,10 +226,11 @@ static bool reader_forget_text(struct reader *r, uint64_t from)
 	r->text.n -= bytes;
 	r->split -= bytes;
 	r->base = from;
-	memmove(r->waiting.p, r->waiting.p + r->first_waiting,
-		(r->waiting.n - r->first_waiting) * sizeof(*r->waiting.p));
-	r->waiting.n -= r->first_waiting;
-	r->first_waiting = 0;
+	if (r->first_waiting) {
+		r->waiting.n -= r->first_waiting;
+		memmove(r->waiting.p, r->waiting.p + r->first_waiting, r->waiting.n * sizeof(*r->waiting.p));
+		r->first_waiting = 0;
+	}
 	r->built = SIZE_MAX;
 	return true;
 }
