@@ -32,6 +32,15 @@ struct choices {
 /* Read the environment and the terminal for all that argv left open. -1: told. */
 int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d);
 
+/*
+ * Read els.conf, where the terminal or --config asks for it, as if its lines came before argv
+ * (spec els R3, K1, K2). Problems are warnings.
+ */
+void conf_files(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, int argc, char **argv);
+
+/* Do what the option that p has just read asks for. -1: told. */
+int conf_option(struct els_conf *c, struct choices *o, struct diag *d, struct opt_parser *p);
+
 /* Columns of a line as -w takes them: a number, 0 and overflow = endless. False: not one. */
 bool conf_columns(const char *text, size_t *cols);
 

@@ -201,10 +201,12 @@ static int conf_timeout(struct list_conf *l, struct diag *d, const char *value)
 	return 0;
 }
 
-static int conf_option(struct els_conf *c, struct choices *o, struct diag *d, struct opt_parser *p)
+int conf_option(struct els_conf *c, struct choices *o, struct diag *d, struct opt_parser *p)
 {
 	struct list_conf *l = &c->list;
 	switch (p->row->id) {
+	case ELS_CONFIG:
+	case ELS_NO_CONFIG: return 0; /* done before the line was read */
 	case ELS_HELP: c->task = ELS_TELL_HELP; return 0;
 	case ELS_VERSION: c->task = ELS_TELL_VERSION; return 0;
 	case ELS_HUMAN: conf_human(l, o, false); return 0;
@@ -272,6 +274,7 @@ int conf_read(struct els_conf *c, struct arena *a, struct diag *d, int argc, cha
 						.depth = SIZE_MAX, .icon_gap = 1, .git_options = { .timeout_ms = 500 } } };
 	c->files = ARENA_ARRAY(a, char *, argc > 0 ? (size_t)argc : 1);
 	c->terminal = tty_is(1);
+	conf_files(c, &o, a, d, argc, argv);
 	int ret = conf_argv(c, &o, d, argc, argv);
 	if (ret == 0 && c->task == ELS_LIST) {
 		c->list.ignore = conf_patterns(a, o.ignore.p, o.ignore.n);

@@ -137,6 +137,13 @@ static const struct opt rows[] = {
 		.help = "make direction marks and zero-width spaces in names visible",
 		.more = "auto: on a terminal, where colours are shown.", .initial = "auto" },
 
+	{ .id = ELS_CONFIG, .name = "config", .also = "config-file", .arg = OPT_REQUIRED, .value = "FILE",
+		.dialects = OPT_OWN | OPT_LSD, .offer = OPT_OFFER_FILE, .group = OTHER,
+		.help = "read options from FILE, in a pipe too" },
+	{ .id = ELS_NO_CONFIG, .name = "no-config", .also = "ignore-config", .dialects = OPT_OWN | OPT_LSD,
+		.group = OTHER, .help = "read no configuration file",
+		.more = "Otherwise, on a terminal only, /etc/ember/els.conf and then ~/.config/ember/els.conf are read: "
+			"one option a line, as on the command line; # begins a comment." },
 	{ .id = ELS_GNU, .name = "gnu", .dialects = OPT_OWN, .group = OTHER,
 		.help = "exactly what GNU ls prints, on a terminal too" },
 	{ .id = ELS_HELP, .letter = '?', .name = "help", .dialects = OPT_GNU | OPT_EZA, .flags = OPT_BRIEF,

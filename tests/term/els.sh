@@ -79,5 +79,14 @@ wait_for 'status 0'
 never "no icons on a dumb terminal" $'\uf07b'
 start 80 24 'TERM_PROGRAM=WezTerm ls few'
 shows "icons where the terminal has them" $'\uf07b *dir'
+mkdir -p "$XDG_CONFIG_HOME/ember" && echo --tree >"$XDG_CONFIG_HOME/ember/els.conf"
+start 80 24 'ls nested/a'
+shows "els.conf is read on a terminal" '── two'
+start 80 24 'ls --gnu nested/a'
+wait_for 'status 0'
+never "but not with --gnu" '── two'
+start 80 24 'ls nested/a | cat'
+wait_for 'status 0'
+never "nor in a pipe" '── two'
 stop
 finish
