@@ -65,4 +65,19 @@ is "ember-pack build --grammars=own --themes=t --output=p && ember-pack dump p |
 # grammars that include one another without end
 echo '{"scopeName":"source.mine","patterns":[{"include":"#a"}],"repository":{"a":{"patterns":[{"include":"#b"}]},"b":{"patterns":[{"include":"#a"},{"include":"source.mine"},{"match":"x"}]}}}' >t/grammars/mine.json
 is 'ember-pack build --grammars=own --themes=t --output=p' 0 ''
+
+if [ "${GRAMMARS:-all}" != own ]; then # what a permissive pack leaves out
+  themes=$HERE/../../../themes
+  for choice in all permissive; do
+    is "ember-pack build --grammars=$choice --themes='$themes' --output=$choice" 0 ''
+  done
+  licences() { grep -aoE '^SPDX: +[^ ]*' "$1" | sed 's/.* //' | sort -u; }
+  if licences all | grep -q GPL && ! licences permissive | grep -vqE '^(MIT|ISC|BSD|Apache|MPL|CC0|Unlicense)'; then pass; else
+    fail 'licences of a permissive pack' "$(licences permissive | head -n 5)"
+  fi
+  count() { ember-pack dump "$1" | sed -nE "s/^languages +([0-9]+) .*/\\1/p"; }
+  if [ "$(count permissive)" -lt "$(count all)" ] && [ "$(count permissive)" -gt 200 ]; then pass; else
+    fail 'languages of a permissive pack' "$(count permissive) of $(count all)"
+  fi
+fi
 finish
