@@ -25,3 +25,16 @@ FROM scratch
 COPY --from=build /src/ember /ember
 ENTRYPOINT ["/ember"]
 CMD ["--help", 'single']
+FROM --platform=$BUILDPLATFORM node:20@sha256:0123456789abcdef AS web
+ARG TARGETOS TARGETARCH=amd64
+ENV A=1 B="two words" C='x' D=$A
+RUN --mount=type=cache,target=/root/.npm \
+    --network=none npm ci && \
+    echo "${A:-none}" 'single' > /x
+COPY ["a file", "b/"]
+COPY <<EOT /etc/motd
+hello
+EOT
+# escape=`
+MAINTAINER someone <a@b.c>
+RUN echo done

@@ -40,3 +40,7 @@ main = do
 foreign import ccall "math.h sin" c_sin :: Double -> Double
 prop = \ ~(a, !b) -> a >>= \c -> pure c <* d
 type family F a where F Int = Bool
+deriving instance Show (Term a)
+data Op = Int :+: Int | Op `And` Op deriving stock (Eq) deriving anyclass (NFData)
+f :: (MonadIO m, Show a) => a -> m ()
+f x | x == y, let z = 1 = pure () | otherwise = liftIO . print =<< g x where y = undefined

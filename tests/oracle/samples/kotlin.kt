@@ -30,3 +30,11 @@ fun main(args: Array<String>) {
     val bits = 0b1010 and 0xF shl 2 or 1; val ch = '\u0041'; val t = true && !false || null == a
     a.let { it + 1 }.also(::println).run { this@main }; typealias X = Map<String, List<Int>>
 }
+@JvmInline value class Name(val s: String)
+fun interface Op { operator fun invoke(a: Int): Int }
+inline fun <reified T : Any> T?.or(block: () -> T): T = this ?: block()
+val re = Regex("""(\d+)\s*"quoted" ${'$'}x"""); val c = 'x'; val l = 1_000L + 0b11 + 0xFFu + 1.5f
+abstract class Q<in A, out B> private constructor() { protected open fun f(a: A): B? = null; internal tailrec fun g() {} }
+fun dsl() = html { body { +"text"; a(href = "x") { } } }
+expect fun platform(): String
+object Single : Base by lazy { Impl() }

@@ -28,3 +28,13 @@ setmetatable(M, { __index = function(t, k) return rawget(t, k) end, __call = f; 
 M:method(3):method{ 1, 2 }:method"str".field = string.rep("x", 3)
 local ok, err = pcall(require, "mod")
 return M
+local co = coroutine.create(function(...) for i = 1, select("#", ...) do coroutine.yield((select(i, ...))) end end)
+local s = "a\z
+  b" .. 'c\'d' .. "\065\x41" .. [[
+first newline dropped]]
+local long <const> = 0xA.8p-1 + 1e+10 - .5 * 3 % 2 // 1
+print(#t, not x, -y, ~z, a .. b, a == b, a ~= b, a <= b, a >> 1)
+function a.b.c:d(x) return self, x end
+return setmetatable({}, { __close = function() end })
+--!strict
+local unterminated = "abc

@@ -32,3 +32,10 @@ repeat { x -= 1 } while x > 0; let k = \Ring.name; #if DEBUG && os(macOS)
 #endif
 typealias F = (Int) -> Void; let t: (a: Int, b: String) = (1, "x"); let y = a ? b : c, r = a...b, s = x as! Int, u = nil ?? -1
 infix operator <+>: AdditionPrecedence
+actor Counter { var n = 0; nonisolated func id() -> String { "x" } }
+@resultBuilder struct B { static func buildBlock(_ c: Int...) -> [Int] { c } }
+func gen<T, U>(_ t: T, u: U = .init()) async throws(E) -> (T, U) where T: P & Q, U == T.Out { return try await (t, u) }
+let re = /(?<y>\d{4})-[a-z]+/; let ext = #/a b/#
+let big = 1_000_000, hex = 0xFFp2, neg = -1.5e-3, ch: Character = "\u{e9}"
+if #available(macOS 10.15, *), let x, x > 1 { print("\(x, format: .hex)") }
+macro stringify<T>(_ v: T) -> (T, String) = #externalMacro(module: "M", type: "S")
