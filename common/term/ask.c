@@ -74,8 +74,9 @@ static void ask_byte(struct ask *a, char c)
 		buf_char(&a->typed, c);
 		return;
 	}
+	/* No answer of ours is so long: forget its middle, wait for its end. */
 	if (a->n_part == sizeof(a->part))
-		a->n_part = 2; /* no answer of ours is so long: forget its middle, wait for its end */
+		a->n_part = 2;
 	a->part[a->n_part++] = c;
 	if (a->n_part == 2 && c != '[' && c != ']') {
 		ask_give_back(a);

@@ -56,7 +56,8 @@ enum color_depth color_depth(const struct color_env *env, unsigned flags)
 	enum color_depth least = flags & COLOR_FORCED ? COLOR_256 : COLOR_NONE;
 	if (!term.n || str_eqc(term, "dumb"))
 		return least;
-	if (env->colorterm && (!strcmp(env->colorterm, "truecolor") || !strcmp(env->colorterm, "24bit")))
+	if (env->colorterm &&
+		(!strcmp(env->colorterm, "truecolor") || !strcmp(env->colorterm, "24bit")))
 		return COLOR_TRUE;
 	if (str_ends(term, direct))
 		return COLOR_TRUE;
@@ -72,7 +73,8 @@ enum color_depth color_depth(const struct color_env *env, unsigned flags)
 
 static struct rgb rgb_of(uint32_t color)
 {
-	return (struct rgb){ (int)(color >> 16 & 0xff), (int)(color >> 8 & 0xff), (int)(color & 0xff) };
+	return (struct rgb){ (int)(color >> 16 & 0xff), (int)(color >> 8 & 0xff),
+		(int)(color & 0xff) };
 }
 
 static int rgb_distance(struct rgb a, struct rgb b)
@@ -146,7 +148,8 @@ uint32_t color_reduce(uint32_t color, enum color_depth depth)
 	if (depth <= COLOR_MONO)
 		return COLOR_DEFAULT;
 	if (color_is_rgb(color))
-		return depth == COLOR_256 ? color_to_256(rgb_of(color)) : color_to_16(rgb_of(color));
+		return depth == COLOR_256 ? color_to_256(rgb_of(color))
+					  : color_to_16(rgb_of(color));
 	if (depth == COLOR_256 || (color & 0xff) < 16)
 		return color;
 	return color_to_16(rgb_of(color_index_rgb((uint8_t)color)));
@@ -320,7 +323,8 @@ static bool sgr_long_color(const struct sgr_param *param, struct str *rest, uint
 	unsigned v[5] = { 0 };
 	struct sgr_param next;
 	if (param->n > 1) {
-		unsigned skip = param->part[1] == 2 && param->n == 6; /* the colour space of 38:2::r:g:b */
+		/* the colour space of 38:2::r:g:b */
+		unsigned skip = param->part[1] == 2 && param->n == 6;
 		v[0] = param->part[1];
 		for (unsigned i = 2 + skip; i < param->n; i++)
 			v[i - 1 - skip] = param->part[i];
@@ -358,8 +362,8 @@ static void sgr_apply_color(struct look *look, unsigned code)
 
 static void sgr_apply(struct look *look, const struct sgr_param *param)
 {
-	static const uint16_t on[10] = { 0, LOOK_BOLD, LOOK_DIM, LOOK_ITALIC, LOOK_UNDERLINE, LOOK_BLINK,
-		LOOK_BLINK, LOOK_REVERSE, LOOK_CONCEAL, LOOK_STRIKE };
+	static const uint16_t on[10] = { 0, LOOK_BOLD, LOOK_DIM, LOOK_ITALIC, LOOK_UNDERLINE,
+		LOOK_BLINK, LOOK_BLINK, LOOK_REVERSE, LOOK_CONCEAL, LOOK_STRIKE };
 	unsigned code = param->part[0], font = look->font;
 	if (code == 0) {
 		*look = (struct look){ .link = look->link };

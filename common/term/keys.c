@@ -19,7 +19,8 @@ enum keys_found {
 static uint32_t keys_modified(uint32_t key, unsigned modifiers)
 {
 	unsigned bits = modifiers ? modifiers - 1 : 0;
-	return key | (bits & 1 ? KEYS_SHIFT : 0) | (bits & 2 ? KEYS_META : 0) | (bits & 4 ? KEYS_CTRL : 0);
+	return key | (bits & 1 ? KEYS_SHIFT : 0) | (bits & 2 ? KEYS_META : 0) |
+		(bits & 4 ? KEYS_CTRL : 0);
 }
 
 /* ---------------------------------------------------------------- CSI */
@@ -60,10 +61,10 @@ static enum keys_found csi_read(struct csi *c, const unsigned char *p, size_t n)
 
 static uint32_t csi_tilde(unsigned number)
 {
-	static const uint32_t named[9] = { 0, KEYS_HOME, KEYS_INSERT, KEYS_DELETE, KEYS_END, KEYS_PAGE_UP,
-		KEYS_PAGE_DOWN, KEYS_HOME, KEYS_END };
-	static const unsigned char function[24] = { 1, 2, 3, 4, 5, 0, 6, 7, 8, 9, 10, 0, 11, 12, 13, 14, 0,
-		15, 16, 0, 17, 18, 19, 20 };
+	static const uint32_t named[9] = { 0, KEYS_HOME, KEYS_INSERT, KEYS_DELETE, KEYS_END,
+		KEYS_PAGE_UP, KEYS_PAGE_DOWN, KEYS_HOME, KEYS_END };
+	static const unsigned char function[24] = { 1, 2, 3, 4, 5, 0, 6, 7, 8, 9, 10, 0, 11, 12, 13,
+		14, 0, 15, 16, 0, 17, 18, 19, 20 };
 	if (number < COUNTOF(named) && number > 0)
 		return named[number];
 	if (number >= 11 && number - 11 < COUNTOF(function) && function[number - 11])
@@ -113,7 +114,8 @@ static enum keys_found csi_key(struct keys *k, const struct csi *c, uint32_t *ke
 {
 	unsigned modifiers = c->param[1] <= 16 ? c->param[1] : 0;
 	if (c->prefix == '<')
-		return c->final == 'M' || c->final == 'm' ? csi_mouse(c->param[0], key) : FOUND_NOTHING;
+		return c->final == 'M' || c->final == 'm' ? csi_mouse(c->param[0], key)
+							  : FOUND_NOTHING;
 	if (c->prefix || c->odd || strchr("cntyIO", c->final))
 		return FOUND_NOTHING; /* replies and focus */
 	if (c->final == 'R' && !(c->param[0] <= 1 && modifiers > 1))
@@ -162,7 +164,8 @@ static enum keys_found keys_character(const unsigned char *p, size_t n, uint32_t
 	return FOUND_KEY;
 }
 
-static enum keys_found keys_escape(struct keys *k, const unsigned char *p, size_t n, uint32_t *key, size_t *len)
+static enum keys_found keys_escape(
+	struct keys *k, const unsigned char *p, size_t n, uint32_t *key, size_t *len)
 {
 	*len = n;
 	if (n < 2)
@@ -172,8 +175,9 @@ static enum keys_found keys_escape(struct keys *k, const unsigned char *p, size_
 		if (n >= 3 && p[2] == 'M') { /* the old mouse: three bytes */
 			return n < 6 ? FOUND_MORE : csi_mouse(p[3] - 32u, key);
 		} else if (n >= 3 && p[2] == '[') { /* the Linux console's F1 to F5 */
-			*key = n < 4 || p[3] < 'A' || p[3] > 'E' ? KEYS_UNKNOWN
-								   : KEYS_FUNCTION + 1 + (uint32_t)(p[3] - 'A');
+			*key = n < 4 || p[3] < 'A' || p[3] > 'E'
+				? KEYS_UNKNOWN
+				: KEYS_FUNCTION + 1 + (uint32_t)(p[3] - 'A');
 			return n < 4 ? FOUND_MORE : FOUND_KEY;
 		} else {
 			struct csi c;
@@ -288,8 +292,8 @@ static void name_add(struct name *to, const char *s)
 
 void keys_name(char *p, uint32_t key)
 {
-	static const char *const names[] = { "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDn",
-		"Ins", "Del", "Backspace", "S-Tab", "wheel up", "wheel down" };
+	static const char *const names[] = { "Up", "Down", "Left", "Right", "Home", "End", "PgUp",
+		"PgDn", "Ins", "Del", "Backspace", "S-Tab", "wheel up", "wheel down" };
 	struct name to = { p, 0 };
 	uint32_t code = KEYS_CODE(key);
 	char one[8] = { 0 };

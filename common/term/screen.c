@@ -115,7 +115,7 @@ static void screen_begin(struct screen *s)
 {
 	struct buf b = { 0 };
 	if (s->conf.no_alt) {
-		/* Curses knows no other way: back at once, and what stood on the screen scrolled off. */
+		/* Curses knows no other way: back at once, what stood there scrolled off. */
 		screen_cap(&b, "rmcup");
 		screen_move(&b, s->size.rows - 1, 0);
 		buf_fill(&b, '\n', s->size.rows - 1);
@@ -162,7 +162,8 @@ static void screen_modes(struct screen *s)
 
 static int screen_files(struct screen *s, struct err *e)
 {
-	int in = fcntl(s->conf.key_fd, F_DUPFD_CLOEXEC, 3), put = fcntl(s->conf.out_fd, F_DUPFD_CLOEXEC, 3);
+	int in = fcntl(s->conf.key_fd, F_DUPFD_CLOEXEC, 3),
+	    put = fcntl(s->conf.out_fd, F_DUPFD_CLOEXEC, 3);
 	s->in = in >= 0 ? fdopen(in, "r") : NULL;
 	s->put = put >= 0 ? fdopen(put, "w") : NULL;
 	if (s->in && s->put && tcgetattr(s->conf.key_fd, &s->saved) == 0)
@@ -265,9 +266,16 @@ static uint32_t screen_extended(const char *name)
 		const char *name;
 		uint32_t key;
 	} rows[] = {
-		{ "kUP", KEYS_UP }, { "kDN", KEYS_DOWN }, { "kLFT", KEYS_LEFT }, { "kRIT", KEYS_RIGHT },
-		{ "kHOM", KEYS_HOME }, { "kEND", KEYS_END }, { "kPRV", KEYS_PAGE_UP },
-		{ "kNXT", KEYS_PAGE_DOWN }, { "kDC", KEYS_DELETE }, { "kIC", KEYS_INSERT },
+		{ "kUP", KEYS_UP },
+		{ "kDN", KEYS_DOWN },
+		{ "kLFT", KEYS_LEFT },
+		{ "kRIT", KEYS_RIGHT },
+		{ "kHOM", KEYS_HOME },
+		{ "kEND", KEYS_END },
+		{ "kPRV", KEYS_PAGE_UP },
+		{ "kNXT", KEYS_PAGE_DOWN },
+		{ "kDC", KEYS_DELETE },
+		{ "kIC", KEYS_INSERT },
 	};
 	for (size_t i = 0; name && i < COUNTOF(rows); i++) {
 		size_t n = strlen(rows[i].name);
@@ -286,14 +294,28 @@ static uint32_t screen_named(int c)
 		int code;
 		uint32_t key;
 	} rows[] = {
-		{ KEY_UP, KEYS_UP }, { KEY_DOWN, KEYS_DOWN }, { KEY_LEFT, KEYS_LEFT },
-		{ KEY_RIGHT, KEYS_RIGHT }, { KEY_HOME, KEYS_HOME }, { KEY_END, KEYS_END },
-		{ KEY_PPAGE, KEYS_PAGE_UP }, { KEY_NPAGE, KEYS_PAGE_DOWN }, { KEY_IC, KEYS_INSERT },
-		{ KEY_DC, KEYS_DELETE }, { KEY_BACKSPACE, KEYS_BACKSPACE }, { KEY_BTAB, KEYS_BACK_TAB },
-		{ KEY_ENTER, '\r' }, { KEY_A1, KEYS_HOME }, { KEY_A3, KEYS_PAGE_UP },
-		{ KEY_C1, KEYS_END }, { KEY_C3, KEYS_PAGE_DOWN }, { KEY_SR, KEYS_UP | KEYS_SHIFT },
-		{ KEY_SF, KEYS_DOWN | KEYS_SHIFT }, { KEY_SLEFT, KEYS_LEFT | KEYS_SHIFT },
-		{ KEY_SRIGHT, KEYS_RIGHT | KEYS_SHIFT }, { KEY_SHOME, KEYS_HOME | KEYS_SHIFT },
+		{ KEY_UP, KEYS_UP },
+		{ KEY_DOWN, KEYS_DOWN },
+		{ KEY_LEFT, KEYS_LEFT },
+		{ KEY_RIGHT, KEYS_RIGHT },
+		{ KEY_HOME, KEYS_HOME },
+		{ KEY_END, KEYS_END },
+		{ KEY_PPAGE, KEYS_PAGE_UP },
+		{ KEY_NPAGE, KEYS_PAGE_DOWN },
+		{ KEY_IC, KEYS_INSERT },
+		{ KEY_DC, KEYS_DELETE },
+		{ KEY_BACKSPACE, KEYS_BACKSPACE },
+		{ KEY_BTAB, KEYS_BACK_TAB },
+		{ KEY_ENTER, '\r' },
+		{ KEY_A1, KEYS_HOME },
+		{ KEY_A3, KEYS_PAGE_UP },
+		{ KEY_C1, KEYS_END },
+		{ KEY_C3, KEYS_PAGE_DOWN },
+		{ KEY_SR, KEYS_UP | KEYS_SHIFT },
+		{ KEY_SF, KEYS_DOWN | KEYS_SHIFT },
+		{ KEY_SLEFT, KEYS_LEFT | KEYS_SHIFT },
+		{ KEY_SRIGHT, KEYS_RIGHT | KEYS_SHIFT },
+		{ KEY_SHOME, KEYS_HOME | KEYS_SHIFT },
 		{ KEY_SEND, KEYS_END | KEYS_SHIFT },
 	};
 	MEVENT event;

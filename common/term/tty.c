@@ -9,7 +9,8 @@
 
 enum { WATCHED = 7, CRASHES = 5 };
 
-static const int watched[WATCHED] = { SIGWINCH, SIGINT, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGQUIT };
+static const int watched[WATCHED] = { SIGWINCH, SIGINT, SIGTSTP, SIGCONT, SIGTERM, SIGHUP,
+	SIGQUIT };
 static const int crashes[CRASHES] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT };
 
 /* The only state signal handlers can reach. `bytes` and `modes` are set while no guard is on. */
@@ -95,7 +96,7 @@ void tty_watch(struct tty_watch *w)
 	tty_flags.seen = 0;
 	for (int i = 0; i < WATCHED; i++) {
 		sigaction(watched[i], NULL, &w->old[i]);
-		/* What the parent told us to ignore stays ignored (nohup), the window's size never does. */
+		/* What the parent told us to ignore stays so (nohup), but for the window's size. */
 		if (w->old[i].sa_handler != SIG_IGN || watched[i] == SIGWINCH)
 			sigaction(watched[i], &sa, NULL);
 		sigdelset(&w->mask, watched[i]);

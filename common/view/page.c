@@ -56,7 +56,8 @@ struct page *page_new(const struct page_conf *conf)
 	if (look_plain(conf->match))
 		p->conf.match = (struct look){ .fg = COLOR_INDEX(3), .font = LOOK_REVERSE };
 	if (look_plain(conf->match_here))
-		p->conf.match_here = (struct look){ .fg = COLOR_INDEX(2), .font = LOOK_REVERSE | LOOK_BOLD };
+		p->conf.match_here = (struct look){ .fg = COLOR_INDEX(2),
+			.font = LOOK_REVERSE | LOOK_BOLD };
 	if (look_plain(conf->status))
 		p->conf.status = (struct look){ .font = LOOK_REVERSE };
 	arena_init(&p->arena);
@@ -223,7 +224,8 @@ static void page_keep(struct page *p, struct row *row)
 }
 
 /* Rows of one line into the frame; moves `at` behind them. */
-static size_t page_frame_line(struct page *p, struct place *at, const struct doc_layout *layout, size_t room)
+static size_t page_frame_line(
+	struct page *p, struct place *at, const struct doc_layout *layout, size_t room)
 {
 	const struct doc *d = page_tab(p)->doc;
 	size_t all = page_line_rows(p, at->line), n = 0;
@@ -250,7 +252,8 @@ static void page_frame_filler(struct page *p, size_t height)
 	struct run *dim = arena_alloc(&p->arena, sizeof(*dim));
 	*dim = (struct run){ 1, { .font = LOOK_DIM } };
 	while (p->frame.n < height)
-		p->frame.p[p->frame.n++] = (struct row){ .text = STR("~"), .runs = dim, .n_runs = 1, .cols = 1 };
+		p->frame.p[p->frame.n++] =
+			(struct row){ .text = STR("~"), .runs = dim, .n_runs = 1, .cols = 1 };
 }
 
 void page_frame(struct page *p, struct page_frame *frame)

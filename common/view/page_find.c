@@ -58,7 +58,8 @@ bool page_filtered_out(struct page *p, size_t line)
 		VEC_PUSH(&tab->shown) = 0;
 	signed char *shown = &tab->shown.p[line];
 	if (!*shown)
-		*shown = search_line(&p->filter, search_text(&p->filter, page_text(p, line))) ? 1 : -1;
+		*shown = search_line(&p->filter, search_text(&p->filter, page_text(p, line))) ? 1
+											      : -1;
 	return *shown < 0;
 }
 
@@ -67,13 +68,16 @@ bool page_filtered_out(struct page *p, size_t line)
 static bool page_hit_in_sight(const struct page *p, struct place bottom)
 {
 	const struct page_tab *tab = page_tab(p);
-	return p->has_hit && p->hit_doc == p->at && p->hit.line >= tab->top.line && p->hit.line <= bottom.line;
+	return p->has_hit && p->hit_doc == p->at && p->hit.line >= tab->top.line &&
+		p->hit.line <= bottom.line;
 }
 
 void page_search_start(struct page *p, bool back, int64_t n, bool first_page)
 {
 	struct page_tab *tab = page_tab(p);
-	struct job job = { .kind = JOB_SEARCH, .n = n, .back = back, .doc = p->at, .first_page = first_page };
+	struct job job = {
+		.kind = JOB_SEARCH, .n = n, .back = back, .doc = p->at, .first_page = first_page
+	};
 	uint32_t top = page_byte(p, tab->top);
 	struct place bottom = tab->top;
 	page_forward(p, &bottom, page_height(p));
@@ -83,7 +87,9 @@ void page_search_start(struct page *p, bool back, int64_t n, bool first_page)
 	}
 	if (!first_page && page_hit_in_sight(p, bottom)) {
 		job.at.line = p->hit.line;
-		job.at.from = back ? p->hit.from : p->hit.to > p->hit.from ? p->hit.to : p->hit.from + 1;
+		job.at.from = back                ? p->hit.from
+			: p->hit.to > p->hit.from ? p->hit.to
+						  : p->hit.from + 1;
 	} else if (first_page && back) { /* from the bottom of the screen up */
 		job.at = (struct search_hit){ bottom.line, bottom.row ? WHOLE_LINE : 0, 0 };
 	} else if (first_page) {
@@ -107,7 +113,9 @@ static void page_show_side(struct page *p)
 	size_t col = width_str(head), half = p->cols / 2 ? p->cols / 2 : 1;
 	if (col >= layout.left && col + 16 < layout.left + (size_t)p->cols)
 		return;
-	p->layout.left = col + 16 < p->cols ? 0 : (unsigned)(col / half * half - (col / half ? half / 2 : 0));
+	p->layout.left = col + 16 < p->cols
+		? 0
+		: (unsigned)(col / half * half - (col / half ? half / 2 : 0));
 }
 
 static bool page_found(struct page *p, struct search_hit hit, unsigned *wishes)
@@ -250,9 +258,11 @@ static void page_run(struct run *runs, size_t *n, uint32_t end, struct look look
 }
 
 /* The row's runs with the spans (ascending, apart) laid over them. */
-static void page_overlay(struct page *p, struct row *row, const struct span_look *spans, size_t n_spans)
+static void page_overlay(
+	struct page *p, struct row *row, const struct span_look *spans, size_t n_spans)
 {
-	struct run *runs = arena_alloc(&p->arena, (2 * row->n_runs + 4 * n_spans + 4) * sizeof(*runs));
+	struct run *runs = arena_alloc(
+		&p->arena, (2 * row->n_runs + 4 * n_spans + 4) * sizeof(*runs));
 	uint32_t at = 0, all = (uint32_t)row->text.n;
 	size_t n = 0, r = 0, s = 0;
 	while (at < all) {
@@ -280,10 +290,11 @@ static void page_overlay(struct page *p, struct row *row, const struct span_look
 
 static bool page_is_hit(const struct page *p, const struct search_hit *hit)
 {
-	return p->has_hit && p->hit_doc == p->at && p->hit.line == hit->line && p->hit.from == hit->from;
+	return p->has_hit && p->hit_doc == p->at && p->hit.line == hit->line &&
+		p->hit.from == hit->from;
 }
 
-/* Matches that begin in the bytes the rows show, or so little before that they may reach into them. */
+/* Matches that begin in the bytes shown, or so little before that they may reach into them. */
 static void page_find_spans(struct page *p, size_t line, uint32_t from, uint32_t to)
 {
 	struct search_hit hit = { .line = line };
@@ -311,7 +322,8 @@ void page_paint_hits(struct page *p, size_t line, struct row *rows, size_t n)
 		uint32_t last = 0;
 		for (size_t s = 0; s < p->spans.n; s++) {
 			struct span_look span = p->spans.p[s];
-			if (row_range(&rows[i], span.from, span.to, &span.from, &span.to) && span.from >= last) {
+			if (row_range(&rows[i], span.from, span.to, &span.from, &span.to) &&
+				span.from >= last) {
 				VEC_PUSH(&p->row_spans) = span;
 				last = span.to;
 			}

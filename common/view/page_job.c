@@ -139,7 +139,8 @@ static bool page_percent_step(struct page *p, unsigned *wishes, enum doc_state *
 		return false;
 	size = doc_size(d);
 	uint64_t part = (uint64_t)p->job.n;
-	size_t lines = page_lines(p), line = lines ? (size_t)((double)(lines - 1) * (double)part / 100000.0) : 0;
+	size_t lines = page_lines(p),
+	       line = lines ? (size_t)((double)(lines - 1) * (double)part / 100000.0) : 0;
 	if (size != UINT64_MAX) {
 		uint64_t offset = (uint64_t)((double)size * (double)part / 100000.0);
 		struct doc_line info = { 0 };
@@ -154,7 +155,8 @@ static bool page_percent_step(struct page *p, unsigned *wishes, enum doc_state *
 	page_show(p, line, 0);
 	struct place last = page_last_top(p);
 	struct place *top = &page_tab(p)->top;
-	if (page_tab(p)->ended && (top->line > last.line || (top->line == last.line && top->row > last.row)))
+	if (page_tab(p)->ended &&
+		(top->line > last.line || (top->line == last.line && top->row > last.row)))
 		*top = last;
 	if (part == 0)
 		*top = (struct place){ 0, 0 };
@@ -189,7 +191,8 @@ bool page_job_step(struct page *p, unsigned *wishes, enum doc_state *state)
 	switch (p->job.kind) {
 	case JOB_NONE: return true;
 	case JOB_MOVE:
-		return p->job.n > 0 ? page_move_down(p, wishes, state) : page_move_up(p, wishes, state);
+		return p->job.n > 0 ? page_move_down(p, wishes, state)
+				    : page_move_up(p, wishes, state);
 	case JOB_LINE: return page_line_step(p, wishes, state);
 	case JOB_END: return page_end_step(p, wishes, state);
 	case JOB_PERCENT: return page_percent_step(p, wishes, state);

@@ -175,9 +175,11 @@ static unsigned page_last_column(struct page *p)
 	wide.cols = 1 << 20;
 	struct place bottom = page_tab(p)->top;
 	page_forward(p, &bottom, page_height(p));
-	for (size_t line = page_tab(p)->top.line; line <= bottom.line && line < page_lines(p); line++) {
+	for (size_t line = page_tab(p)->top.line; line <= bottom.line && line < page_lines(p);
+		line++) {
 		struct row row;
-		if (d->ops->rows(d->ctx, line, &wide, 0, 1, &row) == 1 && row.n_pieces && row.cols > most)
+		if (d->ops->rows(d->ctx, line, &wide, 0, 1, &row) == 1 && row.n_pieces &&
+			row.cols > most)
 			most = row.cols;
 	}
 	struct doc_layout layout = p->layout;
@@ -279,7 +281,11 @@ static unsigned page_other(struct page *p, uint32_t key, int64_t n)
 	case 'q': case 'Q': return page_quit(p);
 	case 'h': case 'H': return page_help(p);
 	case '/': case '?': case '&':
-		page_prompt_open(p, key == '/' ? PROMPT_SEARCH : key == '?' ? PROMPT_SEARCH_BACK : PROMPT_FILTER, 0);
+		page_prompt_open(p,
+			key == '/'           ? PROMPT_SEARCH
+				: key == '?' ? PROMPT_SEARCH_BACK
+					     : PROMPT_FILTER,
+			0);
 		p->count = n;
 		return PAGE_DRAW;
 	case 'n': return page_again(p, false, false, n);
@@ -322,7 +328,8 @@ static bool page_partial(struct page *p, uint32_t *key)
 	}
 	if (*key >= '0' && *key <= '9') {
 		int64_t before = p->count > 0 ? p->count : 0;
-		p->count = before < PAGE_COUNT_MAX / 10 ? before * 10 + (*key - '0') : PAGE_COUNT_MAX;
+		p->count = before < PAGE_COUNT_MAX / 10 ? before * 10 + (*key - '0')
+							: PAGE_COUNT_MAX;
 		return true;
 	}
 	if (p->count >= 0 && (*key == KEYS_BACKSPACE || *key == 127 || *key == CTRL('H'))) {

@@ -11,7 +11,9 @@ static unsigned less_number(struct str *rest)
 		i++;
 	for (; i < rest->n && ascii_digit(rest->p[i]); i++)
 		v = v < 100000 ? v * 10 + (unsigned)(rest->p[i] - '0') : v;
-	while (i < rest->n && (ascii_digit(rest->p[i]) || rest->p[i] == ',' || rest->p[i] == '.' || rest->p[i] == '-'))
+	while (i < rest->n &&
+		(ascii_digit(rest->p[i]) || rest->p[i] == ',' || rest->p[i] == '.' ||
+			rest->p[i] == '-'))
 		i++;
 	*rest = str_sub(*rest, i, rest->n);
 	return v;
@@ -22,7 +24,8 @@ static struct str less_text(struct str *rest)
 {
 	size_t end = str_chr(*rest, '$');
 	struct str text = end == STR_NONE ? *rest : str_sub(*rest, 0, end);
-	*rest = end == STR_NONE ? str_sub(*rest, rest->n, rest->n) : str_sub(*rest, end + 1, rest->n);
+	*rest = end == STR_NONE ? str_sub(*rest, rest->n, rest->n)
+				: str_sub(*rest, end + 1, rest->n);
 	return text;
 }
 
@@ -51,7 +54,8 @@ static void less_word(struct str *rest, struct page_conf *conf, struct page_less
 			page_less((struct str){ &rows[i].letter, 1 }, conf, less);
 }
 
-static void less_letter(char letter, struct str *rest, struct page_conf *conf, struct page_less *less)
+static void less_letter(
+	char letter, struct str *rest, struct page_conf *conf, struct page_less *less)
 {
 	switch (letter) {
 	case 'e':
@@ -102,7 +106,7 @@ void page_less(struct str value, struct page_conf *conf, struct page_less *less)
 				value = str_sub(value, 1, value.n);
 			conf->first = less_text(&value);
 		} else if (c == '-' && value.n && (value.p[0] == '-' || value.p[0] == '+')) {
-			/* "--name", and "-+X": X as it is without being told, which is how we begin */
+			/* "--name", and "-+X": X as it is untold, which is how we begin */
 			bool word = value.p[0] == '-';
 			value = str_sub(value, word ? 1 : (value.n > 1 ? 2 : 1), value.n);
 			if (word)

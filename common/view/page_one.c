@@ -139,7 +139,8 @@ enum one_next { ONE_ON, ONE_LEAVE, ONE_PAGE };
 
 static enum one_next one_wait(struct one *o, int timeout_ms)
 {
-	struct pollfd fds[2] = { { o->fd, POLLIN, 0 }, { o->mode.raw ? o->key_fd : -1, POLLIN, 0 } };
+	struct pollfd fds[2] = { { o->fd, POLLIN, 0 },
+		{ o->mode.raw ? o->key_fd : -1, POLLIN, 0 } };
 	char key[64];
 	(void)tty_poll(o->watch, fds, 2, timeout_ms);
 	unsigned seen = tty_signals(o->watch);
@@ -177,10 +178,12 @@ static bool one_loop(struct one *o)
 	}
 }
 
-bool page_one_screen(const struct page_ui_conf *conf, struct out *out, struct tty_watch *watch, int key_fd,
-	struct buf *typed)
+bool page_one_screen(const struct page_ui_conf *conf, struct out *out, struct tty_watch *watch,
+	int key_fd, struct buf *typed)
 {
-	struct one o = { .conf = conf, .out = out, .watch = watch, .key_fd = key_fd, .typed = typed };
+	struct one o = {
+		.conf = conf, .out = out, .watch = watch, .key_fd = key_fd, .typed = typed
+	};
 	o.layout = conf->page.layout;
 	one_measure(&o);
 	bool done = one_loop(&o);

@@ -25,7 +25,8 @@ static void page_toggle_case(struct page *p, enum search_case kind)
 
 static const char *page_wrap_word(const struct page *p)
 {
-	static const char *const words[] = { "lines are cut off", "lines are wrapped", "lines are wrapped at words" };
+	static const char *const words[] = { "lines are cut off", "lines are wrapped",
+		"lines are wrapped at words" };
 	return words[p->layout.wrap];
 }
 

@@ -126,7 +126,8 @@ static bool page_one_row(struct page *p, struct place at, struct row *row)
 {
 	const struct doc *d = page_tab(p)->doc;
 	struct doc_layout layout = page_layout(p);
-	return at.line < page_lines(p) && d->ops->rows(d->ctx, at.line, &layout, at.row, 1, row) == 1;
+	return at.line < page_lines(p) &&
+		d->ops->rows(d->ctx, at.line, &layout, at.row, 1, row) == 1;
 }
 
 uint32_t page_byte(struct page *p, struct place at)
@@ -217,7 +218,8 @@ void page_relayout(struct page *p, const struct doc_layout *layout, unsigned row
 {
 	struct place top = page_tab(p)->top;
 	uint32_t byte = page_byte(p, top);
-	/* Other documents keep their place by line; their rows are counted when they are shown again. */
+	/* Other documents keep their place by line; their rows are counted when they are shown
+	 * again. */
 	p->full = false;
 	p->layout = *layout;
 	p->rows = rows;

@@ -108,7 +108,8 @@ static unsigned prompt_search(struct page *p, bool back)
 	struct str text = buf_view(&t->text);
 	bool first_page = true;
 	if (text.n || t->flags) {
-		if (page_pattern(p, &p->search, text.n ? text : buf_view(&p->search.pattern), t->flags) != 0)
+		if (page_pattern(p, &p->search, text.n ? text : buf_view(&p->search.pattern),
+			    t->flags) != 0)
 			return PAGE_BELL | PAGE_DRAW;
 		p->has_hit = false;
 	} else {

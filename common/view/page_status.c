@@ -34,7 +34,8 @@ static uint64_t page_number_near(const struct page *p, size_t line, size_t stop,
 
 uint64_t page_number(const struct page *p)
 {
-	return page_lines(p) ? page_number_near(p, page_tab(p)->top.line, page_lines(p) - 1, false) : 0;
+	return page_lines(p) ? page_number_near(p, page_tab(p)->top.line, page_lines(p) - 1, false)
+			     : 0;
 }
 
 /* Part of the input above the bottom of the screen, -1 = not known. */
@@ -60,7 +61,8 @@ static void page_status_text(struct page *p, struct buf *b)
 	size_t lines = page_lines(p);
 	buf_str(b, tab->doc->name);
 	if (lines && p->shown) {
-		size_t last = p->bottom.row || !p->bottom.line ? p->bottom.line : p->bottom.line - 1;
+		size_t last = p->bottom.row || !p->bottom.line ? p->bottom.line
+							       : p->bottom.line - 1;
 		uint64_t from = page_number(p), to = page_number_near(p, last, tab->top.line, true);
 		buf_printf(b, "  lines %llu-%llu/", (unsigned long long)from,
 			(unsigned long long)(to < from ? from : to));
@@ -185,7 +187,8 @@ void page_info(struct page *p)
 		buf_printf(&b, " (file %zu of %zu)", p->at + 1, p->conf.n_docs);
 	buf_printf(&b, "  line %llu", (unsigned long long)page_number(p));
 	if (page_tab(p)->ended && page_lines(p))
-		buf_printf(&b, " of %llu", (unsigned long long)page_number_near(p, page_lines(p) - 1, 0, true));
+		buf_printf(&b, " of %llu",
+			(unsigned long long)page_number_near(p, page_lines(p) - 1, 0, true));
 	if (doc_size(d) != UINT64_MAX)
 		buf_printf(&b, "  %llu bytes", (unsigned long long)doc_size(d));
 	if (d->ops->info) {

@@ -13,7 +13,8 @@ static bool page_tally_line(struct page *p, int64_t deadline)
 	struct tally *t = &p->tally;
 	struct str text = page_search_text(p, t->line);
 	struct search_hit hit;
-	for (unsigned i = 1; t->all < TALLY_MAX && search_next(&p->search, text, t->from, text.n, &hit); i++) {
+	for (unsigned i = 1;
+		t->all < TALLY_MAX && search_next(&p->search, text, t->from, text.n, &hit); i++) {
 		t->all++;
 		if (t->line == p->hit.line && hit.from == p->hit.from)
 			t->here = t->all;
@@ -33,7 +34,8 @@ bool page_tally_step(struct page *p, unsigned *wishes)
 	int64_t deadline = page_deadline();
 	size_t lines = page_lines(p);
 	for (unsigned i = 1; t->line < lines && t->all < TALLY_MAX; i++) {
-		if ((!p->filtering || !page_filtered_out(p, t->line)) && !page_tally_line(p, deadline))
+		if ((!p->filtering || !page_filtered_out(p, t->line)) &&
+			!page_tally_line(p, deadline))
 			return true;
 		t->line++;
 		if (i % TALLY_STEPS == 0 && page_over(deadline))

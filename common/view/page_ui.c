@@ -190,7 +190,8 @@ static bool ui_wait(struct ui *u, enum doc_state state, bool *any)
 			if (ui_key(u, key))
 				return true;
 		}
-	u->over = ready > 0 && fds[0].revents & (POLLHUP | POLLERR | POLLNVAL) && !(fds[0].revents & POLLIN);
+	u->over = ready > 0 && fds[0].revents & (POLLHUP | POLLERR | POLLNVAL) &&
+		!(fds[0].revents & POLLIN);
 	return u->over;
 }
 
@@ -208,7 +209,8 @@ static int ui_loop(struct ui *u, struct err *e)
 			return 0;
 		draw = draw || any || wishes & PAGE_DRAW;
 		/* A frame when there is nothing else to do, and now and then while there is. */
-		if (draw && (state != DOC_MORE || !page_busy(u->page) || ui_now() - drawn >= BUSY_MS)) {
+		if (draw &&
+			(state != DOC_MORE || !page_busy(u->page) || ui_now() - drawn >= BUSY_MS)) {
 			if (ui_draw(u, e) != 0)
 				return -1;
 			drawn = ui_now();
@@ -224,7 +226,8 @@ static int ui_loop(struct ui *u, struct err *e)
 
 static enum page_ui_end ui_screen(struct ui *u, struct err *e)
 {
-	struct screen_conf conf = { u->out->fd, u->key_fd, u->conf->no_alt_screen, !u->conf->no_mouse };
+	struct screen_conf conf = { u->out->fd, u->key_fd, u->conf->no_alt_screen,
+		!u->conf->no_mouse };
 	u->screen = screen_open(&conf, e);
 	if (!u->screen)
 		return PAGE_UI_NO_SCREEN;

@@ -59,7 +59,8 @@ void row_buf(struct buf *b, const struct row *row, enum color_depth depth)
 	row_write(&(struct row_sink){ .buf = b }, row, depth);
 }
 
-bool row_range(const struct row *row, uint32_t from, uint32_t to, uint32_t *row_from, uint32_t *row_to)
+bool row_range(
+	const struct row *row, uint32_t from, uint32_t to, uint32_t *row_from, uint32_t *row_to)
 {
 	bool found = false;
 	for (size_t i = 0; i < row->n_pieces; i++) {

@@ -29,11 +29,12 @@ static void search_quote(struct buf *b, struct str s)
 	}
 }
 
-int search_set(struct search *s, struct str pattern, unsigned flags, enum search_case kind, char *why,
-	struct err *e)
+int search_set(struct search *s, struct str pattern, unsigned flags, enum search_case kind,
+	char *why, struct err *e)
 {
 	struct buf quoted = { 0 };
-	bool ignore = kind == SEARCH_IGNORE || (kind == SEARCH_SMART && !search_has_capital(pattern));
+	bool ignore = kind == SEARCH_IGNORE ||
+		(kind == SEARCH_SMART && !search_has_capital(pattern));
 	if (flags & SEARCH_LITERAL)
 		search_quote(&quoted, pattern);
 	else
@@ -83,9 +84,11 @@ struct str search_text(struct search *s, struct str text)
 }
 
 /* The next match of the pattern itself. */
-static bool search_raw(struct search *s, struct str text, size_t from, size_t to, struct search_hit *hit)
+static bool search_raw(
+	struct search *s, struct str text, size_t from, size_t to, struct search_hit *hit)
 {
-	if (from > to || to > text.n || rx_search(s->rx, s->limit, text, from, to, 0, &s->match) < 0)
+	if (from > to || to > text.n ||
+		rx_search(s->rx, s->limit, text, from, to, 0, &s->match) < 0)
 		return false;
 	hit->from = u32((size_t)s->match.beg[0]);
 	hit->to = u32((size_t)s->match.end[0]);
@@ -128,7 +131,9 @@ bool search_last(struct search *s, struct str text, size_t before, struct search
 	struct search_hit at;
 	bool found = false;
 	size_t from = 0, to = before < text.n ? before : text.n;
-	for (int i = 0; i < SEARCH_MATCHES_MAX && search_raw(s, text, from, to, &at) && at.from < before; i++) {
+	for (int i = 0;
+		i < SEARCH_MATCHES_MAX && search_raw(s, text, from, to, &at) && at.from < before;
+		i++) {
 		search_widen(text, &at);
 		hit->from = at.from;
 		hit->to = at.to;

@@ -145,7 +145,8 @@ static bool layout_put(struct layout *l, struct str shown, size_t cols, size_t f
 	return true;
 }
 
-static bool layout_cluster(struct layout *l, struct str cluster, size_t cols, struct buf *seen, size_t *column)
+static bool layout_cluster(
+	struct layout *l, struct str cluster, size_t cols, struct buf *seen, size_t *column)
 {
 	uint32_t cp = 0;
 	unsigned len = utf8_decode(cluster, &cp);
@@ -203,8 +204,8 @@ static size_t text_doc_height(void *ctx, size_t line, const struct doc_layout *l
 	return t->rows.n;
 }
 
-static size_t text_doc_rows(void *ctx, size_t line, const struct doc_layout *layout, size_t first, size_t max,
-	struct row *rows)
+static size_t text_doc_rows(void *ctx, size_t line, const struct doc_layout *layout, size_t first,
+	size_t max, struct row *rows)
 {
 	struct text_doc *t = ctx;
 	text_doc_lay(t, line, layout);
@@ -215,7 +216,8 @@ static size_t text_doc_rows(void *ctx, size_t line, const struct doc_layout *lay
 		const struct text_doc_row *r = &t->rows.p[i];
 		bool last = i + 1 == t->rows.n;
 		size_t end = last ? t->cells.n : r[1].cell;
-		rows[n] = (struct row){ .text = { t->cells.p + r->cell, end - r->cell }, .cols = r->cols };
+		rows[n] = (struct row){ .text = { t->cells.p + r->cell, end - r->cell },
+			.cols = r->cols };
 		rows[n].pieces = t->pieces.p + r->piece;
 		rows[n].n_pieces = (last ? t->pieces.n : r[1].piece) - r->piece;
 		rows[n].from = r->from;
