@@ -54,7 +54,7 @@ static void reader_leave_out(struct reader *r, const struct reader_line *l)
 		if (!one->first.from_end && one->first.n > l->number && one->first.n < next)
 			next = one->first.n;
 	}
-	if (next == UINT64_MAX || next - l->number > TOKENISE_BACK * 2) {
+	if (next == UINT64_MAX || next - l->number > TOKENISE_BACK) {
 		r->guessed = true;
 		return;
 	}
