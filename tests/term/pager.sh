@@ -120,7 +120,7 @@ start 60 12 'ecat -p --paging=always five'
 shows 'P3 not with always' '\(END\)'
 alternate 'P3 always' 1
 keys q; wait_for status
-start 60 12 '(echo a; sleep 0.7; echo b) | ecat -p'
+start 60 12 '(echo a; sleep 2; echo b) | ecat -p'
 shows 'P3 the first rows come at once' '^a$'
 never 'P3 the second later' '^b$'
 shows 'P3 and then the rest' '^b$'
@@ -153,9 +153,15 @@ pid=$(pgrep -t "$(pane '#{pane_tty}' | sed 's,/dev/,,')" -x ecat | head -n 1)
 sleep 0.5
 rss=$(awk '/VmRSS/ {print $2}' "/proc/$pid/status")
 if [ "${rss:-99999}" -lt 16384 ] || [ -n "${SANITIZE:-}" ]; then pass; else fail 'P2 memory' "RSS $rss KiB"; fi
-keys 5 Space; keys G; sleep 0.3; keys C-c
-shows 'P11 ^C stops a jump without end' 'interrupted'
-keys q; shows 'P2 left' '\[status'
+keys 5 Space; keys q; shows 'P2 left' '\[status'
+# slowly, so that a busy machine does not gather gigabytes before the key arrives
+start 60 12 'while seq 1 50; do sleep 0.01; done | ecat -p'
+wait_for 'lines 1-11/'
+keys G; shows 'P11 a jump without end says so' 'reading'
+keys C-c; shows 'P11 ^C stops it' 'interrupted'
+keys / nowhere Enter; shows 'P11 so does a search' 'searching'
+keys C-c; shows 'P11 ^C stops it too' 'interrupted'
+keys q; shows 'P11 left' '\[status'
 
 # ---------------------------------------------------------------- files
 start 60 12 'ecat -p --paging=always numbers five'
@@ -237,7 +243,7 @@ start 60 12 'sleep 0.3; ecat -p main.c'
 wait_for 'lines 1-11'
 dark=$(first_look)
 keys q; wait_for status
-start 60 12 'sleep 0.5; ecat -p main.c'
+start 60 12 'sleep 1; ecat -p main.c'
 tm set -g window-style 'bg=#ffffff'
 wait_for 'lines 1-11'
 light=$(first_look)
