@@ -310,13 +310,21 @@ struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, stru
 	struct ignore_stack *s = ignore_stack_new(NULL);
 	bool parents = c->parents && (c->vcs || c->files);
 	s->top = s;
-	if (parents || c->n_extra || c->own_global || c->exclude_abs || (c->vcs && c->git_global))
+	if (parents || c->vcs || c->n_extra || c->own_global || c->exclude_abs)
 		s->abs = ignore_root_path(fd, root, c->cwd);
 	s->cwd_from = s->repo_from = s->from = s->abs.n;
 	if (c->cwd.n && s->abs.n > c->cwd.n && str_starts(s->abs, c->cwd) &&
 		s->abs.p[c->cwd.n] == '/')
 		s->cwd_from = c->cwd.n + 1;
-	return parents ? ignore_parents(s, c, fd) : s;
+	if (parents)
+		return ignore_parents(s, c, fd);
+	/* The files above do not count, but that this is part of a repository does. */
+	size_t repo = c->vcs ? ignore_repo_len(c, s->abs, fd) : STR_NONE;
+	if (repo != STR_NONE) {
+		s->in_repo = true;
+		s->repo_from = repo;
+	}
+	return s;
 }
 
 /* ---------------------------------------------------------------- judging */

@@ -170,6 +170,8 @@ is "cd \"\$WORK/up/mid/low\" && GIT_CEILING_DIRECTORIES=\$WORK/up efind" 0 'f\n'
 echo mid/low/f >"$WORK/up/.gitignore"
 is "cd \"\$WORK/up/mid\" && efind" 0 'low/\n'
 is "cd / && efind . \"\$WORK/up/mid/low\"" 0 ''
+echo f >"$WORK/up/mid/low/.gitignore"
+is "cd \"\$WORK/up/mid/low\" && efind --no-ignore-parent" 0 ''
 
 # T1 to T10
 is "efind -t f . a" 0 'a/B.C\na/FOO\na/b/c/foo.txt\na/b.c\na/exe\n'
