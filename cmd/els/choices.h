@@ -19,6 +19,7 @@ enum choice_icons { ICONS_ALWAYS, ICONS_AUTO, ICONS_NEVER, ICONS_NERD, ICONS_UNI
 struct choices {
 	int format, sort, follow, quoting, hide_control; /* enum values, or CHOICE_OPEN */
 	int color, guard, meta;  /* enum choice_when, or CHOICE_OPEN */
+	bool hyperlink;
 	int icons;               /* enum choice_icons, or CHOICE_OPEN */
 	int icon_theme;          /* enum list_icons, or CHOICE_OPEN */
 	bool time_given;

@@ -50,6 +50,7 @@ static bool conf_layout(struct list_conf *l, struct choices *o, int id)
 	switch (id) {
 	case ELS_DIRED:
 		l->dired = true;
+		o->hyperlink = false;
 		/* fall through */
 	case ELS_LONG: o->format = LIST_LONG; break;
 	case ELS_COLUMNS: o->format = LIST_DOWN; break;
@@ -148,6 +149,7 @@ static int conf_word(struct list_conf *l, struct choices *o, struct diag *d, str
 		if (conf_when(word, terminal))
 			l->mark = LIST_MARK_CLASSIFY;
 		break;
+	case ELS_HYPERLINK: o->hyperlink = conf_when(word, terminal); break;
 	case ELS_INDICATOR_STYLE: l->mark = (enum list_mark)word; break;
 	case ELS_QUOTING_STYLE: o->quoting = word; break;
 	default: break;

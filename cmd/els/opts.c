@@ -115,6 +115,8 @@ static const struct opt rows[] = {
 	{ .id = ELS_INDICATOR_STYLE, .name = "indicator-style", .arg = OPT_REQUIRED, .value = "WORD",
 		.words = "none slash file-type classify", .dialects = OPT_GNU, .group = NAMES,
 		.help = "what to append, by name", .initial = "none" },
+	{ .id = ELS_HYPERLINK, .name = "hyperlink", .arg = OPT_MAYBE, .value = "WHEN", .words = WHEN,
+		.dialects = OPT_GNU, .group = NAMES, .help = "make names links that a terminal can follow" },
 	FLAG(ELS_ESCAPE, 'b', "escape", NAMES, "C escapes for characters that do not print"),
 	FLAG(ELS_LITERAL, 'N', "literal", NAMES, "names without quotes"),
 	FLAG(ELS_QUOTE_NAME, 'Q', "quote-name", NAMES, "names in double quotes"),

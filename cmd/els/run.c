@@ -10,6 +10,7 @@
 #include "ember/base/vec.h"
 #include "ember/cli/help.h"
 #include "ember/list/collect.h"
+#include "ember/list/hyperlink.h"
 #include "ember/list/icon.h"
 #include "ember/list/order.h"
 #include "ember/list/rows.h"
@@ -128,7 +129,15 @@ static void run_heading(struct run *r, struct str path)
 	column_indent(&r->column);
 	if (r->conf->list.dired)
 		VEC_PUSH(&r->column.subdired) = r->out.total + r->out.n;
+	const char *host = r->conf->list.hyperlink, *real = NULL;
+	int num;
+	if (host)
+		real = hyperlink_resolve(&r->listing.text, path.p, &num);
+	if (real)
+		hyperlink_open(&r->out, host, real);
 	out_str(&r->out, buf_view(&r->text));
+	if (real)
+		hyperlink_close(&r->out);
 	if (r->conf->list.dired)
 		VEC_PUSH(&r->column.subdired) = r->out.total + r->out.n;
 	out_text(&r->out, ":\n");

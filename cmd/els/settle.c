@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "ember/base/number.h"
 #include "ember/term/tty.h"
@@ -278,6 +279,16 @@ static void settle_width(struct els_conf *c, const struct choices *o, struct dia
 		diag_text(d, 0, "ignoring invalid tab size in environment variable TABSIZE: '%s'", tab);
 }
 
+static void settle_host(struct list_conf *l, const struct choices *o, struct arena *a)
+{
+	char host[256];
+	if (!o->hyperlink)
+		return;
+	bool known = gethostname(host, sizeof(host) - 1) == 0;
+	host[sizeof(host) - 1] = 0;
+	l->hyperlink = arena_cstr(a, str_from(known ? host : ""));
+}
+
 int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d)
 {
 	struct list_conf *l = &c->list;
@@ -308,6 +319,7 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 		l->follow = LIST_ARGS_TO_DIRS;
 	l->stream = l->format == LIST_ONE && l->sort == LIST_BY_NONE && !l->blocks && !l->recursive &&
 		!l->tree;
+	settle_host(l, o, a);
 	settle_sizes(l, o);
 	settle_width(c, o, d);
 	settle_colors(c, o, a, d);

@@ -12,6 +12,7 @@
 
 #include "ember/base/def.h"
 #include "ember/base/size.h"
+#include "ember/list/hyperlink.h"
 #include "ember/os/stat.h"
 
 #define COLLECT_LINK_MAX 65536 /* longest link target that is read, bytes */
@@ -310,6 +311,12 @@ static bool collect_facts(struct collect *c, struct listing *l, struct item *it,
 	if (c->marks_acl) {
 		it->acl = collect_acl(c, it, at, it->name, followed);
 		l->any_acl |= it->acl != 0;
+	}
+	if (c->conf->hyperlink) {
+		struct str path = collect_path(&c->scratch, dir, it->name);
+		it->facts->real = hyperlink_resolve(&l->text, buf_cstr(&c->scratch), &num);
+		if (!it->facts->real)
+			collect_say(c, it, "error canonicalizing", path, num);
 	}
 	if (c->conf->context)
 		it->facts->context = collect_context(c, l, at, it->name, followed);

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "ember/base/number.h"
+#include "ember/list/hyperlink.h"
 #include "ember/list/icon.h"
 
 void column_init(struct column *c, const struct list_conf *conf, struct out *out)
@@ -371,6 +372,19 @@ static size_t column_icon(struct column *c, const struct item *it, const struct 
 	return icon_cols(c->conf->icons) + c->conf->icon_gap;
 }
 
+/* The name as a link; with `bare`, as GNU does, without its first and last byte, the quotes. */
+static void column_linked(struct column *c, struct str name, const char *real, bool bare)
+{
+	bare &= name.n >= 2;
+	if (bare)
+		out_char(c->out, name.p[0]);
+	hyperlink_open(c->out, c->conf->hyperlink, real);
+	out_str(c->out, bare ? str_sub(name, 1, name.n - 1) : name);
+	hyperlink_close(c->out);
+	if (bare)
+		out_char(c->out, name.p[name.n - 1]);
+}
+
 size_t column_name(struct column *c, const struct item *it, bool target, size_t start)
 {
 	const struct list_conf *conf = c->conf;
@@ -396,7 +410,10 @@ size_t column_name(struct column *c, const struct item *it, bool target, size_t 
 	bool dired = conf->dired && !target;
 	if (dired)
 		VEC_PUSH(&c->dired) = c->out->total + c->out->n;
-	out_str(c->out, name);
+	if (conf->hyperlink && it->facts && it->facts->real)
+		column_linked(c, name, it->facts->real, c->align && !pad);
+	else
+		out_str(c->out, name);
 	if (dired)
 		VEC_PUSH(&c->dired) = c->out->total + c->out->n;
 	if (colored || (conf->colors && lscolors_on(conf->colors, LSCOLORS_NO))) {

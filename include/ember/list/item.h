@@ -20,6 +20,7 @@ struct item_facts {
 	int64_t sec;          /* the time that is shown or sorted by */
 	uint64_t size, blocks, dev, ino;
 	const char *link;     /* where a link points to, NULL = not read */
+	const char *real;     /* absolute path, links followed; NULL = not asked */
 	const char *context;  /* security context, NULL = not read */
 };
 
