@@ -7,6 +7,7 @@
 #include "ember/base/number.h"
 #include "ember/expr/lang.h"
 #include "ember/expr/primary.h"
+#include "ember/text/safe.h"
 
 int find_leaf_true(struct find_parser *p)
 {
@@ -61,7 +62,7 @@ void find_clean_name(struct buf *b, struct str name)
 			buf_char(b, '?');
 			i++;
 		} else {
-			if (iswprint((wint_t)wc))
+			if (iswprint((wint_t)wc) && !safe_hidden((uint32_t)wc))
 				buf_add(b, name.p + i, n);
 			else
 				buf_char(b, '?');

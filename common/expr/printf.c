@@ -267,7 +267,7 @@ static void put_owner(const struct format_run *f, const struct format_piece *p)
 		s->ids = ids_new();
 	struct str name = group ? ids_group(s->ids, id) : ids_user(s->ids, id);
 	if (name.n)
-		put_text(f, p, name);
+		put_foreign(f, p, name);
 	else
 		put_number(f, p, id);
 }

@@ -150,6 +150,24 @@ says 'find o -fprint /dev/full' 1 '/dev/full.*No space left'
 is 'find o -name 1 -exec echo {} \; -print' 0 'o/1\no/1\n'
 is 'find o -prune -print -exec echo b \; -print' 0 'o\nb\no\n'
 
+# ---- a terminal (N55): what does not print, or hides, is shown as '?'
+if command -v script >/dev/null; then
+  mkdir tty
+  : >$'tty/a\eb'
+  : >$'tty/n\nl'
+  : >'tty/é'
+  : >$'tty/bad\xff'
+  : >$'tty/c1\u0085'
+  on_tty='script -qec'
+  same "$on_tty 'find tty' /dev/null"
+  same "$on_tty 'find tty -printf \"%p|%f|%10p|%.3f|%P|%h\\\\n\"' /dev/null"
+  same "$on_tty 'find tty -ls' /dev/null"
+  same "$on_tty 'find tty -fprint /dev/stdout' /dev/null"
+  : >$'tty/bidi\u202e'
+  is "$on_tty 'find tty -name bidi?' /dev/null" 0 'tty/bidi?\r\n'
+  is "find tty -name 'bidi?'" 0 'tty/bidi\xe2\x80\xae\n'
+fi
+
 # ---- the program is called as others call it
 same 'find o -type f -print0 | xargs -0 echo | tr " " "\n" | sort'
 same 'find o -type f | sort | head -n 2'
