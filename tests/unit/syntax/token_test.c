@@ -320,6 +320,34 @@ TEST(states_are_numbers)
 	bench_close(&b);
 }
 
+/* More resolved end patterns than are kept compiled: each is compiled again when its turn comes. */
+TEST(end_patterns_come_and_go)
+{
+	struct bench b;
+	static const char *const grammars[] = {
+		GRAMMAR("g",
+			"'patterns':[{'begin':'<(\\\\d+)','end':'^\\\\1>$',"
+			"'patterns':[{'include':'$self'}]}]"),
+		NULL
+	};
+	char line[32];
+	size_t n;
+	uint32_t states[601];
+	bench_open(&b, grammars);
+	tokens_line(b.t, STR("x"), &n);
+	for (unsigned i = 0; i < 600; i++) {
+		states[i] = tokens_state(b.t);
+		tokens_line(b.t, (struct str){ line, (size_t)snprintf(line, 32, "<%u", i) }, &n);
+	}
+	for (unsigned i = 600; i-- > 0;) {
+		tokens_line(b.t, (struct str){ line, (size_t)snprintf(line, 32, "%u>x", i) }, &n);
+		tokens_line(b.t, (struct str){ line, (size_t)snprintf(line, 32, "%u>", i) }, &n);
+		CHECK(tokens_state(b.t) == states[i], "depth %u: state %u, not %u", i,
+			tokens_state(b.t), states[i]);
+	}
+	bench_close(&b);
+}
+
 /* Deep nesting is bounded, and what is left of the line is one plain span. */
 TEST(depth_is_capped)
 {
