@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -277,11 +278,39 @@ static void run_tell(struct run *r)
 		out_text(&r->out, "els (ember) " EMBER_VERSION "\n");
 }
 
+/* A signal may come between a colour and its end: plain text first, then what it stands for. */
+static void run_on_signal(int sig)
+{
+	int saved = errno;
+	ssize_t ignored = write(STDOUT_FILENO, "\033[0m", 4);
+	(void)ignored;
+	if (sig == SIGTSTP) {
+		raise(SIGSTOP);
+	} else { /* SA_RESETHAND: the second time it acts */
+		raise(sig);
+	}
+	errno = saved;
+}
+
+static void run_watch_signals(void)
+{
+	static const int signals[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP };
+	for (size_t i = 0; i < COUNTOF(signals); i++) {
+		struct sigaction old, act = { .sa_handler = run_on_signal,
+			.sa_flags = SA_RESTART | (signals[i] == SIGTSTP ? 0 : (int)SA_RESETHAND) };
+		sigemptyset(&act.sa_mask);
+		if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+			sigaction(signals[i], &act, NULL);
+	}
+}
+
 void run(const struct els_conf *c, struct diag *d)
 {
 	struct run r = { .conf = c, .diag = d };
 	out_init(&r.out, STDOUT_FILENO, OUT_CAP);
 	diag_bind(d, &r.out);
+	if (c->terminal && c->list.colors)
+		run_watch_signals();
 	column_init(&r.column, &c->list, &r.out);
 	rows_init(&r.rows, &r.column);
 	collect_init(&r.collect, &c->list, (struct list_report){ run_say, &r });

@@ -188,6 +188,17 @@ later "ls types >/dev/full"
 later "ls --reverse --almost-all --size types"
 for p in --l --rec --no --group --numeric --con=x --cl --hu --full --inod --rev --sh --hide-c --dir --esc --lit; do later "ls $p types"; done
 
+# Every abbreviation of every GNU name (spec els R4)
+for word in all almost-all author escape block-size=K ignore-backups color=never directory classify=always file-type \
+  format=long full-time group-directories-first no-group human-readable si dereference-command-line \
+  dereference-command-line-symlink-to-dir hide=a\* hyperlink=never indicator-style=slash inode ignore=a\* kibibytes \
+  dereference numeric-uid-gid literal hide-control-chars show-control-chars quote-name quoting-style=c reverse recursive \
+  size sort=size time=atime time-style=long-iso tabsize=4 width=30 context zero; do
+  name=${word%%=*} value=
+  [ "$name" = "$word" ] || value==${word#*=}
+  for ((k = 1; k <= ${#name}; k++)); do later "ls --${name:0:k}$value nested"; done
+done
+
 # A user without rights (root reads everything)
 chmod 755 "$WORK" "$WORK/tree"
 mkdir locked search && touch locked/a search/b && mkdir search/sub && ln -s x search/l && chmod 700 locked && chmod 744 search
