@@ -461,6 +461,9 @@ TEST(less_letters)
 		{ "-+F S", false, false, true, false, 0, 0, 0, "" },
 		{ "+G$F", true, false, false, false, 0, 0, 0, "G" },
 		{ "x4,8,12F", true, false, false, false, 0, 0, 4, "" },
+		{ "-ix8RmPm Manual page ls(1) ?ltline %lt?L/%L.:byte %bB?s/%s..?e (END):?pB %pB\\%.. "
+		  "(press h for help or q to quit)$PM Manual page ls(1) F$R",
+			false, false, false, false, 0, 0, 8, "" },
 		{ "", false, false, false, false, 0, 0, 0, "" },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
