@@ -118,12 +118,15 @@ static void index_start(const struct index *x, struct index_cursor *c)
 /* Paths go to the kernel: none may be empty, absolute, or lead out of the worktree. */
 static bool index_path_ok(struct str path)
 {
-	if (path.n == 0 || path.p[0] == '/')
+	if (path.n == 0)
 		return false;
 	while (path.n) {
+		/* All names that are refused begin with a dot, but the empty one. */
+		if (path.p[0] == '/')
+			return false;
 		struct str part = str_cut(&path, '/');
-		if (part.n == 0 || str_eqc(part, ".") || str_eqc(part, "..") ||
-			str_eqc(part, ".git"))
+		if (part.p[0] == '.' &&
+			(str_eqc(part, ".") || str_eqc(part, "..") || str_eqc(part, ".git")))
 			return false;
 	}
 	return true;
@@ -235,11 +238,30 @@ void index_close(struct index *x)
 	*x = (struct index){ 0 };
 }
 
+/* Every entry, into memory of its exact size: of a large index most of the time is copying. */
+static void index_all(const struct index *x, struct arena *a, struct index_list *out)
+{
+	struct index_entry *p = arena_alloc(a, size_mul(x->entries, sizeof(*p)));
+	struct index_cursor c;
+	size_t n = 0;
+	index_start(x, &c);
+	while (n < x->entries && index_next(x, &c, &p[n])) {
+		if (x->version == 4)
+			p[n].path = arena_str(a, p[n].path);
+		n++;
+	}
+	*out = (struct index_list){ p, n };
+}
+
 void index_range(const struct index *x, struct arena *a, struct str prefix, struct index_list *out)
 {
 	VEC(struct index_entry) found = { 0 };
 	struct index_cursor c;
 	struct index_entry entry;
+	if (prefix.n == 0) {
+		index_all(x, a, out);
+		return;
+	}
 	index_start(x, &c);
 	while (index_next(x, &c, &entry)) {
 		if (str_starts(entry.path, prefix)) {
