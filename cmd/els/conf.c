@@ -51,7 +51,7 @@ static bool conf_layout(struct list_conf *l, struct choices *o, int id)
 	case ELS_DIRED:
 		l->dired = true;
 		o->hyperlink = false;
-		/* fall through */
+		__attribute__((fallthrough));
 	case ELS_LONG: o->format = LIST_LONG; break;
 	case ELS_COLUMNS: o->format = LIST_DOWN; break;
 	case ELS_ACROSS: o->format = LIST_ACROSS; break;
