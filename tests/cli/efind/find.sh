@@ -195,7 +195,7 @@ for m in 644 755 600 4711 0 -100 -4000 /111 /222 -022 /6000 u=rw,go=r -u=rw -u+x
   -g+s -o+t +t -1000 /7000 g=u u=rwX -u+X a=rX o=u-x /u=g 0644 00644 a= -a= u+rw,g-x; do
   same "find . -perm $m"
 done
-for m in +644 8 '""' u+q -u+q 77777 u7 a=7 , u+x, ',u' x -0-1 +1; do
+for m in +644 8 '""' u+q -u+q 77777 u7 a=7 ',' 'u+x,' ',u' x -0-1 +1; do
   same "find . -perm $m"
 done
 same 'find . -perm /000'
