@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "choices.h"
+#include "ember/base/def.h"
 #include "ember/base/number.h"
 #include "ember/term/tty.h"
 
@@ -51,7 +52,7 @@ static bool conf_layout(struct list_conf *l, struct choices *o, int id)
 	case ELS_DIRED:
 		l->dired = true;
 		o->hyperlink = false;
-		__attribute__((fallthrough));
+		EMBER_FALLTHROUGH;
 	case ELS_LONG: o->format = LIST_LONG; break;
 	case ELS_COLUMNS: o->format = LIST_DOWN; break;
 	case ELS_ACROSS: o->format = LIST_ACROSS; break;
@@ -120,12 +121,15 @@ static void conf_human(struct list_conf *l, struct choices *o, bool si)
 }
 
 /* Options whose value is one of the row's words. */
-static int conf_word(struct list_conf *l, struct choices *o, struct diag *d, struct opt_parser *p, bool terminal)
+static int conf_word(
+	struct list_conf *l, struct choices *o, struct diag *d, struct opt_parser *p, bool terminal)
 {
-	static const unsigned char formats[] = { LIST_LONG, LIST_COMMAS, LIST_ACROSS, LIST_DOWN, LIST_ONE };
-	static const unsigned char sorts[] = { LIST_BY_NAME, LIST_BY_NONE, LIST_BY_SIZE, LIST_BY_TIME,
-		LIST_BY_VERSION, LIST_BY_EXTENSION, LIST_BY_WIDTH };
-	static const unsigned char times[] = { LIST_ACCESSED, LIST_CHANGED, LIST_MODIFIED, LIST_BORN };
+	static const unsigned char formats[] = { LIST_LONG, LIST_COMMAS, LIST_ACROSS, LIST_DOWN,
+		LIST_ONE };
+	static const unsigned char sorts[] = { LIST_BY_NAME, LIST_BY_NONE, LIST_BY_SIZE,
+		LIST_BY_TIME, LIST_BY_VERSION, LIST_BY_EXTENSION, LIST_BY_WIDTH };
+	static const unsigned char times[] = { LIST_ACCESSED, LIST_CHANGED, LIST_MODIFIED,
+		LIST_BORN };
 	int bare = p->row->id == ELS_ICONS ? (int)ICONS_AUTO : (int)CHOICE_ALWAYS;
 	int word = p->value ? opt_value(p, true) : bare;
 	if (word < 0) {
@@ -157,13 +161,16 @@ static int conf_word(struct list_conf *l, struct choices *o, struct diag *d, str
 	return 0;
 }
 
-static int conf_block_size(struct list_conf *l, struct choices *o, struct diag *d, const char *value)
+static int conf_block_size(
+	struct list_conf *l, struct choices *o, struct diag *d, const char *value)
 {
 	struct human h;
 	int bad = human_parse(&h, str_from(value));
 	if (bad) {
-		diag_text(d, ELS_SERIOUS, bad == ERANGE ? "--block-size argument '%s' too large"
-							: "invalid --block-size argument '%s'", value);
+		diag_text(d, ELS_SERIOUS,
+			bad == ERANGE ? "--block-size argument '%s' too large"
+				      : "invalid --block-size argument '%s'",
+			value);
 		return -1;
 	}
 	l->block_unit = l->size_unit = h;
@@ -171,7 +178,8 @@ static int conf_block_size(struct list_conf *l, struct choices *o, struct diag *
 	return 0;
 }
 
-static int conf_number(struct diag *d, const char *what, const char *value, size_t *out, bool *given)
+static int conf_number(
+	struct diag *d, const char *what, const char *value, size_t *out, bool *given)
 {
 	if (!conf_columns(value, out)) {
 		diag_text(d, ELS_SERIOUS, "invalid %s: '%s'", what, value);
@@ -272,8 +280,13 @@ int conf_read(struct els_conf *c, struct arena *a, struct diag *d, int argc, cha
 		.icons = CHOICE_OPEN,
 		.icon_theme = CHOICE_OPEN,
 	};
-	*c = (struct els_conf){ .list = { .owner = true, .group = true, .eol = '\n', .tab = 8,
-						.depth = SIZE_MAX, .icon_gap = 1, .git_options = { .timeout_ms = 500 } } };
+	*c = (struct els_conf){ .list = { .owner = true,
+					.group = true,
+					.eol = '\n',
+					.tab = 8,
+					.depth = SIZE_MAX,
+					.icon_gap = 1,
+					.git_options = { .timeout_ms = 500 } } };
 	c->files = ARENA_ARRAY(a, char *, argc > 0 ? (size_t)argc : 1);
 	c->terminal = tty_is(1);
 	conf_files(c, &o, a, d, argc, argv);

@@ -41,7 +41,8 @@ static void rc_line(struct els_conf *c, struct choices *o, struct diag *d, const
 		return;
 	}
 	int status = d->status;
-	opt_start(&p, &els_options, OPT_ALL, OPT_GNU, OPT_PERMUTE | OPT_ABBREVIATE, line->argc, line->argv);
+	opt_start(&p, &els_options, OPT_ALL, OPT_GNU, OPT_PERMUTE | OPT_ABBREVIATE, line->argc,
+		line->argv);
 	for (;;) {
 		switch (opt_next(&p)) {
 		case OPT_END: return;
@@ -61,8 +62,8 @@ static void rc_line(struct els_conf *c, struct choices *o, struct diag *d, const
 	}
 }
 
-static void rc_file(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, const char *path,
-	bool asked)
+static void rc_file(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d,
+	const char *path, bool asked)
 {
 	struct rcfile f;
 	struct err e = { 0 };
@@ -80,7 +81,8 @@ static void rc_file(struct els_conf *c, struct choices *o, struct arena *a, stru
 		rc_line(c, o, d, &f, &f.lines[i]);
 }
 
-void conf_files(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, int argc, char **argv)
+void conf_files(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, int argc,
+	char **argv)
 {
 	struct rc_wish w = rc_scan(argc, argv);
 	const char *dir = env_get("EMBER_CONFIG_DIR"), *own = env_get("EMBER_CONFIG");

@@ -65,7 +65,8 @@ static void run_push(struct run *r, struct str dir, const struct item *it, size_
 			buf_char(&r->paths, '/');
 	}
 	buf_add(&r->paths, it->name, it->len + 1);
-	VEC_PUSH(&r->todo) = (struct run_dir){ .path = at, .arg = it->flags & ITEM_ARG, .depth = depth };
+	VEC_PUSH(&r->todo) =
+		(struct run_dir){ .path = at, .arg = it->flags & ITEM_ARG, .depth = depth };
 }
 
 static bool run_is_dots(const char *name)
@@ -257,18 +258,21 @@ static void run_git_problem(struct run *r)
 
 static void run_tell(struct run *r)
 {
-	static const char *const samples[] = { "a.c", "a.png", "a.zip", "a.mp3", "Makefile", "README.md" };
+	static const char *const samples[] = { "a.c", "a.png", "a.zip", "a.mp3", "Makefile",
+		"README.md" };
 	char p[ICON_MAX];
 	if (r->conf->task == ELS_TELL_ICONS) {
 		for (enum list_icons set = LIST_ICONS_NERD; set <= LIST_ICONS_UNICODE; set++) {
 			bool nerd = set == LIST_ICONS_NERD;
 			out_text(&r->out, nerd ? "nerd:    " : "unicode: ");
 			for (size_t i = 0; i < COUNTOF(samples); i++) {
-				unsigned n = utf8_encode(p, icon_find(set, str_from(samples[i]), DT_REG, false, false));
+				unsigned n = utf8_encode(p,
+					icon_find(set, str_from(samples[i]), DT_REG, false, false));
 				out_bytes(&r->out, p, n);
 				out_text(&r->out, "  ");
 			}
-			out_printf(&r->out, " for these: EMBER_ICONS=%s\n", nerd ? "nerd" : "unicode");
+			out_printf(
+				&r->out, " for these: EMBER_ICONS=%s\n", nerd ? "nerd" : "unicode");
 		}
 		return;
 	}
@@ -296,8 +300,10 @@ static void run_watch_signals(void)
 {
 	static const int signals[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP };
 	for (size_t i = 0; i < COUNTOF(signals); i++) {
-		struct sigaction old, act = { .sa_handler = run_on_signal,
-			.sa_flags = SA_RESTART | (signals[i] == SIGTSTP ? 0 : (int)SA_RESETHAND) };
+		struct sigaction old,
+			act = { .sa_handler = run_on_signal,
+				.sa_flags = SA_RESTART |
+					(signals[i] == SIGTSTP ? 0 : (int)SA_RESETHAND) };
 		sigemptyset(&act.sa_mask);
 		if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
 			sigaction(signals[i], &act, NULL);

@@ -29,7 +29,9 @@ bool conf_columns(const char *text, size_t *cols)
 	if (bad == EINVAL)
 		return false;
 	bool hex = text[0] == '0' && ascii_lower(text[1]) == 'x';
-	if (!hex && strspn(text, "0123456789") != n) /* a size may have letters behind it, this may not */
+	if (!hex &&
+		strspn(text, "0123456789") !=
+			n) /* a size may have letters behind it, this may not */
 		return false;
 	*cols = bad ? 0 : h.unit;
 	return true;
@@ -46,7 +48,8 @@ static const char *settle_env(const char *name)
 /* The name of the locale for one category, as setlocale finds it. */
 static const char *settle_locale_name(const char *category)
 {
-	const char *all = settle_env("LC_ALL"), *own = settle_env(category), *lang = settle_env("LANG");
+	const char *all = settle_env("LC_ALL"), *own = settle_env(category),
+		   *lang = settle_env("LANG");
 	return all ? all : own ? own : lang ? lang : "C";
 }
 
@@ -64,8 +67,8 @@ static void settle_locale(struct list_conf *l)
 	static const struct {
 		const char *name;
 		int category;
-	} rows[] = { { "LC_COLLATE", LC_COLLATE }, { "LC_TIME", LC_TIME }, { "LC_NUMERIC", LC_NUMERIC },
-		{ "LC_MESSAGES", LC_MESSAGES } };
+	} rows[] = { { "LC_COLLATE", LC_COLLATE }, { "LC_TIME", LC_TIME },
+		{ "LC_NUMERIC", LC_NUMERIC }, { "LC_MESSAGES", LC_MESSAGES } };
 	if (settle_is_c(settle_locale_name("LC_CTYPE")) || !setlocale(LC_CTYPE, ""))
 		l->utf8 = false;
 	else
@@ -86,7 +89,8 @@ static void settle_sizes(struct list_conf *l, const struct choices *o)
 	if (o->sizes_given)
 		return;
 	struct human fallback = { .unit = getenv("POSIXLY_CORRECT") ? 512 : 1024 };
-	const char *own = getenv("LS_BLOCK_SIZE"), *common = getenv("BLOCK_SIZE"), *bsd = getenv("BLOCKSIZE");
+	const char *own = getenv("LS_BLOCK_SIZE"), *common = getenv("BLOCK_SIZE"),
+		   *bsd = getenv("BLOCKSIZE");
 	const char *text = own ? own : common ? common : bsd;
 	l->block_unit = fallback;
 	l->size_unit = HUMAN_BYTES;
@@ -100,7 +104,8 @@ static void settle_sizes(struct list_conf *l, const struct choices *o)
 
 /* ---------------------------------------------------------------- dates */
 
-static int settle_custom_dates(struct list_conf *l, struct arena *a, struct diag *d, const char *format)
+static int settle_custom_dates(
+	struct list_conf *l, struct arena *a, struct diag *d, const char *format)
 {
 	struct str recent, old = str_from(format);
 	recent = old;
@@ -118,7 +123,8 @@ static int settle_custom_dates(struct list_conf *l, struct arena *a, struct diag
 	return 0;
 }
 
-static int settle_dates(struct list_conf *l, const struct choices *o, struct arena *a, struct diag *d)
+static int settle_dates(
+	struct list_conf *l, const struct choices *o, struct arena *a, struct diag *d)
 {
 	static const char words[] = "full-iso long-iso iso locale";
 	const char *style = o->time_style ? o->time_style : getenv("TIME_STYLE");
@@ -141,7 +147,8 @@ static int settle_dates(struct list_conf *l, const struct choices *o, struct are
 	case 3: return 0;
 	default: break;
 	}
-	diag_usage(d, ELS_SERIOUS, "invalid time style '%s' (valid: full-iso, long-iso, iso, locale, +FORMAT)", style);
+	diag_usage(d, ELS_SERIOUS,
+		"invalid time style '%s' (valid: full-iso, long-iso, iso, locale, +FORMAT)", style);
 	return -1;
 }
 
@@ -154,7 +161,9 @@ static int settle_quoting(const struct els_conf *c, struct diag *d, enum quote_s
 		int word = opt_word(QUOTE_WORDS, str_from(style), false);
 		if (word >= 0)
 			return word;
-		diag_text(d, 0, "ignoring invalid value of environment variable QUOTING_STYLE: '%s'", style);
+		diag_text(d, 0,
+			"ignoring invalid value of environment variable QUOTING_STYLE: '%s'",
+			style);
 	}
 	if (fallback == QUOTE_LITERAL && c->terminal)
 		return QUOTE_SHELL_ESCAPE;
@@ -163,14 +172,16 @@ static int settle_quoting(const struct els_conf *c, struct diag *d, enum quote_s
 
 static void settle_names(struct els_conf *c, const struct choices *o, struct diag *d, bool is_ls)
 {
-	static const char *const marked[] = { NULL, NULL, "*=>@|", "=>@|" }; /* as GNU: -F leaves * */
+	static const char *const marked[] = { NULL, NULL, "*=>@|",
+		"=>@|" }; /* as GNU: -F leaves * */
 	static const char *const marked_space[] = { " ", " ", " *=>@|", " =>@|" };
 	struct list_conf *l = &c->list;
 	bool grid = (l->format == LIST_DOWN || l->format == LIST_ACROSS) && l->width;
 	if (o->quoting != CHOICE_OPEN)
 		l->quote.style = (enum quote_style)o->quoting;
 	else
-		l->quote.style = (enum quote_style)settle_quoting(c, d, is_ls ? QUOTE_LITERAL : QUOTE_ESCAPE);
+		l->quote.style = (enum quote_style)settle_quoting(
+			c, d, is_ls ? QUOTE_LITERAL : QUOTE_ESCAPE);
 	l->quote.hide = o->hide_control == CHOICE_OPEN ? is_ls && c->terminal : o->hide_control;
 	bool guard = c->terminal && !o->gnu && (l->colors || l->icons);
 	if (o->guard != CHOICE_OPEN && o->guard != CHOICE_AUTO)
@@ -186,7 +197,8 @@ static void settle_names(struct els_conf *c, const struct choices *o, struct dia
 
 /* ---------------------------------------------------------------- colours */
 
-static void settle_colors(struct els_conf *c, const struct choices *o, struct arena *a, struct diag *d)
+static void settle_colors(
+	struct els_conf *c, const struct choices *o, struct arena *a, struct diag *d)
 {
 	int when = o->color;
 	if (when == CHOICE_OPEN)
@@ -231,7 +243,8 @@ static enum list_icons settle_icons_auto(const struct els_conf *c, const struct 
 	if (env != CHOICE_OPEN)
 		return (enum list_icons)env;
 	if (program && (strcmp(program, "WezTerm") == 0 || strcmp(program, "ghostty") == 0))
-		return o->icon_theme != CHOICE_OPEN ? (enum list_icons)o->icon_theme : LIST_ICONS_NERD;
+		return o->icon_theme != CHOICE_OPEN ? (enum list_icons)o->icon_theme
+						    : LIST_ICONS_NERD;
 	return LIST_ICONS_NONE;
 }
 
@@ -256,7 +269,8 @@ static void settle_icons(struct els_conf *c, const struct choices *o)
 	}
 	if (l->icons)
 		l->tab = 0;
-	if (gap && (c->terminal || o->icons != CHOICE_OPEN) && number_u64(str_from(gap), &n) && n <= 8)
+	if (gap && (c->terminal || o->icons != CHOICE_OPEN) && number_u64(str_from(gap), &n) &&
+		n <= 8)
 		l->icon_gap = (unsigned)n;
 }
 
@@ -273,10 +287,13 @@ static void settle_width(struct els_conf *c, const struct choices *o, struct dia
 		if (c->terminal && tty_size(1, &size) && size.cols)
 			l->width = size.cols;
 		else if (columns && !conf_columns(columns, &l->width))
-			diag_text(d, 0, "ignoring invalid width in environment variable COLUMNS: '%s'", columns);
+			diag_text(d, 0,
+				"ignoring invalid width in environment variable COLUMNS: '%s'",
+				columns);
 	}
 	if (!o->tab_given && grid && tab && !conf_columns(tab, &l->tab))
-		diag_text(d, 0, "ignoring invalid tab size in environment variable TABSIZE: '%s'", tab);
+		diag_text(d, 0, "ignoring invalid tab size in environment variable TABSIZE: '%s'",
+			tab);
 }
 
 static void settle_host(struct list_conf *l, const struct choices *o, struct arena *a)
@@ -317,8 +334,8 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 		l->follow = (enum list_follow)o->follow;
 	else if (!l->self && l->mark != LIST_MARK_CLASSIFY && l->format != LIST_LONG)
 		l->follow = LIST_ARGS_TO_DIRS;
-	l->stream = l->format == LIST_ONE && l->sort == LIST_BY_NONE && !l->blocks && !l->recursive &&
-		!l->tree;
+	l->stream = l->format == LIST_ONE && l->sort == LIST_BY_NONE && !l->blocks &&
+		!l->recursive && !l->tree;
 	settle_host(l, o, a);
 	settle_sizes(l, o);
 	settle_width(c, o, d);

@@ -33,13 +33,16 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 	*c = (struct collect){ .conf = conf, .report = report };
 	unsigned colors = conf->colors ? lscolors_needs(conf->colors) : 0;
 	bool is_long = conf->format == LIST_LONG;
-	c->all_facts = is_long || conf->blocks || conf->inode || conf->context || conf->sort == LIST_BY_SIZE ||
-		conf->sort == LIST_BY_TIME;
-	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->dirs_first || conf->follow_links || conf->icons;
+	c->all_facts = is_long || conf->blocks || conf->inode || conf->context ||
+		conf->sort == LIST_BY_SIZE || conf->sort == LIST_BY_TIME;
+	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->dirs_first ||
+		conf->follow_links || conf->icons;
 	c->need_type = conf->recursive || conf->tree || conf->colors || conf->dirs_first ||
-		conf->mark != LIST_MARK_NONE || conf->icons || conf->git || conf->sort == LIST_BY_GIT;
-	c->measure = conf->align_quotes || conf->format == LIST_DOWN || conf->format == LIST_ACROSS ||
-		conf->format == LIST_COMMAS || conf->sort == LIST_BY_WIDTH;
+		conf->mark != LIST_MARK_NONE || conf->icons || conf->git ||
+		conf->sort == LIST_BY_GIT;
+	c->measure = conf->align_quotes || conf->format == LIST_DOWN ||
+		conf->format == LIST_ACROSS || conf->format == LIST_COMMAS ||
+		conf->sort == LIST_BY_WIDTH;
 	c->marks_acl = is_long;
 	c->facts = STAT_MODE | STAT_INO;
 	if (is_long)
@@ -76,7 +79,8 @@ bool collect_hides(const struct list_conf *conf, const char *name)
 {
 	if (name[0] == '.') {
 		bool dots = !name[1] || (name[1] == '.' && !name[2]);
-		if (conf->hidden == LIST_NO_DOT || (dots && (conf->hidden == LIST_ALMOST || conf->tree)))
+		if (conf->hidden == LIST_NO_DOT ||
+			(dots && (conf->hidden == LIST_ALMOST || conf->tree)))
 			return true;
 	}
 	if (conf->hidden == LIST_NO_DOT && collect_matches(conf->hide, name))
@@ -101,7 +105,8 @@ static bool collect_wants_facts(const struct collect *c, const struct item *it)
 	case DT_UNKNOWN: return c->need_type;
 	case DT_DIR: return (colors & LSCOLORS_NEED_DIR) != 0;
 	case DT_REG:
-		return c->conf->mark == LIST_MARK_CLASSIFY || (colors & LSCOLORS_NEED_FILE) || c->conf->icons;
+		return c->conf->mark == LIST_MARK_CLASSIFY || (colors & LSCOLORS_NEED_FILE) ||
+			c->conf->icons;
 	case DT_LNK: return links && c->need_type;
 	default: return false;
 	}
@@ -123,7 +128,8 @@ static struct stat_time collect_time(const struct list_conf *conf, const struct 
 	return s->modified;
 }
 
-static void collect_keep(struct collect *c, struct listing *l, struct item *it, const struct stat_facts *s)
+static void collect_keep(
+	struct collect *c, struct listing *l, struct item *it, const struct stat_facts *s)
 {
 	struct item_facts *f = ARENA_NEW(&l->arena, struct item_facts);
 	struct stat_time t = collect_time(c->conf, s);
@@ -190,7 +196,8 @@ static char collect_acl(struct collect *c, struct item *it, int at, const char *
 	if (it->type == DT_LNK || (c->has_no_acl_dev && c->no_acl_dev == it->facts->dev))
 		return 0;
 	const char *path = collect_proc_path(c, at, name);
-	ssize_t n = followed ? listxattr(path, names, sizeof(names)) : llistxattr(path, names, sizeof(names));
+	ssize_t n = followed ? listxattr(path, names, sizeof(names))
+			     : llistxattr(path, names, sizeof(names));
 	if (n < 0 && (errno == ENOTSUP || errno == ENOSYS)) {
 		c->has_no_acl_dev = true;
 		c->no_acl_dev = it->facts->dev;
@@ -205,7 +212,8 @@ static char collect_acl(struct collect *c, struct item *it, int at, const char *
 	return collect_has_name(names, len, "security.selinux") ? '.' : 0;
 }
 
-static const char *collect_readlink(struct collect *c, struct listing *l, int at, const char *name, int *num)
+static const char *collect_readlink(
+	struct collect *c, struct listing *l, int at, const char *name, int *num)
 {
 	for (size_t room = 256; room <= COLLECT_LINK_MAX; room *= 4) {
 		buf_clear(&c->scratch);
@@ -222,7 +230,8 @@ static const char *collect_readlink(struct collect *c, struct listing *l, int at
 	return NULL;
 }
 
-static void collect_say(struct collect *c, const struct item *it, const char *what, struct str path, int num)
+static void collect_say(
+	struct collect *c, const struct item *it, const char *what, struct str path, int num)
 {
 	c->report.say(c->report.ctx, it->flags & ITEM_ARG, what, path, num);
 }
@@ -240,14 +249,16 @@ static struct str collect_path(struct buf *b, struct str dir, const char *name)
 	return buf_view(b);
 }
 
-static void collect_link(struct collect *c, struct listing *l, struct item *it, int at, struct str dir)
+static void collect_link(
+	struct collect *c, struct listing *l, struct item *it, int at, struct str dir)
 {
 	bool is_long = c->conf->format == LIST_LONG;
 	int num = 0;
 	if (is_long) {
 		it->facts->link = collect_readlink(c, l, at, it->name, &num);
 		if (!it->facts->link) {
-			collect_say(c, it, "cannot read symbolic link", collect_path(&c->scratch, dir, it->name), num);
+			collect_say(c, it, "cannot read symbolic link",
+				collect_path(&c->scratch, dir, it->name), num);
 			return;
 		}
 	}
@@ -262,7 +273,8 @@ static void collect_link(struct collect *c, struct listing *l, struct item *it, 
 }
 
 /* The security context: SELinux's, else Smack's. NULL when there is none. */
-static const char *collect_context(struct collect *c, struct listing *l, int at, const char *name, bool followed)
+static const char *collect_context(
+	struct collect *c, struct listing *l, int at, const char *name, bool followed)
 {
 	static const char *const names[] = { "security.selinux", "security.SMACK64" };
 	char value[4096];
@@ -271,7 +283,8 @@ static const char *collect_context(struct collect *c, struct listing *l, int at,
 		ssize_t n = followed ? getxattr(path, names[i], value, sizeof(value))
 				     : lgetxattr(path, names[i], value, sizeof(value));
 		if (n > 0)
-			return arena_cstr(&l->text, (struct str){ value, strnlen(value, (size_t)n) });
+			return arena_cstr(
+				&l->text, (struct str){ value, strnlen(value, (size_t)n) });
 	}
 	return NULL;
 }
@@ -298,7 +311,8 @@ static void collect_measure(struct collect *c, struct listing *l, struct item *i
 }
 
 /* False: the item is not to be listed at all. */
-static bool collect_facts(struct collect *c, struct listing *l, struct item *it, int at, struct str dir)
+static bool collect_facts(
+	struct collect *c, struct listing *l, struct item *it, int at, struct str dir)
 {
 	struct stat_facts s;
 	bool followed;
@@ -320,7 +334,8 @@ static bool collect_facts(struct collect *c, struct listing *l, struct item *it,
 	}
 	if (c->conf->context)
 		it->facts->context = collect_context(c, l, at, it->name, followed);
-	if (c->conf->colors && it->type == DT_REG && (lscolors_needs(c->conf->colors) & LSCOLORS_NEED_CAP) &&
+	if (c->conf->colors && it->type == DT_REG &&
+		(lscolors_needs(c->conf->colors) & LSCOLORS_NEED_CAP) &&
 		getxattr(collect_proc_path(c, at, it->name), "security.capability", NULL, 0) > 0)
 		it->flags |= ITEM_CAP;
 	if (it->type == DT_LNK && (c->conf->format == LIST_LONG || c->check_target))

@@ -242,7 +242,8 @@ void column_finish(struct column *c)
 {
 	const struct lscolors *k = c->conf->colors;
 	if (!c->color_used ||
-		(str_eqc(k->key[LSCOLORS_LC].text, "\033[") && str_eqc(k->key[LSCOLORS_RC].text, "m")))
+		(str_eqc(k->key[LSCOLORS_LC].text, "\033[") &&
+			str_eqc(k->key[LSCOLORS_RC].text, "m")))
 		return;
 	out_str(c->out, k->key[LSCOLORS_LC].text);
 	out_str(c->out, k->key[LSCOLORS_RC].text);
@@ -252,10 +253,13 @@ void column_finish(struct column *c)
 static bool column_sgr(struct column *c, const struct item *it, bool target, struct str *sgr)
 {
 	const struct item_facts *f = it->facts;
-	bool broken = it->type == DT_LNK && !(it->flags & ITEM_LINK_OK) && (!f || (it->flags & ITEM_LINK_ASKED));
+	bool broken = it->type == DT_LNK && !(it->flags & ITEM_LINK_OK) &&
+		(!f || (it->flags & ITEM_LINK_ASKED));
 	struct lscolors_file file = {
 		.name = target ? str_from(f->link) : item_name(it),
-		.mode = target ? f->target_mode : f ? f->mode : (unsigned)it->type << 12,
+		.mode = target ? f->target_mode
+			: f    ? f->mode
+			       : (unsigned)it->type << 12,
 		.nlink = f && !target ? f->nlink : 1,
 		.known = f != NULL,
 		.has_cap = (it->flags & ITEM_CAP) != 0,
@@ -341,7 +345,9 @@ static struct str column_thin(struct buf *b, struct str sgr)
 	unsigned skip = 0; /* parameters of an extended colour that still follow */
 	while (sgr.n) {
 		struct str part = str_cut(&sgr, ';');
-		bool bare = !skip && (str_eqc(part, "1") || str_eqc(part, "01") || str_eqc(part, "4") || str_eqc(part, "04"));
+		bool bare = !skip &&
+			(str_eqc(part, "1") || str_eqc(part, "01") || str_eqc(part, "4") ||
+				str_eqc(part, "04"));
 		if (skip == 5) /* after 38 or 48: 5 takes one parameter, 2 takes three */
 			skip = str_eqc(part, "5") ? 1 : 3;
 		else if (skip)
@@ -418,7 +424,8 @@ size_t column_name(struct column *c, const struct item *it, bool target, size_t 
 		VEC_PUSH(&c->dired) = c->out->total + c->out->n;
 	if (colored || (conf->colors && lscolors_on(conf->colors, LSCOLORS_NO))) {
 		column_reset(c);
-		if (conf->width && shown && start / conf->width != (start + shown - 1) / conf->width)
+		if (conf->width && shown &&
+			start / conf->width != (start + shown - 1) / conf->width)
 			out_str(c->out, conf->colors->key[LSCOLORS_CL].text);
 	}
 	return shown;

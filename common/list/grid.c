@@ -11,7 +11,8 @@ static size_t grid_rows(size_t n, size_t cols)
 }
 
 /* Widths of `cols` columns into g; false as soon as the line is too long. */
-static bool grid_try(struct grid *g, const uint32_t *cells, size_t n, size_t cols, size_t width, bool across)
+static bool grid_try(
+	struct grid *g, const uint32_t *cells, size_t n, size_t cols, size_t width, bool across)
 {
 	size_t rows = grid_rows(n, cols), line = cols * GRID_MIN;
 	if (width && line >= width)

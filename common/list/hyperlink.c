@@ -35,13 +35,16 @@ const char *hyperlink_resolve(struct arena *a, const char *path, int *num)
 		/* The last part is missing, or is a link to something that is. */
 		const char *name = arena_cstr(a, base);
 		if (!realpath(hyperlink_folder(a, whole, base), real))
-			return path[0] == '/' || !getcwd(real, sizeof(real)) ? path : hyperlink_join(a, real, path);
+			return path[0] == '/' || !getcwd(real, sizeof(real))
+				? path
+				: hyperlink_join(a, real, path);
 		path = hyperlink_join(a, real, name);
 		ssize_t n = readlink(path, target, sizeof(target) - 1);
 		if (n < 0)
 			return path;
 		target[n] = 0;
-		path = target[0] == '/' ? arena_cstr(a, str_from(target)) : hyperlink_join(a, real, target);
+		path = target[0] == '/' ? arena_cstr(a, str_from(target))
+					: hyperlink_join(a, real, target);
 	}
 	*num = ELOOP;
 	return NULL;

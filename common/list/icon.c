@@ -15,7 +15,8 @@ static const struct icon_entry *icon_entry(unsigned kind, struct str key)
 	uint32_t bucket = icon_hash(kind, key) % ICON_BUCKETS;
 	for (unsigned i = icon_starts[bucket]; i < icon_starts[bucket + 1]; i++) {
 		const struct icon_entry *e = &icon_entries[i];
-		if (e->kind == kind && e->len == key.n && memcmp(icon_pool + e->at, key.p, key.n) == 0)
+		if (e->kind == kind && e->len == key.n &&
+			memcmp(icon_pool + e->at, key.p, key.n) == 0)
 			return e;
 	}
 	return NULL;
@@ -37,7 +38,8 @@ static const struct icon_entry *icon_by_name(struct str name, bool dir)
 static const struct icon_entry *icon_by_extension(struct str name)
 {
 	char lower[ICON_NAME_MAX];
-	struct str tail = name.n > sizeof(lower) ? str_sub(name, name.n - sizeof(lower), name.n) : name;
+	struct str tail = name.n > sizeof(lower) ? str_sub(name, name.n - sizeof(lower), name.n)
+						 : name;
 	for (size_t i = 0; i < tail.n; i++)
 		lower[i] = ascii_lower(tail.p[i]);
 	for (size_t i = tail.n < name.n ? 0 : 1; i < tail.n; i++) {

@@ -58,7 +58,8 @@ static void long_number(struct out *o, uint64_t v, unsigned width)
 }
 
 /* A user or group: its name, left-aligned, or its number, right-aligned. */
-static void long_owner(struct column *c, const struct item *it, struct str name, uint32_t id, unsigned width)
+static void long_owner(
+	struct column *c, const struct item *it, struct str name, uint32_t id, unsigned width)
 {
 	if (!it->facts)
 		name = STR("?");
@@ -67,7 +68,8 @@ static void long_owner(struct column *c, const struct item *it, struct str name,
 		out_char(c->out, ' ');
 		return;
 	}
-	for (size_t i = 0; i < name.n; i++) { /* names come from a database of others (spec els B7) */
+	for (size_t i = 0; i < name.n;
+		i++) { /* names come from a database of others (spec els B7) */
 		bool control = (unsigned char)name.p[i] < 32 || name.p[i] == 127;
 		out_char(c->out, control ? '?' : name.p[i]);
 	}
@@ -105,7 +107,9 @@ static void long_size(struct column *c, const struct item *it)
 		out_text(c->out, ", ");
 		long_number(c->out, f->rdev_minor, c->w.minor);
 	} else {
-		column_right(c->out, (struct str){ p, human_put(p, f->size, 1, &c->conf->size_unit) }, c->w.size);
+		column_right(c->out,
+			(struct str){ p, human_put(p, f->size, 1, &c->conf->size_unit) },
+			c->w.size);
 	}
 	out_char(c->out, ' ');
 }
@@ -135,15 +139,18 @@ void long_row(struct column *c, const struct item *it, bool any_acl)
 	out_char(c->out, ' ');
 	long_owners(c, it);
 	if (conf->context) {
-		struct str context = it->facts && it->facts->context ? str_from(it->facts->context) : STR("?");
+		struct str context = it->facts && it->facts->context ? str_from(it->facts->context)
+								     : STR("?");
 		out_str(c->out, context);
-		out_fill(c->out, ' ', c->w.context - (context.n < c->w.context ? context.n : c->w.context) + 1);
+		out_fill(c->out, ' ',
+			c->w.context - (context.n < c->w.context ? context.n : c->w.context) + 1);
 	}
 	if (conf->owner || conf->group || conf->author || conf->context)
 		start = c->out->total + c->out->n;
 	long_size(c, it);
 	long_date(c, it);
-	/* GNU counts a wrapped line from behind the owners: its bytes decide where colours are cut. */
+	/* GNU counts a wrapped line from behind the owners: its bytes decide where colours are cut.
+	 */
 	size_t at = (size_t)(c->out->total + c->out->n - start);
 	size_t shown = column_name(c, it, false, at);
 	char mark = column_mark(conf, it);

@@ -25,7 +25,8 @@ static const char *order_extension(const struct item *it)
 	return dot ? dot : "";
 }
 
-static int order_extensions(const struct list_conf *conf, const struct item *a, const struct item *b)
+static int order_extensions(
+	const struct list_conf *conf, const struct item *a, const struct item *b)
 {
 	const char *x = order_extension(a), *y = order_extension(b);
 	return conf->collate ? strcoll(x, y) : strcmp(x, y);
@@ -40,7 +41,8 @@ static int order_times(const struct item *a, const struct item *b)
 
 static int order_sizes(const struct item *a, const struct item *b)
 {
-	int64_t x = a->facts ? (int64_t)a->facts->size : 0, y = b->facts ? (int64_t)b->facts->size : 0;
+	int64_t x = a->facts ? (int64_t)a->facts->size : 0,
+		y = b->facts ? (int64_t)b->facts->size : 0;
 	return (x < y) - (x > y);
 }
 
@@ -87,7 +89,8 @@ static int order_by_conf(const void *a, const void *b, void *ctx)
 static int order_by_bytes(const void *a, const void *b, void *ctx)
 {
 	const struct order_key *x = a, *y = b;
-	int order = x->head != y->head ? (x->head < y->head ? -1 : 1) : strcmp(x->item->name, y->item->name);
+	int order = x->head != y->head ? (x->head < y->head ? -1 : 1)
+				       : strcmp(x->item->name, y->item->name);
 	return ((const struct list_conf *)ctx)->reverse ? -order : order;
 }
 

@@ -48,7 +48,8 @@ static void rows_indent(struct column *c, size_t from, size_t to)
 static void rows_measure(struct rows *r, const struct listing *l, size_t shown)
 {
 	if (r->cap_cells < shown)
-		vec_grow((void **)&r->cells, &r->cap_cells, sizeof(*r->cells), shown - r->cap_cells);
+		vec_grow(
+			(void **)&r->cells, &r->cap_cells, sizeof(*r->cells), shown - r->cap_cells);
 	for (size_t i = 0; i < shown; i++)
 		r->cells[i] = u32(column_cells(r->column, l->v[i]));
 }

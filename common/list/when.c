@@ -12,7 +12,7 @@ struct when_spec {
 	unsigned width;  /* 0 = default */
 	unsigned colons; /* of %:z, %::z, %:::z */
 	char conversion;
-	size_t len;      /* bytes, the percent sign included; 0 = not a conversion */
+	size_t len; /* bytes, the percent sign included; 0 = not a conversion */
 };
 
 #define WHEN_WIDTH_MAX 1024
@@ -30,8 +30,8 @@ void when_fini(struct when *w)
 /* Month names of one width, so that the columns behind them line up. */
 static void when_months(struct when *w)
 {
-	static const nl_item items[] = { ABMON_1, ABMON_2, ABMON_3, ABMON_4, ABMON_5, ABMON_6, ABMON_7,
-		ABMON_8, ABMON_9, ABMON_10, ABMON_11, ABMON_12 };
+	static const nl_item items[] = { ABMON_1, ABMON_2, ABMON_3, ABMON_4, ABMON_5, ABMON_6,
+		ABMON_7, ABMON_8, ABMON_9, ABMON_10, ABMON_11, ABMON_12 };
 	size_t cols[12], widest = 0;
 	for (int i = 0; i < 12; i++) {
 		snprintf(w->months[i], 20, "%s", nl_langinfo(items[i]));
@@ -138,7 +138,8 @@ static void when_strftime(struct buf *b, const char *f, size_t len, const struct
 }
 #pragma GCC diagnostic pop
 
-static void when_format(struct when *w, struct buf *b, const char *f, const struct tm *tm, uint32_t nsec)
+static void when_format(
+	struct when *w, struct buf *b, const char *f, const struct tm *tm, uint32_t nsec)
 {
 	while (*f) {
 		const char *percent = strchr(f, '%');

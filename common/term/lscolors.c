@@ -29,14 +29,23 @@ static const struct {
 	unsigned char key;
 	struct str text;
 } lscolors_builtin[] = {
-	{ LSCOLORS_LC, STR_INIT("\033[") }, { LSCOLORS_RC, STR_INIT("m") }, { LSCOLORS_RS, STR_INIT("0") },
-	{ LSCOLORS_DI, STR_INIT("01;34") }, { LSCOLORS_LN, STR_INIT("01;36") },
-	{ LSCOLORS_PI, STR_INIT("33") }, { LSCOLORS_SO, STR_INIT("01;35") },
-	{ LSCOLORS_BD, STR_INIT("01;33") }, { LSCOLORS_CD, STR_INIT("01;33") },
-	{ LSCOLORS_EX, STR_INIT("01;32") }, { LSCOLORS_DO, STR_INIT("01;35") },
-	{ LSCOLORS_SU, STR_INIT("37;41") }, { LSCOLORS_SG, STR_INIT("30;43") },
-	{ LSCOLORS_ST, STR_INIT("37;44") }, { LSCOLORS_OW, STR_INIT("34;42") },
-	{ LSCOLORS_TW, STR_INIT("30;42") }, { LSCOLORS_CL, STR_INIT("\033[K") },
+	{ LSCOLORS_LC, STR_INIT("\033[") },
+	{ LSCOLORS_RC, STR_INIT("m") },
+	{ LSCOLORS_RS, STR_INIT("0") },
+	{ LSCOLORS_DI, STR_INIT("01;34") },
+	{ LSCOLORS_LN, STR_INIT("01;36") },
+	{ LSCOLORS_PI, STR_INIT("33") },
+	{ LSCOLORS_SO, STR_INIT("01;35") },
+	{ LSCOLORS_BD, STR_INIT("01;33") },
+	{ LSCOLORS_CD, STR_INIT("01;33") },
+	{ LSCOLORS_EX, STR_INIT("01;32") },
+	{ LSCOLORS_DO, STR_INIT("01;35") },
+	{ LSCOLORS_SU, STR_INIT("37;41") },
+	{ LSCOLORS_SG, STR_INIT("30;43") },
+	{ LSCOLORS_ST, STR_INIT("37;44") },
+	{ LSCOLORS_OW, STR_INIT("34;42") },
+	{ LSCOLORS_TW, STR_INIT("30;42") },
+	{ LSCOLORS_CL, STR_INIT("\033[K") },
 };
 
 void lscolors_init(struct lscolors *c)
@@ -152,7 +161,8 @@ static uint32_t lscolors_add_child(struct lscolors_build *s, uint32_t node, unsi
 	if (at || c->n_nodes >= LSCOLORS_NODES_MAX)
 		return at;
 	if (c->n_nodes == s->cap_nodes)
-		c->nodes = lscolors_grow(s->arena, c->nodes, c->n_nodes, &s->cap_nodes, sizeof(*c->nodes));
+		c->nodes = lscolors_grow(
+			s->arena, c->nodes, c->n_nodes, &s->cap_nodes, sizeof(*c->nodes));
 	at = c->n_nodes++;
 	c->nodes[at] = (struct lscolors_node){ .sibling = c->nodes[node].child, .byte = byte };
 	c->nodes[node].child = at;
@@ -175,7 +185,8 @@ static void lscolors_add_rule(struct lscolors_build *s, struct str suffix, struc
 			return;
 	}
 	if (c->n_rules == s->cap_rules)
-		c->rules = lscolors_grow(s->arena, c->rules, c->n_rules, &s->cap_rules, sizeof(*c->rules));
+		c->rules = lscolors_grow(
+			s->arena, c->rules, c->n_rules, &s->cap_rules, sizeof(*c->rules));
 	struct lscolors_rule *rule = &c->rules[c->n_rules++];
 	*rule = (struct lscolors_rule){ .suffix = suffix, .text = text };
 	/* Keep older rules only while they differ in case and colour both. */
@@ -250,10 +261,10 @@ int lscolors_parse(struct lscolors *c, struct arena *a, struct str text, struct 
 
 bool lscolors_terminal(const char *term, const char *colorterm)
 {
-	static const char *const known[] = { "Eterm", "ansi", "*color*", "con[0-9]*x[0-9]*", "cons25",
-		"console", "cygwin", "*direct*", "dtterm", "gnome", "hurd", "jfbterm", "konsole", "kterm",
-		"linux", "linux-c", "mlterm", "putty", "rxvt*", "screen*", "st", "terminator", "tmux*",
-		"vt100", "xterm*" };
+	static const char *const known[] = { "Eterm", "ansi", "*color*", "con[0-9]*x[0-9]*",
+		"cons25", "console", "cygwin", "*direct*", "dtterm", "gnome", "hurd", "jfbterm",
+		"konsole", "kterm", "linux", "linux-c", "mlterm", "putty", "rxvt*", "screen*", "st",
+		"terminator", "tmux*", "vt100", "xterm*" };
 	if (colorterm && *colorterm)
 		return true;
 	for (size_t i = 0; term && i < COUNTOF(known); i++)
@@ -275,12 +286,13 @@ bool lscolors_on(const struct lscolors *c, enum lscolors_key key)
 unsigned lscolors_needs(const struct lscolors *c)
 {
 	unsigned need = 0;
-	if (lscolors_on(c, LSCOLORS_SU) || lscolors_on(c, LSCOLORS_SG) || lscolors_on(c, LSCOLORS_EX) ||
-		lscolors_on(c, LSCOLORS_MH))
+	if (lscolors_on(c, LSCOLORS_SU) || lscolors_on(c, LSCOLORS_SG) ||
+		lscolors_on(c, LSCOLORS_EX) || lscolors_on(c, LSCOLORS_MH))
 		need |= LSCOLORS_NEED_FILE;
 	if (lscolors_on(c, LSCOLORS_CA))
 		need |= LSCOLORS_NEED_FILE | LSCOLORS_NEED_CAP;
-	if (lscolors_on(c, LSCOLORS_ST) || lscolors_on(c, LSCOLORS_OW) || lscolors_on(c, LSCOLORS_TW))
+	if (lscolors_on(c, LSCOLORS_ST) || lscolors_on(c, LSCOLORS_OW) ||
+		lscolors_on(c, LSCOLORS_TW))
 		need |= LSCOLORS_NEED_DIR;
 	if (c->link_target || lscolors_on(c, LSCOLORS_OR) || lscolors_on(c, LSCOLORS_MI))
 		need |= LSCOLORS_NEED_TARGET;
@@ -326,7 +338,8 @@ static enum lscolors_key lscolors_type_key(const struct lscolors *c, const struc
 	case S_IFREG: return f->known ? lscolors_file_key(c, f) : LSCOLORS_FI;
 	case S_IFDIR: return f->known ? lscolors_dir_key(c, mode) : LSCOLORS_DI;
 	case S_IFLNK:
-		return f->broken && (c->link_target || lscolors_on(c, LSCOLORS_OR)) ? LSCOLORS_OR : LSCOLORS_LN;
+		return f->broken && (c->link_target || lscolors_on(c, LSCOLORS_OR)) ? LSCOLORS_OR
+										    : LSCOLORS_LN;
 	case S_IFIFO: return LSCOLORS_PI;
 	case S_IFSOCK: return LSCOLORS_SO;
 	case S_IFBLK: return LSCOLORS_BD;
@@ -340,7 +353,8 @@ bool lscolors_suffix(const struct lscolors *c, struct str name, struct str *sgr)
 	uint32_t best = 0, node = 0;
 	for (size_t i = name.n; c->n_nodes;) {
 		for (uint32_t r = c->nodes[node].rule; r; r = c->rules[r - 1].older)
-			if (r > best && (!c->rules[r - 1].exact || str_ends(name, c->rules[r - 1].suffix)))
+			if (r > best &&
+				(!c->rules[r - 1].exact || str_ends(name, c->rules[r - 1].suffix)))
 				best = r;
 		if (i-- == 0)
 			break;

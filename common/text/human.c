@@ -82,7 +82,8 @@ static unsigned human_scaled(char *p, human_wide bytes, const struct human *h)
 		power++;
 	}
 	human_wide whole = (bytes + unit - 1) / unit;
-	if (whole >= base && power < HUMAN_POWERS && power > 0) { /* rounding up reached the next letter */
+	if (whole >= base && power < HUMAN_POWERS &&
+		power > 0) { /* rounding up reached the next letter */
 		unit *= base;
 		power++;
 		whole = 1;
@@ -111,7 +112,8 @@ unsigned human_put(char *p, uint64_t count, uint64_t from, const struct human *h
 	unsigned n = human_whole(p, (bytes + h->unit - 1) / h->unit, h->group);
 	unsigned power = 0;
 	if (h->suffix)
-		for (human_wide u = 1; u < h->unit && power < HUMAN_POWERS; u *= h->si ? 1000 : 1024)
+		for (human_wide u = 1; u < h->unit && power < HUMAN_POWERS;
+			u *= h->si ? 1000 : 1024)
 			power++;
 	return n + human_suffix(p + n, power, h);
 }
@@ -137,7 +139,8 @@ static int human_unit(struct str s, uint64_t *unit, bool *si, bool *b)
 	return 0;
 }
 
-/* Digits as C writes them: 0x.., 0.., decimal. Returns how many bytes they take, *bad on overflow. */
+/* Digits as C writes them: 0x.., 0.., decimal. Returns how many bytes they take, *bad on overflow.
+ */
 static size_t human_number(struct str s, uint64_t *v, bool *bad)
 {
 	size_t i = 0;
@@ -151,7 +154,9 @@ static size_t human_number(struct str s, uint64_t *v, bool *bad)
 	}
 	for (; i < s.n; i++) {
 		char c = ascii_lower(s.p[i]);
-		unsigned digit = ascii_digit(c) ? (unsigned)(c - '0') : c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 : 99;
+		unsigned digit = ascii_digit(c) ? (unsigned)(c - '0')
+			: c >= 'a' && c <= 'f'  ? (unsigned)(c - 'a') + 10
+						: 99;
 		if (digit >= base)
 			break;
 		*bad |= __builtin_mul_overflow(n, base, &n) || __builtin_add_overflow(n, digit, &n);

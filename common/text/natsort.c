@@ -64,7 +64,8 @@ static size_t natsort_stem(struct str s)
 	size_t stem = 0;
 	for (size_t i = 0; i < s.n;) {
 		stem = ++i;
-		while (i + 1 < s.n && s.p[i] == '.' && (ascii_alpha(s.p[i + 1]) || s.p[i + 1] == '~'))
+		while (i + 1 < s.n && s.p[i] == '.' &&
+			(ascii_alpha(s.p[i + 1]) || s.p[i + 1] == '~'))
 			for (i += 2; i < s.n && (ascii_alnum(s.p[i]) || s.p[i] == '~'); i++)
 				;
 	}
@@ -103,7 +104,8 @@ int natsort_natural(struct str a, struct str b)
 				return order;
 			continue;
 		}
-		int x = (unsigned char)ascii_lower(a.p[i++]), y = (unsigned char)ascii_lower(b.p[j++]);
+		int x = (unsigned char)ascii_lower(a.p[i++]),
+		    y = (unsigned char)ascii_lower(b.p[j++]);
 		if (x != y)
 			return x - y;
 	}

@@ -7,23 +7,74 @@
 /* What a byte asks for. Plain bytes are themselves in every style and one cell wide. */
 enum {
 	QUOTE_PLAIN = 0,
-	QUOTE_SPECIAL = 1,  /* a shell would read it: needs quotes */
-	QUOTE_OPENING = 2,  /* only as the first byte of the name */
-	QUOTE_ALONE = 3,    /* only as the whole name */
+	QUOTE_SPECIAL = 1, /* a shell would read it: needs quotes */
+	QUOTE_OPENING = 2, /* only as the first byte of the name */
+	QUOTE_ALONE = 3,   /* only as the whole name */
 	QUOTE_SPACE = 4,
-	QUOTE_SINGLE = 5,   /* ' */
-	QUOTE_DOUBLE = 6,   /* " */
+	QUOTE_SINGLE = 5, /* ' */
+	QUOTE_DOUBLE = 6, /* " */
 	QUOTE_BACKSLASH = 7,
 	QUOTE_CONTROL = 8,
-	QUOTE_HIGH = 9,     /* part of a multibyte character, or of none */
+	QUOTE_HIGH = 9, /* part of a multibyte character, or of none */
 };
 
 static const unsigned char quote_class[128] = {
-	[0] = 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	[' '] = 4, ['!'] = 1, ['"'] = 6, ['#'] = 2, ['$'] = 1, ['&'] = 1, ['\''] = 5, ['('] = 1,
-	[')'] = 1, ['*'] = 1, [';'] = 1, ['<'] = 1, ['='] = 1, ['>'] = 1, ['?'] = 1, ['['] = 1,
-	['\\'] = 7, ['^'] = 1, ['`'] = 1, ['{'] = 3, ['|'] = 1, ['}'] = 3, ['~'] = 2, [127] = 8,
+	[0] = 8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	8,
+	[' '] = 4,
+	['!'] = 1,
+	['"'] = 6,
+	['#'] = 2,
+	['$'] = 1,
+	['&'] = 1,
+	['\''] = 5,
+	['('] = 1,
+	[')'] = 1,
+	['*'] = 1,
+	[';'] = 1,
+	['<'] = 1,
+	['='] = 1,
+	['>'] = 1,
+	['?'] = 1,
+	['['] = 1,
+	['\\'] = 7,
+	['^'] = 1,
+	['`'] = 1,
+	['{'] = 3,
+	['|'] = 1,
+	['}'] = 3,
+	['~'] = 2,
+	[127] = 8,
 };
 
 /* One character of a name. */
@@ -47,8 +98,9 @@ static bool quote_also(const struct quote *q, char c)
 
 static bool quote_guarded(uint32_t c)
 {
-	return c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-		c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+	return c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F ||
+		(c >= 0x202A && c <= 0x202E) || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) ||
+		c == 0xFEFF;
 }
 
 static struct quote_char quote_decode(const char *p, size_t n)
@@ -67,7 +119,10 @@ static struct quote_char quote_decode(const char *p, size_t n)
 	int cols = wcwidth(wc);
 	bool control = iswcntrl((wint_t)wc) != 0;
 	return (struct quote_char){ (unsigned)len, iswprint((wint_t)wc) != 0, true,
-		cols >= 0 ? (unsigned)cols : control ? 0 : 1, (uint32_t)wc };
+		cols >= 0         ? (unsigned)cols
+			: control ? 0
+				  : 1,
+		(uint32_t)wc };
 }
 
 static struct quote_char quote_next(const struct quote *q, const char *p, size_t n)
@@ -118,7 +173,8 @@ static void quote_octal(struct buf *b, const char *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		unsigned c = (unsigned char)p[i];
-		char text[4] = { '\\', (char)('0' + (c >> 6)), (char)('0' + ((c >> 3) & 7)), (char)('0' + (c & 7)) };
+		char text[4] = { '\\', (char)('0' + (c >> 6)), (char)('0' + ((c >> 3) & 7)),
+			(char)('0' + (c & 7)) };
 		buf_add(b, text, 4);
 	}
 }
@@ -149,9 +205,9 @@ static bool quote_is_escape(const struct quote *q)
 }
 
 struct quote_scan {
-	bool need;    /* a shell would not read the bare name as it is */
-	bool single;  /* has ' */
-	bool simple;  /* may stand between double quotes */
+	bool need;   /* a shell would not read the bare name as it is */
+	bool single; /* has ' */
+	bool simple; /* may stand between double quotes */
 };
 
 static struct quote_scan quote_shell_scan(const struct quote *q, struct str name)
@@ -170,9 +226,11 @@ static struct quote_scan quote_shell_scan(const struct quote *q, struct str name
 			struct quote_char c = quote_next(q, name.p + i, name.n - i);
 			len = c.len;
 			simple = c.prints;
-			need = !c.prints && (quote_is_escape(q) || name.p[i] == '\n' || name.p[i] == '\t' ||
-				name.p[i] == '\r');
-		} else if (class == QUOTE_SPECIAL || class == QUOTE_DOUBLE || class == QUOTE_BACKSLASH) {
+			need = !c.prints &&
+				(quote_is_escape(q) || name.p[i] == '\n' || name.p[i] == '\t' ||
+					name.p[i] == '\r');
+		} else if (class == QUOTE_SPECIAL || class == QUOTE_DOUBLE ||
+			class == QUOTE_BACKSLASH) {
 			need = true;
 			simple = false;
 		}
@@ -291,7 +349,8 @@ static void quote_c(struct buf *b, const struct quote *q, struct str name)
 
 static bool quote_raw(const struct quote *q)
 {
-	return q->style == QUOTE_LITERAL || q->style == QUOTE_SHELL || q->style == QUOTE_SHELL_ALWAYS;
+	return q->style == QUOTE_LITERAL || q->style == QUOTE_SHELL ||
+		q->style == QUOTE_SHELL_ALWAYS;
 }
 
 /* All bytes stand for themselves in the styles that add no marks of their own. */
@@ -300,8 +359,9 @@ static bool quote_plain(const struct quote *q, struct str name)
 	for (size_t i = 0; i < name.n; i++)
 		if (quote_byte_class(name.p[i]) != QUOTE_PLAIN || quote_also(q, name.p[i]))
 			return false;
-	return name.n > 0 && q->style != QUOTE_SHELL_ALWAYS && q->style != QUOTE_SHELL_ESCAPE_ALWAYS &&
-		q->style != QUOTE_C && q->style != QUOTE_LOCALE && q->style != QUOTE_CLOCALE;
+	return name.n > 0 && q->style != QUOTE_SHELL_ALWAYS &&
+		q->style != QUOTE_SHELL_ESCAPE_ALWAYS && q->style != QUOTE_C &&
+		q->style != QUOTE_LOCALE && q->style != QUOTE_CLOCALE;
 }
 
 struct quote_result quote_name(struct buf *b, const struct quote *q, struct str name)
@@ -321,7 +381,8 @@ struct quote_result quote_name(struct buf *b, const struct quote *q, struct str 
 	bool quoted = n != name.n || (n && b->p[from] != name.p[0]);
 	if (quote_raw(q) && (q->hide || q->guard))
 		quote_hide(b, from, q);
-	return (struct quote_result){ quote_cols((struct str){ b->p + from, b->n - from }), quoted };
+	return (struct quote_result){ quote_cols((struct str){ b->p + from, b->n - from }),
+		quoted };
 }
 
 bool quote_needed(const struct quote *q, struct str name)
@@ -337,7 +398,8 @@ bool quote_needed(const struct quote *q, struct str name)
 		struct str rest = { name.p + i, name.n - i };
 		struct quote_char c = quote_next(q, rest.p, rest.n);
 		bool slash = *rest.p == '\\' && q->style == QUOTE_ESCAPE;
-		if (!c.prints || slash || quote_also(q, *rest.p) || (marks.right.n && str_starts(rest, marks.right)))
+		if (!c.prints || slash || quote_also(q, *rest.p) ||
+			(marks.right.n && str_starts(rest, marks.right)))
 			return true;
 		i += c.len;
 	}

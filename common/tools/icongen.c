@@ -116,7 +116,8 @@ static void put_codes(const char *name, const struct tables *t, bool nerd)
 {
 	printf("static const uint32_t %s[] = {", name);
 	for (size_t i = 0; i < t->looks.n; i++)
-		printf("%s0x%lx,", i % 12 ? " " : "\n\t", nerd ? t->looks.p[i].nerd : t->looks.p[i].unicode);
+		printf("%s0x%lx,", i % 12 ? " " : "\n\t",
+			nerd ? t->looks.p[i].nerd : t->looks.p[i].unicode);
 	printf("\n};\n");
 }
 

@@ -15,7 +15,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct str name = { (const char *)data + 1, size - 1 };
 	struct buf b = { 0 };
 	for (int style = QUOTE_LITERAL; style <= QUOTE_CLOCALE; style++) {
-		struct quote q = { .style = (enum quote_style)style, .hide = true, .guard = data[0] & 1,
+		struct quote q = { .style = (enum quote_style)style,
+			.hide = true,
+			.guard = data[0] & 1,
 			.also = data[0] & 2 ? ":@" : NULL };
 		buf_clear(&b);
 		struct quote_result r = quote_name(&b, &q, name);

@@ -36,7 +36,8 @@ TEST(grid_fits_the_line)
 			grid_fit(&g, cells, n, width, across);
 			CHECK(g.cols >= 1 && g.cols * g.rows >= n, "round %d", round);
 			size_t got = widest(&g, cells, n, across);
-			CHECK(g.cols == 1 || got < width, "round %d: %zu columns, %zu of %zu", round, g.cols, got, width);
+			CHECK(g.cols == 1 || got < width, "round %d: %zu columns, %zu of %zu",
+				round, g.cols, got, width);
 		}
 	}
 	grid_fini(&g);

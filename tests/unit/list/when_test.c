@@ -4,7 +4,8 @@
 #include "ember/list/when.h"
 #include "lib/test.h"
 
-static struct str shown(struct buf *b, const char *old, const char *recent, int64_t sec, uint32_t nsec, int64_t now)
+static struct str shown(
+	struct buf *b, const char *old, const char *recent, int64_t sec, uint32_t nsec, int64_t now)
 {
 	struct when w;
 	setenv("TZ", "UTC0", 1);
@@ -20,8 +21,10 @@ TEST(when_recent_and_old)
 {
 	struct buf b = { 0 };
 	CHECK_STR(shown(&b, NULL, NULL, 1000000000, 0, 1000000100), STR("Sep  9 01:46"));
-	CHECK_STR(shown(&b, NULL, NULL, 1000000000, 0, 1000000000 + WHEN_RECENT + 1), STR("Sep  9  2001"));
-	CHECK_STR(shown(&b, NULL, NULL, 1000000000, 0, 1000000000 + WHEN_RECENT - 1), STR("Sep  9 01:46"));
+	CHECK_STR(shown(&b, NULL, NULL, 1000000000, 0, 1000000000 + WHEN_RECENT + 1),
+		STR("Sep  9  2001"));
+	CHECK_STR(shown(&b, NULL, NULL, 1000000000, 0, 1000000000 + WHEN_RECENT - 1),
+		STR("Sep  9 01:46"));
 	CHECK_STR(shown(&b, "old", "new", 1000000000, 0, 1000000000 + WHEN_RECENT), STR("old"));
 	buf_fini(&b);
 }
@@ -40,7 +43,9 @@ TEST(when_formats)
 	};
 	struct buf b = { 0 };
 	for (size_t i = 0; i < COUNTOF(rows); i++)
-		CHECK_STR(shown(&b, rows[i].format, rows[i].format, 1000000000, 12345678, 2000000000), str_from(rows[i].want));
+		CHECK_STR(
+			shown(&b, rows[i].format, rows[i].format, 1000000000, 12345678, 2000000000),
+			str_from(rows[i].want));
 	CHECK_STR(shown(&b, NULL, NULL, INT64_MAX, 0, 0), STR("9223372036854775807"));
 	buf_fini(&b);
 }

@@ -20,8 +20,11 @@ static struct str find(const char *table, struct lscolors_file f)
 	return got ? (struct str){ copy, n } : STR("(none)");
 }
 
-#define FILE_OF(MODE, ...) \
-	(struct lscolors_file) { .mode = (MODE), .known = true, __VA_ARGS__ }
+#define FILE_OF(MODE, ...)                                                                         \
+	(struct lscolors_file)                                                                     \
+	{                                                                                          \
+		.mode = (MODE), .known = true, __VA_ARGS__                                         \
+	}
 
 TEST(lscolors_types)
 {
@@ -37,7 +40,8 @@ TEST(lscolors_types)
 	CHECK_STR(find("or=31", FILE_OF(S_IFLNK | 0777, .broken = true)), STR("31"));
 	CHECK_STR(find("", FILE_OF(S_IFLNK | 0777, .broken = true)), STR("01;36"));
 	CHECK_STR(find("mi=5", FILE_OF(S_IFLNK | 0777, .broken = true, .missing = true)), STR("5"));
-	CHECK_STR(find("ln=target", FILE_OF(S_IFLNK | 0777, .target = S_IFDIR | 0755)), STR("01;34"));
+	CHECK_STR(
+		find("ln=target", FILE_OF(S_IFLNK | 0777, .target = S_IFDIR | 0755)), STR("01;34"));
 }
 
 TEST(lscolors_suffixes)
@@ -55,7 +59,8 @@ TEST(lscolors_suffixes)
 
 TEST(lscolors_escapes)
 {
-	CHECK_STR(find("di=\\e\\a\\x41\\102\\_\\?^a", FILE_OF(S_IFDIR, .nlink = 1)), STR("\033\aAB \177\001"));
+	CHECK_STR(find("di=\\e\\a\\x41\\102\\_\\?^a", FILE_OF(S_IFDIR, .nlink = 1)),
+		STR("\033\aAB \177\001"));
 	CHECK_STR(find("di=\\:", FILE_OF(S_IFDIR, .nlink = 1)), STR(":"));
 }
 
@@ -80,7 +85,9 @@ TEST(lscolors_needs)
 	CHECK(lscolors_needs(&c) == 0, "%x", lscolors_needs(&c));
 	lscolors_parse(&c, &a, STR("or=1"), NULL);
 	CHECK(lscolors_needs(&c) & LSCOLORS_NEED_TARGET, "or needs the target");
-	CHECK(lscolors_terminal("xterm-256color", NULL) && lscolors_terminal("x", "1"), "known terminals");
-	CHECK(!lscolors_terminal("dumb", "") && !lscolors_terminal(NULL, NULL), "unknown terminals");
+	CHECK(lscolors_terminal("xterm-256color", NULL) && lscolors_terminal("x", "1"),
+		"known terminals");
+	CHECK(!lscolors_terminal("dumb", "") && !lscolors_terminal(NULL, NULL),
+		"unknown terminals");
 	arena_fini(&a);
 }

@@ -46,9 +46,11 @@ TEST(human_refuses)
 	static const struct {
 		const char *size;
 		int want;
-	} rows[] = { { "", EINVAL }, { "0", EINVAL }, { "x", EINVAL }, { "-1", EINVAL }, { "1x", EINVAL },
-		{ "1Ki", EINVAL }, { "99999999999999999999", ERANGE }, { "1Y", ERANGE }, { "99E", ERANGE } };
+	} rows[] = { { "", EINVAL }, { "0", EINVAL }, { "x", EINVAL }, { "-1", EINVAL },
+		{ "1x", EINVAL }, { "1Ki", EINVAL }, { "99999999999999999999", ERANGE },
+		{ "1Y", ERANGE }, { "99E", ERANGE } };
 	struct human h;
 	for (size_t i = 0; i < COUNTOF(rows); i++)
-		CHECK(human_parse(&h, str_from(rows[i].size)) == rows[i].want, "'%s'", rows[i].size);
+		CHECK(human_parse(&h, str_from(rows[i].size)) == rows[i].want, "'%s'",
+			rows[i].size);
 }

@@ -35,7 +35,9 @@ TEST(quote_styles)
 		{ QUOTE_C_MAYBE, "ab", "ab" },
 		{ QUOTE_C_MAYBE, "a\x1b", "\"a\\033\"" },
 		{ QUOTE_ESCAPE, "a\\\x7f", "a\\\\\\177" },
-		{ QUOTE_LOCALE, "a", "\xe2\x80\x98" "a\xe2\x80\x99" },
+		{ QUOTE_LOCALE, "a",
+			"\xe2\x80\x98"
+			"a\xe2\x80\x99" },
 	};
 	struct buf b = { 0 };
 	setlocale(LC_ALL, "C.UTF-8");
@@ -59,22 +61,30 @@ TEST(quote_guard_shows_direction_marks)
 	struct quote q = { .style = QUOTE_SHELL_ESCAPE, .guard = true };
 	struct buf b = { 0 };
 	setlocale(LC_ALL, "C.UTF-8");
-	quote_name(&b, &q, STR("a\xe2\x80\xae" "b"));
+	quote_name(&b, &q,
+		STR("a\xe2\x80\xae"
+		    "b"));
 	CHECK_STR(buf_view(&b), STR("'a'$'\\342\\200\\256''b'"));
 	q.style = QUOTE_LITERAL;
 	buf_clear(&b);
-	quote_name(&b, &q, STR("a\xe2\x80\x8b" "b"));
+	quote_name(&b, &q,
+		STR("a\xe2\x80\x8b"
+		    "b"));
 	CHECK_STR(buf_view(&b), STR("a?b"));
 	buf_clear(&b); /* the joiner of emoji stays */
-	quote_name(&b, &q, STR("a\xe2\x80\x8d" "b"));
-	CHECK_STR(buf_view(&b), STR("a\xe2\x80\x8d" "b"));
+	quote_name(&b, &q,
+		STR("a\xe2\x80\x8d"
+		    "b"));
+	CHECK_STR(buf_view(&b),
+		STR("a\xe2\x80\x8d"
+		    "b"));
 	buf_fini(&b);
 }
 
 TEST(quote_result_and_needed_agree)
 {
-	static const char *const names[] = { "a", "a b", "it's", "", "~", "a~", "{", "{}", "\\", "\"", "a\n", "\xff",
-		"\xe6\x97\xa5", ":", "a=b", "@" };
+	static const char *const names[] = { "a", "a b", "it's", "", "~", "a~", "{", "{}", "\\",
+		"\"", "a\n", "\xff", "\xe6\x97\xa5", ":", "a=b", "@" };
 	struct buf b = { 0 };
 	setlocale(LC_ALL, "C.UTF-8");
 	for (int style = QUOTE_LITERAL; style <= QUOTE_CLOCALE; style++) {
@@ -84,8 +94,10 @@ TEST(quote_result_and_needed_agree)
 			buf_clear(&b);
 			struct quote_result r = quote_name(&b, &q, name);
 			bool changed = !str_eq(buf_view(&b), name);
-			CHECK(changed == quote_needed(&q, name), "style %d name '%s'", style, names[i]);
-			CHECK(r.cols == quote_cols(buf_view(&b)), "style %d name '%s': %zu", style, names[i], r.cols);
+			CHECK(changed == quote_needed(&q, name), "style %d name '%s'", style,
+				names[i]);
+			CHECK(r.cols == quote_cols(buf_view(&b)), "style %d name '%s': %zu", style,
+				names[i], r.cols);
 		}
 	}
 	buf_fini(&b);
