@@ -56,7 +56,7 @@ endif
 .SECONDARY:
 .DEFAULT_GOAL := all
 
-all: $(bins) $(plugin) $(tools) $(docs)
+all: $(bins) $(plugin) $(tools) $(docs) $(BUILD)/NOTICES
 
 # ---------------------------------------------------------------- from a bare machine
 # build/deps.ok says that every command, header and library was seen. Included makefiles are
@@ -122,6 +122,9 @@ $(pack): $(BUILD)/ember-pack $(pack_src) $(npm)
 	$(if $(V),,@echo "  PACK $@")
 	$(Q)$(BUILD)/ember-pack build --grammars=$(GRAMMARS) --themes=themes --output=$@
 
+$(BUILD)/NOTICES: $(pack)
+	$(Q)$(BUILD)/ember-pack notices $< >$@
+
 $(BUILD)/obj/embed.o: $(pack) common/tools/embed.S
 	$(Q)$(CC) -DPACK='"$(pack)"' -c common/tools/embed.S -o $@
 
@@ -175,7 +178,7 @@ $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o
 	@mkdir -p $(@D)
 	$(Q)$(link) -o $@ $^
 
-tests_built: $(bins) $(plugin) $(tools) $(docs) $(unit_bin) $(fuzz_bin)
+tests_built: $(bins) $(plugin) $(tools) $(docs) $(BUILD)/NOTICES $(unit_bin) $(fuzz_bin)
 .PHONY: tests_built
 
 # T=word runs only the suites whose path has that word.

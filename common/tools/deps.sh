@@ -20,6 +20,7 @@ cmd:less less
 cmd:find findutils
 cmd:cmp diffutils
 cmd:script bsdutils
+cmd:pgrep procps
 pkg:oniguruma libonig-dev
 pkg:ncursesw libncurses-dev
 pkg:tinfo libncurses-dev

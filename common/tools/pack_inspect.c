@@ -65,3 +65,14 @@ int inspect_regexes(const struct pack *p)
 	buf_fini(&text);
 	return finish(bad != 0);
 }
+
+int inspect_notices(const struct pack *p)
+{
+	for (uint32_t i = 0; i < pack_count(p, PACK_NOTICES); i++) {
+		const struct pack_notice *n = pack_notice(p, i);
+		struct str what = pack_text(p, n->what), licence = pack_text(p, n->licence), text = pack_text(p, n->text);
+		if (what.n)
+			printf("%.*s\nLicence: %.*s\n\n%.*s\n\n", STR_ARG(what), STR_ARG(licence), STR_ARG(text));
+	}
+	return finish(0);
+}

@@ -14,7 +14,8 @@
 static const char usage[] =
 	"usage: ember-pack build [--grammars=all|permissive|own] --themes=DIR --output=FILE\n"
 	"       ember-pack dump FILE\n"
-	"       ember-pack check FILE\n";
+	"       ember-pack check FILE\n"
+	"       ember-pack notices FILE\n";
 
 /* The value of --name=value, or NULL. */
 static const char *value(const char *arg, const char *name)
@@ -106,6 +107,8 @@ int main(int argc, char **argv)
 		return inspect_main(argv[2], inspect_sections);
 	if (argc == 3 && strcmp(argv[1], "check") == 0)
 		return inspect_main(argv[2], inspect_regexes);
+	if (argc == 3 && strcmp(argv[1], "notices") == 0)
+		return inspect_main(argv[2], inspect_notices);
 	fputs(usage, stderr);
 	return 2;
 }

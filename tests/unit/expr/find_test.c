@@ -52,14 +52,14 @@ TEST(find_lines_are_refused)
 {
 	static const struct { const char *words, *message; } rows[] = {
 		{ "-name", "missing argument to `-name'" }, { "-nosuch", "unknown predicate `-nosuch'" },
-		{ ". -name a b", "paths must precede expression: `b'" }, { "(", "invalid expression; expected to find a ')'" },
-		{ "( )", "invalid expression; empty parentheses" }, { "-true )", "invalid expression; you have too many ')'" },
-		{ "( -true", "invalid expression; I was expecting" }, { "!", "expected an expression after '!'" },
-		{ "-true -o", "expected an expression after '-o'" }, { "-o -true", "invalid expression; you have used a binary" },
-		{ "-true -o -o -true", "invalid expression; expected an expression between '-o' and '-o'" },
-		{ "( -true -a )", "expected an expression between '-a' and ')'" }, { "-links x", "invalid argument `x' to `-links'" },
-		{ "-exec echo", "missing argument to `-exec'" }, { "-size 1z", "invalid -size type `z'" },
-		{ "-delete -prune", "The -delete action" },
+		{ ". -name a b", "paths must precede expression: `b'" }, { "(", "a '(' has no ')' after it" },
+		{ "( )", "nothing stands between '(' and ')'" }, { "-true )", "a ')' has no '(' before it" },
+		{ "( -true", "a '(' has no ')' after it" }, { "!", "nothing stands after '!'" },
+		{ "-true -o", "nothing stands after '-o'" }, { "-o -true", "nothing stands before '-o'" },
+		{ "-true -o -o -true", "nothing stands between '-o' and '-o'" },
+		{ "( -true -a )", "nothing stands between '-a' and ')'" }, { "-links x", "invalid argument `x' to `-links'" },
+		{ "-exec echo", "missing argument to `-exec'" }, { "-size 1z", "-size has no unit `z'" },
+		{ "-delete -prune", "-delete works from" },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
 		struct find_line line = { 0 };
