@@ -414,7 +414,8 @@ void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
 	while (!end) {
 		size_t from = l->n;
 		struct err e = { 0 };
-		if (dir_fill(&c->batch, fd, &e) != 0)
+		/* ENOENT: the folder was removed while open, and is as good as empty. */
+		if (dir_fill(&c->batch, fd, &e) != 0 && e.num != ENOENT)
 			c->report.say(c->report.ctx, false, "reading directory", path, e.num);
 		end = c->batch.end;
 		struct dir_name d;

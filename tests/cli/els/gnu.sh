@@ -185,6 +185,10 @@ later "ls --zero -s names"
 later "ls --zero -R nested"
 later "ls --zero -C types"
 later "ls types >/dev/full"
+later "mkdir gone && cd gone && rmdir ../gone && ls && ls -la && ls -R ."
+later "ls types >&-"
+later "ls void >&-"
+later "ls -d / /. // /../"
 later "ls --reverse --almost-all --size types"
 for p in --l --rec --no --group --numeric --con=x --cl --hu --full --inod --rev --sh --hide-c --dir --esc --lit; do later "ls $p types"; done
 
