@@ -18,7 +18,7 @@
 
 #define WALK_SHARED 8       /* folders that wait in the shared list before workers keep theirs */
 #define WALK_CACHE 64       /* folders whose descriptor is kept for their subfolders */
-#define WALK_WORKER_FDS 4   /* what one worker may have open: folder, ignore file on the way, root */
+#define WALK_WORKER_FDS 5   /* a worker may have open: folder, ignore file on the way, root, last */
 #define WALK_SPARE_FDS 4    /* standard streams and one more */
 #define WALK_UNREAD 8       /* unread folders ... */
 #define WALK_PAUSE_NS 200000 /* ... and time gone by before a second thread is worth its start */
@@ -32,6 +32,8 @@ struct walk_worker {
 	struct dir_batch batch;
 	struct buf path;       /* the folder's path, then one entry's name */
 	struct folder *spelled; /* whose path stands in `path`; one reference held */
+	struct folder *last;    /* read just before and not kept: a chain of folders needs no path */
+	int last_fd;
 };
 
 struct walk {
@@ -117,6 +119,8 @@ static int walk_open(struct walk_worker *me, struct folder *f, struct err *e)
 		return dir_open(AT_FDCWD, f->name, me->w->c->follow != WALK_PHYSICAL, e);
 	if (!parent->parent) /* the root's stays open */
 		return dir_open(parent->root_fd, f->name, follow, e);
+	if (me->last == parent)
+		return dir_open(me->last_fd, f->name, follow, e);
 	if (f->through) {
 		int fd = dir_open(parent->fd, f->name, follow, e);
 		walk_opened(me->w, parent);
@@ -272,8 +276,6 @@ static bool walk_keep(struct walk_worker *me, struct folder *f, int fd, size_t f
 {
 	struct walk *w = me->w;
 	size_t n = me->local.n - first;
-	if (!n)
-		return false;
 	if (atomic_fetch_add_explicit(&w->cached, 1, memory_order_relaxed) >= w->cache_max) {
 		atomic_fetch_sub_explicit(&w->cached, 1, memory_order_relaxed);
 		return false;
@@ -284,6 +286,15 @@ static bool walk_keep(struct walk_worker *me, struct folder *f, int fd, size_t f
 	f->pending = u32(n);
 	f->fd = fd;
 	return true;
+}
+
+static void walk_forget(struct walk_worker *me)
+{
+	if (!me->last)
+		return;
+	close(me->last_fd);
+	folder_unref(me->last);
+	me->last = NULL;
 }
 
 static void walk_read(struct walk_worker *me, struct folder *f, int fd)
@@ -308,6 +319,7 @@ static void walk_folder(struct walk_worker *me, struct folder *f)
 	struct err e = { 0 };
 	walk_spell(me, f);
 	int fd = walk_open(me, f, &e);
+	walk_forget(me);
 	if (fd < 0) {
 		size_t cut = f->parent ? 1 : f->path_len - f->name_len;
 		walk_error(me, (struct str){ me->path.p, f->path_len - cut }, e.num);
@@ -318,10 +330,14 @@ static void walk_folder(struct walk_worker *me, struct folder *f)
 		(f->parent || !c->n_contain || !walk_contains(me, fd, "."));
 	if (wanted)
 		walk_read(me, f, fd);
-	if (!f->parent)
+	if (!f->parent) {
 		f->root_fd = fd; /* open until all that lies below is read */
-	else if (!walk_keep(me, f, fd, first))
+	} else if (me->local.n == first) {
 		close(fd);
+	} else if (!walk_keep(me, f, fd, first)) {
+		me->last = folder_ref(f);
+		me->last_fd = fd;
+	}
 	if (c->rest)
 		c->rest(c->ctx, me->index);
 }
@@ -459,6 +475,7 @@ static void walk_fini(struct walk *w)
 	for (unsigned i = 0; i < w->max; i++) {
 		struct walk_worker *k = &w->workers[i];
 		folder_unref(k->spelled);
+		walk_forget(k);
 		dir_batch_fini(&k->batch);
 		buf_fini(&k->path);
 		VEC_FREE(&k->local);
