@@ -45,3 +45,14 @@ void optdoc_spellings(const struct opt_table *table, size_t i,
 		each(ctx, row, str_from(text), false);
 	} while (opt_each(&rest, &name));
 }
+
+void optdoc_words(struct buf *b, const struct opt *row)
+{
+	size_t start = b->n;
+	struct str word;
+	for (const char *rest = row->words; opt_each(&rest, &word);) {
+		if (b->n > start)
+			buf_char(b, ' ');
+		buf_str(b, str_cut(&word, '|'));
+	}
+}

@@ -59,12 +59,7 @@ static void bash_values(struct buf *b, const struct opt *row, const char *progra
 	};
 	if (row->words) {
 		struct buf words = { 0 };
-		struct str word;
-		for (const char *rest = row->words; opt_each(&rest, &word);) {
-			if (words.n)
-				buf_char(&words, ' ');
-			buf_str(&words, str_cut(&word, '|'));
-		}
+		optdoc_words(&words, row);
 		buf_text(b, "mapfile -t COMPREPLY < <(compgen -W ");
 		bash_quoted(b, buf_view(&words));
 		buf_text(b, " -- \"$cur\")");

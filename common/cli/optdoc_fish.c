@@ -33,12 +33,7 @@ static void fish_value(struct buf *b, const struct opt *row, const char *program
 	buf_text(b, row->arg == OPT_REQUIRED ? " -x" : " -f");
 	if (row->words) {
 		struct buf words = { 0 };
-		struct str word;
-		for (const char *rest = row->words; opt_each(&rest, &word);) {
-			if (words.n)
-				buf_char(&words, ' ');
-			buf_str(&words, str_cut(&word, '|'));
-		}
+		optdoc_words(&words, row);
 		buf_text(b, " -a ");
 		fish_quoted(b, buf_view(&words));
 		buf_fini(&words);

@@ -24,4 +24,7 @@ void optdoc_fish(struct buf *b, const struct opt_table *table);
 void optdoc_spellings(const struct opt_table *table, size_t i,
 	void (*each)(void *ctx, const struct opt *row, struct str spelling, bool letter), void *ctx);
 
+/* The words a row's value may be, the first of each group of synonyms, with blanks between. */
+void optdoc_words(struct buf *b, const struct opt *row);
+
 #endif

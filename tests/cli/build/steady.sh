@@ -5,7 +5,9 @@
 [ -n "${SANITIZE:-}" ] && { yes_ "ecat runs sanitized" ecat --version; finish; }
 
 allocations() { # program argument...
-  valgrind --log-file="$WORK/heap" "$BUILD/$@" >/dev/null 2>&1
+  local program=$1
+  shift
+  valgrind --log-file="$WORK/heap" "$BUILD/$program" "$@" >/dev/null 2>&1
   sed -nE 's/.*total heap usage: ([0-9,]+) allocs.*/\1/p' "$WORK/heap" | tr -d ,
 }
 
