@@ -26,7 +26,7 @@ if [ -z "${SANITIZE:-}" ]; then
     local program=$1
     shift
     strace -f -o "$WORK/trace" -e trace=open,openat,clone,clone3,fork,vfork,socket,connect "$BUILD/$program" "$@" | cat >/dev/null
-    ! grep -vE '^[0-9]+ +(openat\(AT_FDCWD, "(/etc/ld\.so|(/usr)?/lib|/usr/lib/locale|/usr/lib/[a-z0-9_-]+/gconv|/proc/self/maps)|\+\+\+|---|exit)' "$WORK/trace" |
+    ! grep -vE '^[0-9]+ +(openat\(AT_FDCWD, "(/etc/ld\.so|(/usr)?/lib|/usr/(lib|share)/locale|/usr/lib/[a-z0-9_-]+/gconv|/proc/self/maps)|\+\+\+|---|exit)' "$WORK/trace" |
       grep -vE "open(at)?\(.*\"$WORK/tree[^\"]*\"|openat\([0-9]+, " | grep .
   }
   mkdir -p src && echo 'int x;' >src/a.c
