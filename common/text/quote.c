@@ -381,8 +381,7 @@ struct quote_result quote_name(struct buf *b, const struct quote *q, struct str 
 	bool quoted = n != name.n || (n && b->p[from] != name.p[0]);
 	if (quote_raw(q) && (q->hide || q->guard))
 		quote_hide(b, from, q);
-	return (struct quote_result){ quote_cols((struct str){ b->p + from, b->n - from }),
-		quoted };
+	return (struct quote_result){ quote_cols(str_sub(buf_view(b), from, b->n)), quoted };
 }
 
 bool quote_needed(const struct quote *q, struct str name)
