@@ -171,13 +171,25 @@ static int collect_stat(struct collect *c, const struct item *it, int at, const 
 	return stat_at(s, at, name, *followed, c->facts);
 }
 
-/* A path to hand to the calls that know no directory descriptor. */
-static const char *collect_proc_path(struct collect *c, int at, const char *name)
+/* The name with its folder before it. */
+static struct str collect_path(struct buf *b, struct str dir, const char *name)
 {
-	if (at == AT_FDCWD)
+	buf_clear(b);
+	if (dir.n) {
+		buf_str(b, dir);
+		if (dir.p[dir.n - 1] != '/')
+			buf_char(b, '/');
+	}
+	buf_text(b, name);
+	return buf_view(b);
+}
+
+/* A path to hand to the calls that know no directory descriptor; without /proc, and fewer steps. */
+static const char *collect_attr_path(struct collect *c, struct str dir, const char *name)
+{
+	if (dir.n == 0)
 		return name;
-	buf_clear(&c->scratch);
-	buf_printf(&c->scratch, "/proc/self/fd/%d/%s", at, name);
+	collect_path(&c->scratch, dir, name);
 	return buf_cstr(&c->scratch);
 }
 
@@ -189,19 +201,11 @@ static bool collect_has_name(const char *names, size_t n, const char *want)
 	return false;
 }
 
-/* The mark behind the mode: '+' an access list, '.' a security context alone. */
-static char collect_acl(struct collect *c, struct item *it, int at, const char *name, bool followed)
+/* The mark of a file that has attributes. */
+static char collect_mark(const char *path, bool followed)
 {
 	char names[4096];
-	if (it->type == DT_LNK || (c->has_no_acl_dev && c->no_acl_dev == it->facts->dev))
-		return 0;
-	const char *path = collect_proc_path(c, at, name);
-	ssize_t n = followed ? listxattr(path, names, sizeof(names))
-			     : llistxattr(path, names, sizeof(names));
-	if (n < 0 && (errno == ENOTSUP || errno == ENOSYS)) {
-		c->has_no_acl_dev = true;
-		c->no_acl_dev = it->facts->dev;
-	}
+	ssize_t n = followed ? listxattr(path, names, sizeof(names)) : llistxattr(path, names, sizeof(names));
 	if (n < 0)
 		return 0;
 	size_t len = (size_t)n;
@@ -210,6 +214,20 @@ static char collect_acl(struct collect *c, struct item *it, int at, const char *
 		collect_has_name(names, len, "system.nfs4_acl"))
 		return '+';
 	return collect_has_name(names, len, "security.selinux") ? '.' : 0;
+}
+
+/* The mark behind the mode: '+' an access list, '.' a security context alone. */
+static char collect_acl(struct collect *c, struct item *it, struct str dir, bool followed)
+{
+	if (it->type == DT_LNK || (c->has_no_acl_dev && c->no_acl_dev == it->facts->dev))
+		return 0;
+	const char *path = collect_attr_path(c, dir, it->name);
+	ssize_t n = followed ? listxattr(path, NULL, 0) : llistxattr(path, NULL, 0);
+	if (n < 0 && (errno == ENOTSUP || errno == ENOSYS)) {
+		c->has_no_acl_dev = true;
+		c->no_acl_dev = it->facts->dev;
+	}
+	return n > 0 ? collect_mark(path, followed) : 0;
 }
 
 static const char *collect_readlink(
@@ -234,19 +252,6 @@ static void collect_say(
 	struct collect *c, const struct item *it, const char *what, struct str path, int num)
 {
 	c->report.say(c->report.ctx, it->flags & ITEM_ARG, what, path, num);
-}
-
-/* The folder's path and the name, for a message. */
-static struct str collect_path(struct buf *b, struct str dir, const char *name)
-{
-	buf_clear(b);
-	if (dir.n) {
-		buf_str(b, dir);
-		if (dir.p[dir.n - 1] != '/')
-			buf_char(b, '/');
-	}
-	buf_text(b, name);
-	return buf_view(b);
 }
 
 static void collect_link(
@@ -274,11 +279,11 @@ static void collect_link(
 
 /* The security context: SELinux's, else Smack's. NULL when there is none. */
 static const char *collect_context(
-	struct collect *c, struct listing *l, int at, const char *name, bool followed)
+	struct collect *c, struct listing *l, struct str dir, const char *name, bool followed)
 {
 	static const char *const names[] = { "security.selinux", "security.SMACK64" };
 	char value[4096];
-	const char *path = collect_proc_path(c, at, name);
+	const char *path = collect_attr_path(c, dir, name);
 	for (size_t i = 0; i < COUNTOF(names); i++) {
 		ssize_t n = followed ? getxattr(path, names[i], value, sizeof(value))
 				     : lgetxattr(path, names[i], value, sizeof(value));
@@ -323,7 +328,7 @@ static bool collect_facts(
 	}
 	collect_keep(c, l, it, &s);
 	if (c->marks_acl) {
-		it->acl = collect_acl(c, it, at, it->name, followed);
+		it->acl = collect_acl(c, it, dir, followed);
 		l->any_acl |= it->acl != 0;
 	}
 	if (c->conf->hyperlink) {
@@ -333,10 +338,10 @@ static bool collect_facts(
 			collect_say(c, it, "error canonicalizing", path, num);
 	}
 	if (c->conf->context)
-		it->facts->context = collect_context(c, l, at, it->name, followed);
+		it->facts->context = collect_context(c, l, dir, it->name, followed);
 	if (c->conf->colors && it->type == DT_REG &&
 		(lscolors_needs(c->conf->colors) & LSCOLORS_NEED_CAP) &&
-		getxattr(collect_proc_path(c, at, it->name), "security.capability", NULL, 0) > 0)
+		getxattr(collect_attr_path(c, dir, it->name), "security.capability", NULL, 0) > 0)
 		it->flags |= ITEM_CAP;
 	if (it->type == DT_LNK && (c->conf->format == LIST_LONG || c->check_target))
 		collect_link(c, l, it, at, dir);
