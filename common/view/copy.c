@@ -106,7 +106,7 @@ static enum copy_end copy_blocks(struct copy *c, int fd, struct copy_lines *l, b
 {
 	size_t open = 0;
 	enum copy_end end = COPY_DONE;
-	if (!c->block && !(c->block = malloc(COPY_BLOCK)))
+	if (!c->block && !(c->block = aligned_alloc(COPY_ALIGN, COPY_BLOCK)))
 		panic_memory();
 	for (;;) {
 		if (!regular)
@@ -137,7 +137,7 @@ static enum copy_end copy_blocks(struct copy *c, int fd, struct copy_lines *l, b
 static bool copy_seek_tail(struct copy *c, int fd, uint64_t lines)
 {
 	off_t start = lseek(fd, 0, SEEK_CUR), end = lseek(fd, 0, SEEK_END), at = end;
-	if (!c->block && !(c->block = malloc(COPY_BLOCK)))
+	if (!c->block && !(c->block = aligned_alloc(COPY_ALIGN, COPY_BLOCK)))
 		panic_memory();
 	while (at > start) {
 		size_t n = at - start > (off_t)COPY_BLOCK ? COPY_BLOCK : (size_t)(at - start);

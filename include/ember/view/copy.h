@@ -11,7 +11,8 @@
 #include "ember/view/nonprint.h"
 #include "ember/view/range.h"
 
-#define COPY_BLOCK ((size_t)128 << 10)
+#define COPY_BLOCK ((size_t)256 << 10)
+#define COPY_ALIGN 4096 /* of the block: the kernel copies whole pages faster */
 
 enum copy_end {
 	COPY_DONE,
