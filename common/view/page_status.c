@@ -55,7 +55,8 @@ static int page_percent(const struct page *p)
 	return info.offset < size ? (int)((double)info.offset * 100.0 / (double)size) : 99;
 }
 
-static void page_status_text(struct page *p, struct buf *b)
+/* What the status line says of the page; names and patterns in it are as they came. */
+static void page_status_raw(struct page *p, struct buf *b)
 {
 	const struct page_tab *tab = page_tab(p);
 	size_t lines = page_lines(p);
@@ -89,6 +90,14 @@ static void page_status_text(struct page *p, struct buf *b)
 		buf_text(b, "  (q leaves the help)");
 	else if (p->at_end)
 		buf_text(b, "  (END)");
+}
+
+static void page_status_text(struct page *p, struct buf *b)
+{
+	struct buf raw = { 0 };
+	page_status_raw(p, &raw);
+	safe_add(b, buf_view(&raw), 0);
+	buf_fini(&raw);
 }
 
 static const char *page_busy_text(const struct page *p)

@@ -271,6 +271,19 @@ TEST(filter)
 	rig_close(&r);
 }
 
+/* A pattern that was typed or pasted is text of others: the status line shows it, never sends it. */
+TEST(hidden_characters_in_the_pattern)
+{
+	OPEN(r);
+	rig_key(&r, '&');
+	rig_key(&r, 'a');
+	rig_key(&r, 0x202e);
+	rig_key(&r, '\r');
+	CHECK(str_find(rig_status(&r), STR("&a\\u{202E}")) != STR_NONE, "%.*s",
+		STR_ARG(rig_status(&r)));
+	rig_close(&r);
+}
+
 TEST(through_all_files)
 {
 	struct rig r = { 0 };
