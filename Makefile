@@ -190,10 +190,10 @@ check: test lint
 valgrind: tests_built
 	$(Q)BUILD='$(abspath $(BUILD))' bash tests/run --valgrind unit/
 
-# make fuzz T=ignore SECS=60: one target (or, without T, each) under clang's libFuzzer.
+# make fuzz T=ignore SECS=60: one target (or, without T, each) under clang's libFuzzer; SEED=1 repeats a run.
 SECS ?= 60
 fuzz:
-	$(Q)BUILD='build/fuzz' SECS='$(SECS)' bash tests/fuzz/run $(T)
+	$(Q)BUILD='build/fuzz' SECS='$(SECS)' SEED='$(SEED)' bash tests/fuzz/run $(T)
 
 bench: all $(bench_bin)
 	$(Q)BUILD='$(abspath $(BUILD))' PEERS='$(PEERS)' bash tests/bench/run $(T)
