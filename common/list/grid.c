@@ -15,8 +15,7 @@ static bool grid_try(
 	struct grid *g, const uint32_t *cells, size_t n, size_t cols, size_t width, bool across)
 {
 	size_t rows = grid_rows(n, cols), line = cols * GRID_MIN;
-	if (width && line >= width)
-		return false;
+	/* As in GNU ls, columns that never grow past their least width may fill the line to the brim. */
 	for (size_t c = 0; c < cols; c++)
 		g->widths[c] = GRID_MIN;
 	for (size_t i = 0; i < n; i++) {

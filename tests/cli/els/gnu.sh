@@ -15,6 +15,9 @@ chown 1:1 owners/b
 chown 65534:6 owners/c
 export TERM=xterm
 
+mkdir short
+touch short/{a,b,c,d,e,f,g,hh,i,j}
+
 for fixture in types names times sizes versions nested; do
   later "ls $fixture"
   for o in -l -a -A -1 -C -m -x -R -r -t -S -X -v -s -F -p -i -d -U -B -b -N -q -Q -n -g -o -G -H -k -L -c -u; do
@@ -91,6 +94,11 @@ for w in 0 1 2 3 5 10 20 40 79 80 81 100 132 200 500 0x50 010 999999999999999999
   done
   later "ls -C -w$w names"
   later "COLUMNS=$w ls -C types"
+done
+for w in 2 3 4 5 6 7 8 9 10 11 12 13; do
+  for o in -C -x -m '-C -T0' '-xF'; do
+    later "ls $o -w$w short"
+  done
 done
 later "ls -wx types"
 later "ls -w -1 types"
