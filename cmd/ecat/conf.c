@@ -6,224 +6,29 @@
 #include <unistd.h>
 
 #include "ember/base/number.h"
-#include "ember/cli/opt.h"
 #include "ember/os/env.h"
 #include "ember/term/color.h"
 #include "ember/term/tty.h"
 #include "ember/view/decorate.h"
 
 #define WIDTH_MAX 10000
-#define TABS_MAX 1000
 #define TABS_CAT 8
+#define TABS_BAT 4
+#define DIFF_CONTEXT 2
+#define MAX_HIGHLIGHT 16384
 
-static bool conf_format(struct ecat_conf *c, int id)
+static int conf_usage_status(const struct ecat_conf *c)
 {
-	struct nonprint_conf *f = &c->format;
-	switch (id) {
-	case ECAT_SHOW_ALL:
-		f->nonprinting = f->ends = f->tabs = true;
-		return true;
-	case ECAT_NUMBER_NONBLANK:
-		f->number_nonblank = c->style_given = true;
-		return true;
-	case ECAT_E:
-		f->nonprinting = f->ends = true;
-		return true;
-	case ECAT_SHOW_ENDS:
-		f->ends = true;
-		return true;
-	case ECAT_NUMBER:
-		f->number = c->style_given = true;
-		return true;
-	case ECAT_SQUEEZE:
-		f->squeeze = true;
-		return true;
-	case ECAT_T:
-		f->nonprinting = f->tabs = true;
-		return true;
-	case ECAT_SHOW_TABS:
-		f->tabs = true;
-		return true;
-	case ECAT_SHOW_NONPRINTING:
-		f->nonprinting = true;
-		return true;
-	case ECAT_UNBUFFERED:
-		return true;
-	default:
-		return false;
-	}
-}
-
-static int conf_range(struct range_set *s, struct diag *d, const struct opt_parser *p)
-{
-	struct err e;
-	if (range_add(s, str_from(p->value), &e) == 0)
-		return 0;
-	diag_text(d, 1, "--%s: '%s': %s", p->row->name, p->value, e.what);
-	return -1;
-}
-
-static int conf_number(struct diag *d, const struct opt_parser *p, struct str text, uint64_t least, uint64_t most,
-	unsigned *out)
-{
-	uint64_t v;
-	if (number_u64(text, &v) && v >= least && v <= most) {
-		*out = (unsigned)v;
-		return 0;
-	}
-	diag_text(d, 1, "--%s: '%s' is not a number from %u to %u", p->row->name, p->value, (unsigned)least,
-		(unsigned)most);
-	return -1;
-}
-
-static int conf_width(struct ecat_conf *c, struct diag *d, const struct opt_parser *p)
-{
-	struct str text = str_from(p->value);
-	c->width_sign = text.n && text.p[0] == '+' ? 1 : text.n && text.p[0] == '-' ? -1 : 0;
-	c->width_given = true;
-	return conf_number(d, p, str_sub(text, c->width_sign != 0, text.n), 1, WIDTH_MAX, &c->width);
-}
-
-static int conf_word(struct diag *d, struct opt_parser *p, unsigned *out)
-{
-	int i = opt_value(p, false);
-	if (i >= 0) {
-		*out = (unsigned)i;
-		return 0;
-	}
-	diag_usage(d, 1, "%s", p->message);
-	return -1;
-}
-
-/* Options whose value is one of several words. 1: not one of them. */
-static int conf_choice(struct ecat_conf *c, struct diag *d, struct opt_parser *p)
-{
-	unsigned i = 0;
-	switch (p->row->id) {
-	case ECAT_COLOR:
-	case ECAT_DECORATIONS:
-	case ECAT_PAGING:
-	case ECAT_ITALIC:
-	case ECAT_WRAP:
-		if (conf_word(d, p, &i) != 0)
-			return -1;
-		break;
-	default:
-		return 1;
-	}
-	switch (p->row->id) {
-	case ECAT_COLOR:
-		c->color = (enum ecat_when)i;
-		break;
-	case ECAT_DECORATIONS:
-		c->decorations = (enum ecat_when)i;
-		break;
-	case ECAT_PAGING:
-		c->paging = (enum ecat_when)i;
-		c->paging_given = true;
-		break;
-	case ECAT_ITALIC:
-		c->italic = i == 0;
-		break;
-	default:
-		c->wrap = (enum ecat_wrap)i;
-		break;
-	}
-	return 0;
-}
-
-/* The last of -p and -n wins. */
-static void conf_plain(struct ecat_conf *c)
-{
-	c->plain++;
-	c->n_styles = 0;
-	c->style_given = true;
-	c->format.number = false;
-	if (c->plain > 1) {
-		c->paging = ECAT_NEVER;
-		c->paging_given = true;
-	}
-}
-
-static int conf_look(struct ecat_conf *c, struct diag *d, struct opt_parser *p)
-{
-	switch (p->row->id) {
-	case ECAT_LINE_RANGE:
-		return conf_range(&c->lines, d, p);
-	case ECAT_HIGHLIGHT_LINE:
-		if (conf_range(&c->marks, d, p) != 0)
-			return -1;
-		if (range_reach(&c->marks) == 0)
-			return 0;
-		diag_text(d, 1, "--highlight-line: '%s': lines to mark are not counted from the end", p->value);
-		return -1;
-	case ECAT_PLAIN:
-		conf_plain(c);
-		return 0;
-	case ECAT_LANGUAGE:
-		c->language = p->value;
-		return 0;
-	case ECAT_THEME:
-		c->theme = p->value;
-		return 0;
-	case ECAT_STYLE:
-		c->styles[c->n_styles++] = p->value;
-		c->style_given = true;
-		return 0;
-	case ECAT_FILE_NAME:
-		c->names[c->n_names++] = p->value;
-		return 0;
-	case ECAT_FORCE:
-		c->color = c->decorations = ECAT_ALWAYS;
-		return 0;
-	case ECAT_CHOP:
-		c->wrap = ECAT_WRAP_NEVER;
-		return 0;
-	case ECAT_TABS:
-		c->tabs_given = true;
-		return conf_number(d, p, str_from(p->value), 0, TABS_MAX, &c->tabs);
-	case ECAT_TERMINAL_WIDTH:
-		return conf_width(c, d, p);
-	case ECAT_NO_PAGING:
-		c->paging = ECAT_NEVER;
-		c->paging_given = true;
-		return 0;
-	default:
-		return conf_choice(c, d, p);
-	}
-}
-
-/* 1: this option ends the reading of the line (--help, --version). */
-static int conf_option(struct ecat_conf *c, struct diag *d, struct opt_parser *p)
-{
-	switch (p->row->id) {
-	case ECAT_BRIEF_HELP:
-		c->task = ECAT_TELL_BRIEF;
-		return 1;
-	case ECAT_HELP:
-		c->task = ECAT_TELL_HELP;
-		return 1;
-	case ECAT_VERSION:
-		c->task = ECAT_TELL_VERSION;
-		return 1;
-	case ECAT_LIST_LANGUAGES:
-		c->task = ECAT_TELL_LANGUAGES;
-		return 0;
-	case ECAT_LIST_THEMES:
-		c->task = ECAT_TELL_THEMES;
-		return 0;
-	case ECAT_DUMP_TOKENS:
-		c->task = ECAT_TELL_TOKENS;
-		return 0;
-	default:
-		return conf_format(c, p->row->id) ? 0 : conf_look(c, d, p);
-	}
+	return c->as_bat ? 2 : 1;
 }
 
 static int conf_line(struct ecat_conf *c, struct diag *d, int argc, char **argv)
 {
 	struct opt_parser p;
-	opt_start(&p, &ecat_options, OPT_ALL, OPT_GNU, opt_permute() | OPT_ABBREVIATE, argc, argv);
+	if (c->as_bat)
+		opt_start(&p, &ecat_options, OPT_ALL, OPT_BAT, OPT_PERMUTE | OPT_SHORT_EQUALS, argc, argv);
+	else
+		opt_start(&p, &ecat_options, OPT_ALL, OPT_GNU, opt_permute() | OPT_ABBREVIATE, argc, argv);
 	for (;;) {
 		int done = 0;
 		switch (opt_next(&p)) {
@@ -231,36 +36,63 @@ static int conf_line(struct ecat_conf *c, struct diag *d, int argc, char **argv)
 			c->files[c->n_files++] = p.value;
 			break;
 		case OPT_OPTION:
-			done = conf_option(c, d, &p);
+			done = conf_option(c, &p, ECAT_FROM_LINE);
 			break;
 		case OPT_BAD:
-			diag_usage(d, 1, "%s", p.message);
+			diag_usage(d, conf_usage_status(c), "%s", p.message);
 			return -1;
 		case OPT_END:
 			return 0;
 		}
-		if (done)
-			return done > 0 ? 0 : -1;
+		if (done > 0)
+			return 0;
+		if (done < 0 && p.fault == OPT_BAD_WORD && (c->as_bat || p.row->words))
+			diag_usage(d, conf_usage_status(c), "%s", p.message);
+		else if (done < 0)
+			diag_text(d, 1, "%s", p.message);
+		if (done < 0)
+			return -1;
 	}
 }
 
-int conf_read(struct ecat_conf *c, struct arena *a, struct diag *d, int argc, char **argv)
+static bool conf_conflicts(const struct ecat_conf *c, struct diag *d)
 {
-	size_t n = argc > 0 ? (size_t)argc : 1;
-	*c = (struct ecat_conf){ .as_cat = strcmp(d->program, "cat") == 0 };
-	c->files = ARENA_ARRAY(a, char *, n);
-	c->styles = ARENA_ARRAY(a, char *, n);
-	c->names = ARENA_ARRAY(a, char *, n);
-	if (conf_line(c, d, argc, argv) != 0)
-		return -1;
-	if (c->n_names && c->n_names != (c->n_files ? c->n_files : 1)) {
+	const char *what = NULL;
+	if (c->names.of.n && c->names.of.n != (c->n_files ? c->n_files : 1)) {
 		diag_text(d, 1, "--file-name must be given once for each input");
-		return -1;
+		return true;
 	}
-	struct stat sb;
-	c->tty = fstat(STDOUT_FILENO, &sb) == 0 && S_ISCHR(sb.st_mode) && isatty(STDOUT_FILENO);
-	c->styled = c->tty || c->color == ECAT_ALWAYS || c->decorations == ECAT_ALWAYS;
-	return 0;
+	if (c->diff && c->lines.of.n)
+		what = "--diff and --line-range exclude each other";
+	else if (c->as_bat && c->show_all && c->language)
+		what = "--show-all and --language exclude each other";
+	if (what)
+		diag_usage(d, conf_usage_status(c), "%s", what);
+	return what != NULL;
+}
+
+/* Options start as they are when nothing is given. What conf_read found out about the run stays. */
+static void conf_clear(struct ecat_conf *c)
+{
+	struct ecat_conf was = *c;
+	conf_fini(c);
+	*c = (struct ecat_conf){ .as_cat = was.as_cat, .as_bat = was.as_bat, .closed = was.closed, .tty = was.tty,
+		.files = was.files, .diff_context = DIFF_CONTEXT, .max_highlight = MAX_HIGHLIGHT,
+		.format = { .squeeze_limit = 1 }, .strip = ECAT_NEVER, .sanitize = ECAT_NEVER,
+		.hyperlink = ECAT_NEVER };
+}
+
+/* -A and -n in the sense of the personality. */
+static void conf_settle(struct ecat_conf *c)
+{
+	struct nonprint_conf *f = &c->format;
+	c->pictures = c->show_all && (c->as_bat || c->notation_given);
+	if (c->show_all && !c->pictures)
+		f->nonprinting = f->ends = f->tabs = true;
+	if (!c->as_bat)
+		f->number = c->numbers;
+	if (c->as_bat)
+		f->each_input = true;
 }
 
 /* The first that is set; ours before bat's. */
@@ -268,6 +100,79 @@ static const char *conf_env(const char *ours, const char *theirs)
 {
 	const char *value = env_get(ours);
 	return value ? value : env_get(theirs);
+}
+
+/* Options that have a variable of their own; values that make no sense leave the default. */
+static void conf_variables(struct ecat_conf *c, struct diag *d)
+{
+	static const struct {
+		int id;
+		const char *ours, *theirs;
+	} rows[] = {
+		{ ECAT_TABS, "EMBER_TABS", "BAT_TABS" },
+		{ ECAT_PAGING, "EMBER_PAGING", "BAT_PAGING" },
+		{ ECAT_STYLE, "EMBER_STYLE", "BAT_STYLE" },
+		{ ECAT_THEME, "EMBER_THEME", "BAT_THEME" },
+		{ ECAT_THEME_DARK, "EMBER_THEME_DARK", "BAT_THEME_DARK" },
+		{ ECAT_THEME_LIGHT, "EMBER_THEME_LIGHT", "BAT_THEME_LIGHT" },
+	};
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		const char *value = conf_env(rows[i].ours, rows[i].theirs);
+		struct opt_parser p = { .table = &ecat_options, .row = opt_row(&ecat_options, rows[i].id),
+			.value = (char *)value };
+		if (value && conf_option(c, &p, ECAT_FROM_ENV) < 0)
+			diag_warn(d, "%s: %s", env_get(rows[i].ours) ? rows[i].ours : rows[i].theirs, p.message);
+	}
+	c->style_given = false;
+}
+
+static bool conf_is_styled(const struct ecat_conf *c)
+{
+	const char *force = env_get("CLICOLOR_FORCE");
+	bool forced = c->as_bat && c->color == ECAT_AUTO && force && strcmp(force, "0") != 0 && !env_get("NO_COLOR");
+	return c->tty || c->color == ECAT_ALWAYS || c->decorations == ECAT_ALWAYS || forced ||
+		(c->as_bat && c->numbers);
+}
+
+/* Filters that only the styled path has, but that count in a pipe too (spec X3). */
+static bool conf_is_filtered(const struct ecat_conf *c)
+{
+	return c->pictures || c->encoding || c->strip == ECAT_ALWAYS || c->sanitize == ECAT_ALWAYS ||
+		((c->strip == ECAT_AUTO || c->sanitize == ECAT_AUTO) && c->language) || c->lessopen;
+}
+
+static void conf_name(struct ecat_conf *c, struct diag *d, int argc, char **argv)
+{
+	bool named = strcmp(d->program, "bat") == 0 || strcmp(d->program, "batcat") == 0;
+	c->as_cat = strcmp(d->program, "cat") == 0;
+	c->as_bat = named || (argc > 1 && strcmp(argv[1], "--bat") == 0);
+	d->bracketed = c->as_bat;
+}
+
+int conf_read(struct ecat_conf *c, struct arena *a, struct diag *d, int argc, char **argv)
+{
+	struct stat sb;
+	*c = (struct ecat_conf){ 0 };
+	conf_name(c, d, argc, argv);
+	c->files = ARENA_ARRAY(a, char *, argc > 0 ? (size_t)argc : 1);
+	c->tty = fstat(STDOUT_FILENO, &sb) == 0 && S_ISCHR(sb.st_mode) && isatty(STDOUT_FILENO);
+	conf_clear(c);
+	if (conf_line(c, d, argc, argv) != 0)
+		return -1;
+	/* Files and variables count for what a person sees; called bat, always. */
+	if ((c->as_bat || conf_is_styled(c)) && c->task <= ECAT_VIEW) {
+		conf_clear(c);
+		c->n_files = 0;
+		conf_files(c, a, d);
+		conf_variables(c, d);
+		conf_line(c, d, argc, argv);
+	}
+	if (conf_conflicts(c, d))
+		return -1;
+	conf_settle(c);
+	c->styled = conf_is_styled(c);
+	c->filtered = !c->styled && conf_is_filtered(c);
+	return 0;
 }
 
 /* BAT_WIDTH, stdout's terminal, FZF_PREVIEW_COLUMNS, COLUMNS, 80. */
@@ -297,63 +202,69 @@ static void conf_set_width(struct ecat_conf *c)
 		c->width = own + by;
 }
 
-/* -n and -b: cat's numbers and nothing else; -p and "cat": nothing; then the lists, left to right. */
+/* The lists, from the farthest to the nearest; then what -p, -n and -b ask for. -1: told. */
 static int conf_set_style(struct ecat_conf *c, struct diag *d)
 {
-	const char *given = conf_env("EMBER_STYLE", "BAT_STYLE");
-	unsigned standard = c->as_cat ? 0 : DECORATE_DEFAULT;
+	unsigned initial = c->as_cat ? 0 : DECORATE_DEFAULT;
 	struct str bad;
-	c->parts = standard;
-	if (given && decorate_parse(&c->parts, standard, str_from(given), &bad) != 0)
-		diag_warn(d, "style '%.*s' of the environment is not known", STR_ARG(bad));
 	/* Standard input alone on a terminal: we are most likely somebody's pager. */
-	bool pager = c->tty && c->decorations == ECAT_AUTO && !c->n_files && !c->n_names;
-	if (c->plain || pager || env_get("GIT_PAGER_IN_USE") || env_get("MAN_PN"))
-		c->parts = 0;
-	for (size_t i = 0; i < c->n_styles; i++) {
-		if (decorate_parse(&c->parts, standard, str_from(c->styles[i]), &bad) == 0)
+	bool pager = c->tty && !c->as_bat && c->decorations == ECAT_AUTO && !c->n_files && !c->names.of.n && !c->diff;
+	if ((c->plain && !c->as_bat) || pager || env_get("GIT_PAGER_IN_USE") || env_get("MAN_PN"))
+		initial = 0;
+	c->parts = initial;
+	for (size_t i = 0; i < c->styles.of.n; i++) {
+		unsigned standard = c->as_bat && !c->tty ? 0 : initial ? initial : DECORATE_DEFAULT;
+		if (c->as_cat && !c->plain)
+			standard = 0;
+		if (decorate_parse(&c->parts, standard, str_from(c->styles.of.p[i]), &bad) == 0)
 			continue;
-		diag_text(d, 1, "--style: unknown component '%.*s'", STR_ARG(bad));
+		diag_text(d, conf_usage_status(c), "--style: unknown component '%.*s'", STR_ARG(bad));
 		return -1;
 	}
-	if (c->format.number || c->format.number_nonblank)
+	const bool numbers = c->numbers || c->format.number_nonblank;
+	if (c->as_bat && c->plain)
+		c->parts = c->diff ? c->parts & (DECORATE_CHANGES | DECORATE_SNIP) : 0;
+	else if (c->plain && c->diff)
+		c->parts |= DECORATE_CHANGES | DECORATE_SNIP;
+	if (numbers)
 		c->parts = DECORATE_NUMBERS;
 	bool shown = c->decorations == ECAT_ALWAYS ||
-		(c->decorations == ECAT_AUTO && (c->tty || c->style_given));
+		(c->decorations == ECAT_AUTO && (c->tty || c->style_given || c->as_bat));
 	if (!shown)
-		c->parts = c->format.number || c->format.number_nonblank ? DECORATE_NUMBERS : 0;
+		c->parts = numbers && !c->as_bat ? DECORATE_NUMBERS : 0;
 	if (c->parts & DECORATE_GRID)
 		c->parts &= ~(unsigned)DECORATE_RULE;
 	return 0;
 }
 
-/* What the line left open; values that make no sense leave the default. */
-static void conf_from_env(struct ecat_conf *c)
+/* bat passes TABs where it shows nothing but text and no pager does it. */
+static void conf_set_tabs(struct ecat_conf *c)
 {
-	const struct opt *paging = opt_row(&ecat_options, ECAT_PAGING);
-	uint64_t v;
-	if (!c->tabs_given) {
-		bool given = number_u64(str_from(conf_env("EMBER_TABS", "BAT_TABS")), &v) && v <= TABS_MAX;
-		c->tabs = given ? (unsigned)v : TABS_CAT;
-	}
-	if (!c->paging_given) {
-		int when = opt_word(paging->words, str_from(conf_env("EMBER_PAGING", "BAT_PAGING")), false);
-		c->paging = when >= 0 ? (enum ecat_when)when : ECAT_AUTO;
-	}
-	if (!c->theme)
-		c->theme = conf_env("EMBER_THEME", "BAT_THEME");
+	if (c->tabs_given)
+		return;
+	c->tabs = c->as_bat ? TABS_BAT : TABS_CAT;
+	if (c->as_bat && c->plain && (c->paging == ECAT_NEVER || !c->tty))
+		c->tabs = 0;
 }
 
-int conf_styled(struct ecat_conf *c, struct diag *d)
+int conf_looks(struct ecat_conf *c, struct diag *d)
 {
 	static const enum color_when when[] = { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 	struct color_env env = color_env();
-	if (color_wanted(when[c->color], c->tty, &env))
-		c->depth = color_depth(&env, c->color == ECAT_ALWAYS ? COLOR_FORCED : 0);
+	if (!c->as_bat && !c->tty)
+		env.clicolor_force = NULL;
+	if (!c->filtered && color_wanted(when[c->color], c->tty, &env))
+		c->depth = color_depth(&env, c->color == ECAT_ALWAYS || !c->tty ? COLOR_FORCED : 0);
 	else
 		c->depth = COLOR_NONE;
 	conf_set_width(c);
-	conf_from_env(c);
+	conf_set_tabs(c);
+	if (c->filtered) {
+		c->parts = 0;
+		if (!c->pictures)
+			c->tabs = 0;
+		return 0;
+	}
 	return conf_set_style(c, d);
 }
 
@@ -361,4 +272,9 @@ void conf_fini(struct ecat_conf *c)
 {
 	range_fini(&c->lines);
 	range_fini(&c->marks);
+	VEC_FREE(&c->patterns.of);
+	VEC_FREE(&c->maps.of);
+	VEC_FREE(&c->suffixes.of);
+	VEC_FREE(&c->names.of);
+	VEC_FREE(&c->styles.of);
 }

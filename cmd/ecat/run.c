@@ -21,22 +21,20 @@ static void run_write_failed(struct diag *d, int num)
 static void run_tell(struct ecat_conf *c, struct diag *d, struct out *out)
 {
 	switch (c->task) {
+	case ECAT_TELL_BRIEF:
+	case ECAT_TELL_HELP:
+		if (c->tty && conf_looks(c, d) != 0)
+			return;
+		help_print(out, &ecat_options, OPT_ALL, c->task == ECAT_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, c->width);
+		break;
 	case ECAT_TELL_VERSION:
 		out_text(out, "ecat (ember) " EMBER_VERSION "\n");
-		break;
-	case ECAT_TELL_LANGUAGES:
-		styled_list_languages(d, out);
-		break;
-	case ECAT_TELL_THEMES:
-		styled_list_themes(d, out);
 		break;
 	case ECAT_TELL_TOKENS:
 		styled_dump(c, d, out);
 		break;
 	default:
-		if (c->tty && conf_styled(c, d) != 0)
-			return;
-		help_print(out, &ecat_options, OPT_ALL, c->task == ECAT_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, c->width);
+		tell(c, d, out);
 		break;
 	}
 	if (out_flush(out) != 0)
@@ -80,9 +78,12 @@ static void run_plain(const struct ecat_conf *c, struct diag *d, struct out *out
 	copy_init(&copy, out, formatted ? &format : NULL, c->lines.of.n ? &c->lines : NULL);
 	char **files = c->n_files ? c->files : only_stdin;
 	size_t n = c->n_files ? c->n_files : 1;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (formatted && i)
+			nonprint_next_input(&format, out);
 		if (!run_copy(&copy, d, files[i]))
 			break;
+	}
 	if (formatted)
 		nonprint_end(&format, out);
 	out_flush(out);
@@ -108,9 +109,9 @@ void run(struct ecat_conf *c, struct diag *d)
 		diag_words(&e, words, sizeof(words));
 		diag_text(d, 1, "standard output: %s", words);
 	} else {
-		if (!c->styled || run_echoes(c))
+		if ((!c->styled && !c->filtered) || run_echoes(c))
 			run_plain(c, d, &out);
-		else if (conf_styled(c, d) == 0)
+		else if (conf_looks(c, d) == 0)
 			styled_run(c, d, &out);
 		if (out.err || close(STDOUT_FILENO) != 0)
 			run_write_failed(d, out.err ? out.err : errno);

@@ -109,8 +109,8 @@ static struct reader_source styled_source(const struct styled *s, size_t i)
 	struct reader_source source = { .first = i == 0 };
 	if (s->c->n_files && strcmp(s->c->files[i], "-") != 0)
 		source.path = s->c->files[i];
-	if (s->c->n_names)
-		source.named = s->c->names[i];
+	if (s->c->names.of.n)
+		source.named = s->c->names.of.p[i];
 	else if (!source.path)
 		source.named = env_get("MAN_PN"); /* man says what page it sends */
 	return source;
@@ -245,36 +245,6 @@ void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 	out_flush(out);
 	buf_fini(&s.typed);
 	arena_fini(&s.arena);
-}
-
-/* ---- listings */
-
-void styled_list_languages(struct diag *d, struct out *out)
-{
-	struct styled s = { .d = d };
-	styled_registry(&s);
-	for (uint32_t i = 1; i < registry_count(&s.registry); i++) {
-		struct language l = registry_language(&s.registry, i);
-		struct str ext;
-		if (l.hidden)
-			continue;
-		out_str(out, l.display.n ? l.display : l.name);
-		for (uint32_t k = 0; registry_extension(&s.registry, i, k, &ext); k++) {
-			out_char(out, k ? ',' : ':');
-			out_str(out, ext);
-		}
-		out_char(out, '\n');
-	}
-}
-
-void styled_list_themes(struct diag *d, struct out *out)
-{
-	struct styled s = { .d = d };
-	styled_registry(&s);
-	for (uint32_t i = 0; theme_at(&s.theme, &s.registry.pack, i); i++) {
-		out_str(out, s.theme.name);
-		out_char(out, '\n');
-	}
 }
 
 /* ---- tokens */

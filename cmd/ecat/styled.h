@@ -6,11 +6,9 @@
 #include "ember/base/out.h"
 #include "ember/view/reader.h"
 
-/* Show all inputs; failures are told. `c` has been through conf_styled. */
+/* Show all inputs; failures are told. `c` has been through conf_looks. */
 void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out);
 
-void styled_list_languages(struct diag *d, struct out *out);
-void styled_list_themes(struct diag *d, struct out *out);
 /* The tokens of each input, in the reference tokeniser's form. */
 void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out);
 

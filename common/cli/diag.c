@@ -44,7 +44,10 @@ static void diag_put(struct diag *d, int status, struct buf *line)
 
 static void diag_start(struct diag *d, struct buf *line)
 {
-	safe_add(line, str_from(d->program), 0);
+	if (d->bracketed)
+		buf_text(line, "[bat error]");
+	else
+		safe_add(line, str_from(d->program), 0);
 	buf_text(line, ": ");
 }
 
@@ -108,8 +111,12 @@ void diag_warn(struct diag *d, const char *fmt, ...)
 {
 	struct buf line = { 0 };
 	va_list ap;
-	diag_start(d, &line);
-	buf_text(&line, "warning: ");
+	if (d->bracketed) {
+		buf_text(&line, "[bat warning]: ");
+	} else {
+		diag_start(d, &line);
+		buf_text(&line, "warning: ");
+	}
 	va_start(ap, fmt);
 	diag_vtext(&line, fmt, ap);
 	va_end(ap);

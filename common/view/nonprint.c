@@ -2,25 +2,13 @@
 
 #include <string.h>
 
+#include "ember/base/def.h"
+
 #define DIGITS_END 22 /* offset of the TAB in digits[]; 16 is where a six-wide field starts */
 
 bool nonprint_needed(const struct nonprint_conf *c)
 {
 	return c->number || c->number_nonblank || c->squeeze || c->ends || c->tabs || c->nonprinting;
-}
-
-void nonprint_init(struct nonprint *np, const struct nonprint_conf *c)
-{
-	*np = (struct nonprint){ .conf = *c, .first_digit = DIGITS_END - 1 };
-	memset(np->digits, ' ', DIGITS_END);
-	np->digits[DIGITS_END - 1] = '0';
-	np->digits[DIGITS_END] = '\t';
-	for (unsigned i = 0; i < 256; i++)
-		np->plain[i] = !c->nonprinting || (i >= 32 && i < 127);
-	np->plain['\n'] = 0;
-	np->plain['\t'] = !c->tabs;
-	if (c->ends)
-		np->plain['\r'] = 0;
 }
 
 unsigned nonprint_byte(char *p, unsigned char c)
@@ -39,6 +27,37 @@ unsigned nonprint_byte(char *p, unsigned char c)
 	return (unsigned)(at - p);
 }
 
+/* The bytes that do not pass unchanged, as the lanes ask for them. */
+static struct lanes_set nonprint_special(const struct nonprint_conf *c)
+{
+	struct lanes_set s = lanes_set_of('\n');
+	if (c->nonprinting)
+		lanes_set_controls(&s);
+	if (c->tabs)
+		lanes_set_add(&s, '\t');
+	else if (c->nonprinting)
+		lanes_set_keep(&s, '\t');
+	if (c->ends)
+		lanes_set_add(&s, '\r');
+	return s;
+}
+
+void nonprint_init(struct nonprint *np, const struct nonprint_conf *c)
+{
+	*np = (struct nonprint){ .conf = *c, .first_digit = DIGITS_END - 1, .special = nonprint_special(c) };
+	memset(np->digits, ' ', DIGITS_END);
+	np->digits[DIGITS_END - 1] = '0';
+	np->digits[DIGITS_END] = '\t';
+	for (unsigned i = 0; i < 256; i++) {
+		np->plain[i] = !c->nonprinting || (i >= 32 && i < 127);
+		np->shown[i].n = (unsigned char)nonprint_byte(np->shown[i].text, (unsigned char)i);
+	}
+	np->plain['\n'] = 0;
+	np->plain['\t'] = !c->tabs;
+	if (c->ends)
+		np->plain['\r'] = 0;
+}
+
 static char *nonprint_number(struct nonprint *np, char *to)
 {
 	unsigned i = DIGITS_END - 1;
@@ -50,102 +69,121 @@ static char *nonprint_number(struct nonprint *np, char *to)
 		np->digits[i]++;
 	if (i < np->first_digit)
 		np->first_digit = i;
-	unsigned from = np->first_digit < DIGITS_END - 6 ? np->first_digit : DIGITS_END - 6;
-	memcpy(to, np->digits + from, DIGITS_END + 1 - from);
-	return to + (DIGITS_END + 1 - from);
+	if (EMBER_LIKELY(np->first_digit >= DIGITS_END - 6)) { /* one move of eight bytes, the last unused */
+		memcpy(to, np->digits + DIGITS_END - 6, 8);
+		return to + 7;
+	}
+	memcpy(to, np->digits + np->first_digit, DIGITS_END + 1 - np->first_digit);
+	return to + (DIGITS_END + 1 - np->first_digit);
 }
 
 static char *nonprint_newline(struct nonprint *np, char *to)
 {
 	const struct nonprint_conf *c = &np->conf;
 	if (++np->newlines > 0) { /* an empty line */
-		if (np->newlines >= 2) {
-			np->newlines = 2;
-			if (c->squeeze)
-				return to;
+		if (np->newlines > c->squeeze_limit && c->squeeze) {
+			np->newlines--;
+			np->held_cr &= !c->each_input;
+			return to;
 		}
 		if (c->number && !c->number_nonblank)
 			to = nonprint_number(np, to);
 	}
-	if (c->ends) {
-		if (np->held_cr) {
+	if (np->held_cr) {
+		if (c->ends) {
 			*to++ = '^';
 			*to++ = 'M';
-			np->held_cr = false;
+		} else {
+			*to++ = '\r';
 		}
-		*to++ = '$';
+		np->held_cr = false;
 	}
+	if (c->ends)
+		*to++ = '$';
 	*to++ = '\n';
 	return to;
 }
 
+/* Before the first byte of a line that is not its LF. */
+static char *nonprint_begin(struct nonprint *np, char *to)
+{
+	if (np->conf.number || np->conf.number_nonblank)
+		to = nonprint_number(np, to);
+	np->newlines = -1;
+	return to;
+}
+
+/* Move what passes unchanged; both ends go on. Up to 16 bytes behind *to may be spoilt. */
+static const unsigned char *nonprint_plain(const struct nonprint *np, const struct lanes_set *special,
+	const unsigned char *p, const unsigned char *end, char **to)
+{
+	char *at = *to;
+	while (end - p >= LANES) {
+		unsigned mask = lanes_move(special, at, p);
+		if (mask) {
+			unsigned n = (unsigned)__builtin_ctz(mask);
+			*to = at + n;
+			return p + n;
+		}
+		p += LANES;
+		at += LANES;
+	}
+	while (p < end && np->plain[*p])
+		*at++ = (char)*p++;
+	*to = at;
+	return p;
+}
+
+/* A byte that does not pass unchanged, nor is LF. */
+static char *nonprint_other(struct nonprint *np, char *to, unsigned char c)
+{
+	if (c == '\r' && !np->conf.nonprinting) {
+		np->held_cr = true;
+		return to;
+	}
+	memcpy(to, np->shown[c].text, 4);
+	return to + np->shown[c].n;
+}
+
 static char *nonprint_slice(struct nonprint *np, char *to, const unsigned char *p, const unsigned char *end)
 {
-	const struct nonprint_conf *c = &np->conf;
-	const bool number = c->number || c->number_nonblank;
+	const struct lanes_set special = np->special;
+	const bool cr_counts = np->conf.each_input && np->conf.squeeze && !np->conf.nonprinting;
 	while (p < end) {
 		if (*p == '\n') {
 			to = nonprint_newline(np, to);
 			p++;
 			continue;
 		}
-		if (np->newlines >= 0) {
-			if (number)
-				to = nonprint_number(np, to);
-			np->newlines = -1;
+		if (cr_counts && np->newlines >= 0 && *p == '\r' && !np->held_cr) {
+			np->held_cr = true; /* an empty line, if LF follows */
+			p++;
+			continue;
 		}
+		if (np->newlines >= 0)
+			to = nonprint_begin(np, to);
 		if (np->held_cr) {
 			*to++ = '\r';
 			np->held_cr = false;
 		}
-		while (p < end && np->plain[*p])
-			*to++ = (char)*p++;
-		if (p == end || *p == '\n')
-			continue;
-		if (*p == '\r' && !c->nonprinting)
-			np->held_cr = true;
-		else
-			to += nonprint_byte(to, *p);
-		p++;
+		for (;;) {
+			p = nonprint_plain(np, &special, p, end, &to);
+			if (p == end || *p == '\n' || (*p == '\r' && !np->conf.nonprinting))
+				break;
+			do {
+				to = nonprint_other(np, to, *p++);
+			} while (p < end && !np->plain[*p] && *p != '\n' && *p != '\r');
+		}
+		if (p < end && *p == '\r')
+			to = nonprint_other(np, to, *p++);
 	}
 	return to;
 }
 
-/* Only lines matter, not their bytes: whole lines are copied by memchr and memcpy. */
-static void nonprint_lines(struct nonprint *np, struct out *out, const char *p, const char *end)
-{
-	char small[2 * NONPRINT_WORST];
-	const bool number = np->conf.number || np->conf.number_nonblank;
-	while (p < end) {
-		char *to = small;
-		if (*p == '\n') {
-			to = nonprint_newline(np, to);
-			out_bytes(out, small, (size_t)(to - small));
-			p++;
-			continue;
-		}
-		if (np->newlines >= 0 && number)
-			to = nonprint_number(np, to);
-		np->newlines = -1;
-		out_bytes(out, small, (size_t)(to - small));
-		const char *lf = memchr(p, '\n', (size_t)(end - p));
-		const char *stop = lf ? lf + 1 : end;
-		if (lf)
-			np->newlines = 0;
-		out_bytes(out, p, (size_t)(stop - p));
-		p = stop;
-	}
-}
-
 void nonprint_feed(struct nonprint *np, struct out *out, struct str block)
 {
-	const struct nonprint_conf *c = &np->conf;
 	if (block.n == 0)
 		return;
-	if (!c->ends && !c->tabs && !c->nonprinting) {
-		nonprint_lines(np, out, block.p, block.p + block.n);
-		return;
-	}
 	const unsigned char *p = (const unsigned char *)block.p, *end = p + block.n;
 	while (p < end) {
 		const unsigned char *stop = end - p > NONPRINT_SLICE ? p + NONPRINT_SLICE : end;
@@ -154,6 +192,14 @@ void nonprint_feed(struct nonprint *np, struct out *out, struct str block)
 		out->n = (size_t)(to - out->p);
 		p = stop;
 	}
+}
+
+void nonprint_next_input(struct nonprint *np, struct out *out)
+{
+	if (!np->conf.each_input)
+		return;
+	nonprint_end(np, out);
+	np->newlines = 0;
 }
 
 void nonprint_end(struct nonprint *np, struct out *out)

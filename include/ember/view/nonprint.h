@@ -4,15 +4,19 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ember/base/out.h"
 #include "ember/base/str.h"
+#include "ember/text/lanes.h"
 
 /* What is asked for; all false means that bytes pass unchanged and no formatter is needed. */
 struct nonprint_conf {
 	bool number;          /* -n */
 	bool number_nonblank; /* -b, wins over -n */
 	bool squeeze;         /* -s */
+	unsigned squeeze_limit; /* empty lines in a row that are left; cat's is 1 */
+	bool each_input;      /* bat's -s: counted anew for each input, and CR LF is an empty line too */
 	bool ends;            /* -E */
 	bool tabs;            /* -T */
 	bool nonprinting;     /* -v */
@@ -30,11 +34,16 @@ bool nonprint_needed(const struct nonprint_conf *c);
  */
 struct nonprint {
 	struct nonprint_conf conf;
-	int newlines;         /* -1 inside a line, else how many empty lines came before (0 to 2) */
-	bool held_cr;         /* -E without -v: a CR at the end of a block, until the next byte is known */
+	int64_t newlines;     /* -1 inside a line, else how many empty lines came before */
+	bool held_cr;         /* a CR whose meaning the next byte decides: -E without -v, each_input */
 	char digits[24];      /* the last number, right-aligned, TAB behind it */
 	unsigned first_digit; /* where it starts */
-	unsigned char plain[256]; /* bytes that pass unchanged */
+	struct lanes_set special; /* bytes that do not pass unchanged; LF is always one */
+	bool plain[256];      /* bytes that pass unchanged */
+	struct {
+		unsigned char n;
+		char text[4];
+	} shown[256];         /* what the others become */
 };
 
 /* Threads: one at a time. Nothing is allocated. */
@@ -42,6 +51,9 @@ void nonprint_init(struct nonprint *np, const struct nonprint_conf *c);
 
 /* Write `block` to `out` (capacity at least NONPRINT_OUT), formatted. */
 void nonprint_feed(struct nonprint *np, struct out *out, struct str block);
+
+/* Between two inputs: each_input starts anew. */
+void nonprint_next_input(struct nonprint *np, struct out *out);
 
 /* After the last input: what was held back. */
 void nonprint_end(struct nonprint *np, struct out *out);
