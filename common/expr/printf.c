@@ -184,9 +184,11 @@ static struct str folder_part(const struct entry *e)
 	struct str s = e->path;
 	if (e->base > 0)
 		return str_sub(s, 0, e->base - 1);
-	if (str_chr(s, '/') == STR_NONE)
-		return STR(".");
-	return s.n > 1 ? str_sub(s, 0, s.n - 1) : s;
+	bool rooted = s.n && s.p[0] == '/'; /* nothing but slashes */
+	bool dot = s.n > 2 && s.p[0] == '.' && s.p[1] == '/'; /* ".//": GNU's find takes one off here too */
+	if (rooted || dot)
+		return str_sub(s, 0, s.n - 1);
+	return STR("."); /* trailing slashes are part of the last component */
 }
 
 static struct str below_root(const struct format_run *f)

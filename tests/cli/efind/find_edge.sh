@@ -150,6 +150,13 @@ says 'find o -fprint /dev/full' 1 '/dev/full.*No space left'
 is 'find o -name 1 -exec echo {} \; -print' 0 'o/1\no/1\n'
 is 'find o -prune -print -exec echo b \; -print' 0 'o\nb\no\n'
 
+# ---- the parts of a start point with slashes at its end or nothing else
+mkdir -p parts/in
+for p in parts parts/ parts// parts/. parts//. parts/in/ parts//in// / // /// //. ///. . ./ .// ./parts// ./// ././/  ./..// ../ parts/../parts/; do
+  same "find $p -maxdepth 0 -printf '%p|%h|%f|%P|%H\\n'"
+done
+same "find parts/ parts// -printf '%p|%h|%f|%P|%H\\n'"
+
 # ---- a terminal (N55): what does not print, or hides, is shown as '?'
 if command -v script >/dev/null; then
   mkdir tty
