@@ -1,5 +1,7 @@
 #include "ember/compile/catalog.h"
 
+#include <limits.h>
+
 #include "ember/base/size.h"
 #include "ember/base/sort.h"
 #include "ember/compile/pattern.h"
@@ -82,6 +84,8 @@ bool catalog_find(const struct catalog *c, struct str name, uint32_t *language)
 void catalog_add_grammar(struct catalog *c, uint32_t language, const struct val *grammar)
 {
 	const struct val *types = val_array(grammar, "fileTypes");
+	bool user = c->languages.p[language].licence == PACK_USER;
+	unsigned weight = user ? CATALOG_USER : CATALOG_GRAMMAR;
 	for (size_t i = 0; types && i < types->n_items; i++) {
 		if (types->items[i].kind != VAL_STRING)
 			continue;
@@ -89,10 +93,10 @@ void catalog_add_grammar(struct catalog *c, uint32_t language, const struct val 
 		if (type.n && type.p[0] == '.')
 			type = str_sub(type, 1, type.n);
 		/* TextMate does not say whether it is an extension or a name. */
-		catalog_key(c, PACK_EXTENSIONS, type, language, CATALOG_GRAMMAR);
-		catalog_key(c, PACK_FILES, type, language, CATALOG_WEAK);
+		catalog_key(c, PACK_EXTENSIONS, type, language, weight);
+		catalog_key(c, PACK_FILES, type, language, user ? CATALOG_USER : CATALOG_WEAK);
 	}
-	catalog_key(c, PACK_FIRST_LINES, val_str(grammar, "firstLineMatch"), language, CATALOG_GRAMMAR);
+	catalog_key(c, PACK_FIRST_LINES, val_str(grammar, "firstLineMatch"), language, weight);
 }
 
 /* A catalog's language numbers as they will be in the pack: sorted by name, plain text first. */
@@ -143,11 +147,12 @@ static int by_strength(const void *a, const void *b, void *ctx)
 static void write_keys(struct catalog *c, struct numbering *n, struct pack_writer *w,
 	enum pack_section from, enum pack_section to, bool folded)
 {
-	size_t count = c->keys[from].n, kept = 0;
+	size_t exact = c->keys[from].n, kept = 0;
+	size_t count = exact + (from == to ? 0 : c->keys[to].n); /* what a pack had folded already */
 	struct catalog_key *k = ARENA_ARRAY(c->a, struct catalog_key, count);
 	struct writer_key *out = ARENA_ARRAY(c->a, struct writer_key, count);
 	for (size_t i = 0; i < count; i++) {
-		k[i] = c->keys[from].p[i];
+		k[i] = i < exact ? c->keys[from].p[i] : c->keys[to].p[i - exact];
 		if (!folded)
 			continue;
 		struct str text = fold(c->a, k[i].text);
@@ -158,29 +163,39 @@ static void write_keys(struct catalog *c, struct numbering *n, struct pack_write
 	for (size_t i = 0; i < count; i++)
 		if (!(i && str_eq(k[i].text, k[i - 1].text)) && k[i].language != CATALOG_NONE)
 			out[kept++] = (struct writer_key){ k[i].text, n->id[k[i].language] };
+	writer_clear(w, to);
 	writer_keys(w, to, out, kept, folded);
 }
 
-/* Globs and first lines keep their order; they are ours first. */
+static void write_first_lines(struct catalog *c, const struct numbering *n, struct pack_writer *w, unsigned least,
+	unsigned below)
+{
+	for (size_t i = 0; i < c->keys[PACK_FIRST_LINES].n; i++) {
+		const struct catalog_key *k = &c->keys[PACK_FIRST_LINES].p[i];
+		struct buf text = { 0 };
+		if (k->weight < least || k->weight >= below || k->text.n > PATTERN_BYTES_MAX)
+			continue;
+		uint32_t flags = pattern_text(&text, k->text, false);
+		struct pack_first out = { writer_regex(w, buf_view(&text), flags), n->id[k->language] };
+		WRITER_ADD(w, PACK_FIRST_LINES, &out);
+		buf_fini(&text);
+	}
+}
+
+/* Globs and first lines keep their order; first lines are the user's first, then ours. */
 static void write_ordered(struct catalog *c, const struct numbering *n, struct pack_writer *w)
 {
+	writer_clear(w, PACK_GLOBS);
+	writer_clear(w, PACK_FIRST_LINES);
+	writer_clear(w, PACK_SUFFIXES);
 	for (size_t i = 0; i < c->keys[PACK_GLOBS].n; i++) {
 		const struct catalog_key *k = &c->keys[PACK_GLOBS].p[i];
 		struct pack_key out = { writer_text(w, k->text), n->id[k->language] };
 		WRITER_ADD(w, PACK_GLOBS, &out);
 	}
-	for (unsigned own = 2; own-- > 0;) {
-		for (size_t i = 0; i < c->keys[PACK_FIRST_LINES].n; i++) {
-			const struct catalog_key *k = &c->keys[PACK_FIRST_LINES].p[i];
-			struct buf text = { 0 };
-			if ((k->weight == CATALOG_OWN) != own)
-				continue;
-			uint32_t flags = pattern_text(&text, k->text, false);
-			struct pack_first out = { writer_regex(w, buf_view(&text), flags), n->id[k->language] };
-			WRITER_ADD(w, PACK_FIRST_LINES, &out);
-			buf_fini(&text);
-		}
-	}
+	write_first_lines(c, n, w, CATALOG_USER, UINT_MAX);
+	write_first_lines(c, n, w, CATALOG_OWN, CATALOG_USER);
+	write_first_lines(c, n, w, 0, CATALOG_OWN);
 	for (size_t i = 0; i < c->keys[PACK_SUFFIXES].n; i++) {
 		uint32_t text = writer_text(w, c->keys[PACK_SUFFIXES].p[i].text);
 		WRITER_ADD(w, PACK_SUFFIXES, &text);
@@ -217,6 +232,9 @@ static void write_language(struct pack_writer *w, uint32_t id,
 {
 	VEC(uint32_t) words = { 0 };
 	struct pack_language out = {
+		.root = l->ready.root,
+		.injections = l->ready.injections,
+		.repository = l->ready.repository,
 		.name = writer_text(w, l->name),
 		.display = writer_text(w, l->display.n ? l->display : l->name),
 		.scope = writer_text(w, l->scope),
@@ -226,6 +244,7 @@ static void write_language(struct pack_writer *w, uint32_t id,
 	if (l->grammar != CATALOG_NONE) {
 		out.root = results[l->grammar].root;
 		out.injections = results[l->grammar].injections;
+		out.repository = results[l->grammar].repository;
 	}
 	for (size_t i = 0; i < l->aliases.n; i++)
 		VEC_PUSH(&words) = writer_text(w, l->aliases.p[i]);
@@ -245,6 +264,7 @@ void catalog_write(struct catalog *c, struct pack_writer *w, const struct gramma
 	write_keys(c, &n, w, PACK_EXTENSIONS, PACK_EXTENSIONS_FOLD, true);
 	write_keys(c, &n, w, PACK_INTERPRETERS, PACK_INTERPRETERS, false);
 	write_ordered(c, &n, w);
+	writer_clear(w, PACK_LANGUAGES);
 	for (uint32_t i = 0; i < c->languages.n; i++)
 		write_language(w, i, &c->languages.p[n.by_name[i]], results);
 }

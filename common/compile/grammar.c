@@ -19,8 +19,10 @@ struct emitter {
 	struct pack_writer *w;
 	struct arena *a;
 	uint32_t *id;          /* of the pack, by rule; 0 = not yet */
+	uint32_t first;        /* id of the first rule to be written: behind the base pack's */
 	VEC(uint32_t) order;   /* rules in the order of their ids */
 	uint32_t *seen;        /* by rule: stamp of the last flattening */
+	uint32_t *seen_foreign; /* the same by rule of the base pack */
 	uint32_t stamp;
 	size_t steps, set_words;
 	VEC(uint32_t) flat;    /* scratch */
@@ -50,11 +52,28 @@ void grammars_fini(struct grammars *set)
 static uint32_t rule_id(struct emitter *e, uint32_t rule)
 {
 	rule = e->r->all.p[rule].canon;
+	if (e->r->all.p[rule].foreign)
+		return e->r->all.p[rule].foreign;
 	if (rule && !e->id[rule]) {
+		e->id[rule] = e->first + u32(e->order.n);
 		VEC_PUSH(&e->order) = rule;
-		e->id[rule] = u32(e->order.n);
 	}
 	return e->id[rule];
+}
+
+/* What a rule of the base pack contributes: its own set has been flattened already. */
+static void flatten_foreign(struct emitter *e, uint32_t id)
+{
+	const struct pack *base = e->r->set->base;
+	const struct pack_rule *r = pack_rule(base, id);
+	uint32_t n = 1;
+	const uint32_t *ids = r->kind == PACK_INCLUDE ? pack_set(base, r->set, &n) : &id;
+	for (uint32_t i = 0; i < n && e->flat.n + e->set_words < SET_WORDS_MAX; i++) {
+		if (ids[i] >= e->r->n_foreign || e->seen_foreign[ids[i]] == e->stamp)
+			continue;
+		e->seen_foreign[ids[i]] = e->stamp;
+		VEC_PUSH(&e->flat) = ids[i];
+	}
 }
 
 /*
@@ -83,7 +102,9 @@ static uint32_t flatten(struct emitter *e, uint32_t rule)
 		if (e->seen[child] == e->stamp)
 			continue;
 		e->seen[child] = e->stamp;
-		if (all[child].kind == PACK_INCLUDE)
+		if (all[child].foreign)
+			flatten_foreign(e, all[child].foreign);
+		else if (all[child].kind == PACK_INCLUDE)
 			VEC_PUSH(&e->path) = (uint64_t)child << 32;
 		else
 			VEC_PUSH(&e->flat) = rule_id(e, child);
@@ -166,10 +187,18 @@ static void collect(struct emitter *e, struct injections *in, struct str selecto
 		VEC_PUSH(&in->list) = (struct injection){ found[i], rule };
 }
 
-static bool injects(const struct grammar_source *g, struct str scope)
+static bool injects_exactly(const struct grammar_source *g, struct str scope)
 {
 	for (size_t i = 0; i < g->n_inject_to; i++)
 		if (str_eq(g->inject_to[i], scope))
+			return true;
+	return false;
+}
+
+bool grammar_injects(const struct grammar_source *g, struct str scope)
+{
+	for (size_t n = 1; n <= scope.n; n++)
+		if ((n == scope.n || scope.p[n] == '.') && injects_exactly(g, str_sub(scope, 0, n)))
 			return true;
 	return false;
 }
@@ -188,7 +217,7 @@ static void collect_injections(struct emitter *e, struct injections *in, uint32_
 		for (size_t i = 0; i < set->all.n; i++) {
 			const struct grammar_source *other = &set->all.p[i];
 			struct str selector = val_str(&other->root, "injectionSelector");
-			if (selector.n && injects(other, str_sub(g->scope, 0, n)))
+			if (selector.n && injects_exactly(other, str_sub(g->scope, 0, n)))
 				collect(e, in, selector, rules_injection(e->r, u32(i), &other->root));
 		}
 	}
@@ -218,6 +247,49 @@ static struct pack_range emit_injections(struct emitter *e, struct injections *i
 	return range;
 }
 
+/* The rules of a repository's names, in the order of the names. */
+struct named {
+	VEC(uint32_t) rules;
+	VEC(struct str) names;
+};
+
+static int by_bytes(const void *a, const void *b, void *ctx)
+{
+	(void)ctx;
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+static void collect_named(struct emitter *e, struct named *named, const struct val *root)
+{
+	const struct val *repository = val_object(root, "repository");
+	for (size_t i = 0; repository && i < repository->n_members; i++)
+		VEC_PUSH(&named->names) = repository->members[i].key;
+	if (named->names.n)
+		sort_stable(named->names.p, named->names.n, sizeof(*named->names.p), by_bytes, NULL);
+	for (size_t i = 0; i < named->names.n; i++)
+		VEC_PUSH(&named->rules) = rules_named(e->r, named->names.p[i]);
+}
+
+static struct pack_range emit_named(struct emitter *e, const struct named *named)
+{
+	struct pack_range range = { 0 };
+	for (size_t i = 0; i < named->names.n; i++) {
+		if (!named->rules.p[i] || (i && str_eq(named->names.p[i], named->names.p[i - 1])))
+			continue;
+		struct pack_name out = { writer_text(e->w, named->names.p[i]), rule_id(e, named->rules.p[i]) };
+		uint32_t at = WRITER_ADD(e->w, PACK_REPOSITORY, &out);
+		if (!range.n++)
+			range.first = at;
+	}
+	return range;
+}
+
+static void emit_rules(struct emitter *e, size_t *done)
+{
+	while (*done < e->order.n)
+		emit_rule(e, e->order.p[(*done)++]);
+}
+
 void grammars_compile(struct grammars *set, struct pack_writer *w, struct grammar_result *results)
 {
 	struct arena a = { 0 };
@@ -226,19 +298,37 @@ void grammars_compile(struct grammars *set, struct pack_writer *w, struct gramma
 	rules_init(&r, set, &a);
 	uint32_t *roots = ARENA_ARRAY(&a, uint32_t, set->all.n);
 	struct injections *lists = ARENA_ARRAY(&a, struct injections, set->all.n);
+	struct injections *offered = ARENA_ARRAY(&a, struct injections, set->all.n);
+	struct named *named = ARENA_ARRAY(&a, struct named, set->all.n);
+	size_t done = 0;
 	for (uint32_t i = 0; i < set->all.n; i++) {
 		roots[i] = rules_root(&r, i);
 		collect_injections(&e, &lists[i], i);
+		const struct val *root = &set->all.p[i].root;
+		if (!set->base)
+			collect_named(&e, &named[i], root);
+		else if (set->all.p[i].n_inject_to)
+			collect(&e, &offered[i], val_str(root, "injectionSelector"), roots[i]);
 	}
 	rules_merge(&r);
 	e.id = ARENA_ARRAY(&a, uint32_t, r.all.n);
+	e.first = u32(w->section[PACK_RULES].n / sizeof(struct pack_rule));
 	e.seen = ARENA_ARRAY(&a, uint32_t, r.all.n);
-	for (size_t i = 0, done = 0; i < set->all.n; i++) {
+	e.seen_foreign = ARENA_ARRAY(&a, uint32_t, r.n_foreign);
+	for (size_t i = 0; i < set->all.n; i++) {
 		results[i].root = rule_id(&e, roots[i]);
 		results[i].injections = emit_injections(&e, &lists[i]);
-		while (done < e.order.n) /* what a language reaches lies together */
-			emit_rule(&e, e.order.p[done++]);
+		emit_rules(&e, &done); /* what a language reaches lies together */
+		results[i].offered = emit_injections(&e, &offered[i]);
+		emit_rules(&e, &done);
 		VEC_FREE(&lists[i].list);
+		VEC_FREE(&offered[i].list);
+	}
+	for (size_t i = 0; i < set->all.n; i++) { /* what only other grammars may ask for comes last */
+		results[i].repository = emit_named(&e, &named[i]);
+		emit_rules(&e, &done);
+		VEC_FREE(&named[i].rules);
+		VEC_FREE(&named[i].names);
 	}
 	VEC_FREE(&e.order);
 	VEC_FREE(&e.flat);

@@ -53,6 +53,12 @@ static uint64_t signature(const struct rule *rule, uint32_t own, const uint32_t 
 	return mix_captures(h, rule->end_captures, rule->n_end_captures, class);
 }
 
+/* The text that a rule comes from. */
+static uint64_t origin(const struct rule *rule)
+{
+	return rule->raw ? mix(mix(SEED, rule->grammar), rule->raw->id) : mix(mix(SEED, UINT64_MAX), rule->foreign);
+}
+
 /* What has to be told apart takes too many rounds: no grammar that people wrote, so nothing is lost. */
 static void alone(struct rules *r)
 {
@@ -71,7 +77,7 @@ void rules_merge(struct rules *r)
 	t.key = ARENA_ARRAY(r->a, uint64_t, t.cap);
 	t.value = ARENA_ARRAY(r->a, uint32_t, t.cap);
 	for (size_t i = 1; i < n; i++)
-		class[i] = class_of(&t, mix(mix(SEED, r->all.p[i].grammar), r->all.p[i].raw->id), &now);
+		class[i] = class_of(&t, origin(&r->all.p[i]), &now);
 	for (unsigned round = 0; now != before; round++) {
 		if (round == ROUNDS_MAX) {
 			alone(r);

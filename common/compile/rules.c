@@ -26,6 +26,8 @@ void rules_init(struct rules *r, struct grammars *set, struct arena *a)
 {
 	*r = (struct rules){ .set = set, .a = a };
 	r->external = ARENA_ARRAY(a, struct rule_context *, set->all.n);
+	r->n_foreign = set->base ? pack_count(set->base, PACK_RULES) : 0;
+	r->foreign = ARENA_ARRAY(a, uint32_t, r->n_foreign);
 	VEC_PUSH(&r->all) = (struct rule){ 0 };
 }
 
@@ -174,12 +176,28 @@ static void call(struct binder *b, struct frame *f, const struct val *raw, const
 	}
 }
 
+/* A rule of the base pack, bound long ago. */
+static void call_foreign(struct rules *r, struct frame *f, uint32_t id)
+{
+	if (!id || id >= r->n_foreign || r->all.n >= RULES_MAX)
+		return;
+	if (!r->foreign[id]) {
+		r->foreign[id] = u32(r->all.n);
+		struct rule rule = { .foreign = id, .kind = pack_rule(r->set->base, id)->kind, .done = true };
+		VEC_PUSH(&r->all) = rule;
+	}
+	f->pending = r->foreign[id];
+}
+
 static void call_external(struct binder *b, struct frame *f, struct str scope, struct str name)
 {
 	struct rules *r = b->r;
 	uint64_t grammar;
-	if (!map_get(&r->set->by_scope, scope, &grammar))
+	if (!map_get(&r->set->by_scope, scope, &grammar)) {
+		if (r->set->base)
+			call_foreign(r, f, pack_scope_rule(r->set->base, scope, name));
 		return;
+	}
 	const struct rule_context *c = load(r, (uint32_t)grammar, f->context->base);
 	const struct val *raw = name.n ? lookup(&c->scope, name) : &c->self;
 	if (raw)
@@ -291,6 +309,12 @@ uint32_t rules_root(struct rules *r, uint32_t grammar)
 		r->external[i] = NULL;
 	r->root = context_new(r, grammar, NULL);
 	return bind(r, &r->root->self, r->root);
+}
+
+uint32_t rules_named(struct rules *r, struct str name)
+{
+	const struct val *raw = val_get(r->root->scope.repository, name);
+	return raw ? bind(r, raw, r->root) : 0;
 }
 
 uint32_t rules_injection(struct rules *r, uint32_t grammar, const struct val *raw)

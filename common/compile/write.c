@@ -48,6 +48,11 @@ void writer_fini(struct pack_writer *w)
 	arena_fini(&w->arena);
 }
 
+void writer_clear(struct pack_writer *w, enum pack_section s)
+{
+	buf_clear(&w->section[s]);
+}
+
 uint32_t writer_add(struct pack_writer *w, enum pack_section s, const void *record, size_t size)
 {
 	uint32_t i = u32(w->section[s].n / size);
@@ -70,6 +75,48 @@ static uint64_t *intern(struct pack_writer *w, struct map *m, struct str key, bo
 		return map_at(m, key, added);
 	}
 	return map_at(m, arena_str(&w->arena, key), added);
+}
+
+static uint64_t *regex_slot(struct pack_writer *w, struct str text, uint32_t flags, bool *added)
+{
+	struct buf key = { 0 };
+	buf_str(&key, text);
+	buf_char(&key, (char)flags);
+	uint64_t *at = intern(w, &w->regexes, buf_view(&key), added);
+	buf_fini(&key);
+	return at;
+}
+
+/* Every text of PACK_TEXT by what it says. What does not read as texts end to end stays as it is. */
+static void load_texts(struct pack_writer *w, const struct pack *base)
+{
+	uint32_t n = pack_count(base, PACK_TEXT), at = sizeof(uint32_t);
+	bool added;
+	while (at < n) {
+		struct str text = pack_text(base, at);
+		if (!text.n)
+			break;
+		uint64_t *slot = map_at(&w->texts, text, &added);
+		if (added)
+			*slot = at;
+		at += u32(sizeof(uint32_t) + text.n);
+		at += 4 - at % 4;
+	}
+}
+
+void writer_load(struct pack_writer *w, const struct pack *base)
+{
+	bool added;
+	memset(w, 0, sizeof(*w));
+	for (unsigned s = 0; s < PACK_SECTIONS; s++)
+		buf_str(&w->section[s], pack_bytes(base, s));
+	load_texts(w, base);
+	for (uint32_t i = 1; i < pack_count(base, PACK_ATOMS); i++)
+		*map_at(&w->atoms, pack_atom(base, i), &added) = i;
+	for (uint32_t i = 1; i < pack_count(base, PACK_REGEXES); i++) {
+		const struct pack_regex *r = pack_regex(base, i);
+		*regex_slot(w, pack_text(base, r->text), r->flags, &added) = i;
+	}
 }
 
 uint32_t writer_text(struct pack_writer *w, struct str text)
@@ -145,12 +192,8 @@ uint32_t writer_template(struct pack_writer *w, struct str name)
 
 uint32_t writer_regex(struct pack_writer *w, struct str text, uint32_t flags)
 {
-	struct buf key = { 0 };
 	bool added;
-	buf_str(&key, text);
-	buf_char(&key, (char)flags);
-	uint64_t *at = intern(w, &w->regexes, buf_view(&key), &added);
-	buf_fini(&key);
+	uint64_t *at = regex_slot(w, text, flags, &added);
 	if (added) {
 		struct pack_regex r = { writer_text(w, text), flags };
 		*at = WRITER_ADD(w, PACK_REGEXES, &r);

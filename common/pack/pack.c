@@ -28,6 +28,7 @@ static const uint8_t record_size[PACK_SECTIONS] = {
 	[PACK_EDGES] = sizeof(struct pack_edge),
 	[PACK_STYLES] = sizeof(struct pack_style_rule),
 	[PACK_NOTICES] = sizeof(struct pack_notice),
+	[PACK_REPOSITORY] = sizeof(struct pack_name),
 };
 
 static int open_sections(struct pack *p, const struct pack_header *h, struct err *e)
@@ -77,6 +78,11 @@ uint64_t pack_hash(const struct pack *p)
 uint32_t pack_count(const struct pack *p, enum pack_section s)
 {
 	return p->section[s].n;
+}
+
+struct str pack_bytes(const struct pack *p, enum pack_section s)
+{
+	return (struct str){ p->section[s].at, (size_t)p->section[s].n * record_size[s] };
 }
 
 struct str pack_text(const struct pack *p, uint32_t text)
@@ -218,19 +224,42 @@ bool pack_find(const struct pack *p, enum pack_section s, struct str key, uint32
 	return false;
 }
 
-uint32_t pack_child(const struct pack *p, uint32_t node, struct str part)
+/* The record of n sorted ones (a text first, then a number) whose text is `key`: that number, else 0. */
+static uint32_t find_in(const struct pack *p, const uint32_t *records, uint32_t n, struct str key)
 {
-	uint32_t lo = 0, hi;
-	const struct pack_edge *edges = range(p, PACK_EDGES, pack_node(p, node)->edges, &hi);
+	uint32_t lo = 0, hi = n;
 	while (lo < hi) {
 		uint32_t mid = lo + (hi - lo) / 2;
-		int c = cmp_key(part, pack_text(p, edges[mid].text), false);
+		int c = cmp_key(key, pack_text(p, records[2 * mid]), false);
 		if (c == 0)
-			return edges[mid].node;
+			return records[2 * mid + 1];
 		if (c < 0)
 			hi = mid;
 		else
 			lo = mid + 1;
 	}
 	return 0;
+}
+
+_Static_assert(sizeof(struct pack_edge) == 8 && sizeof(struct pack_name) == 8, "two words each");
+
+uint32_t pack_child(const struct pack *p, uint32_t node, struct str part)
+{
+	uint32_t n;
+	const void *edges = range(p, PACK_EDGES, pack_node(p, node)->edges, &n);
+	return find_in(p, edges, n, part);
+}
+
+uint32_t pack_scope_rule(const struct pack *p, struct str scope, struct str name)
+{
+	uint32_t id, n;
+	if (!pack_find(p, PACK_NAMES, scope, &id))
+		return 0;
+	const struct pack_language *l = pack_language(p, id);
+	if (!str_eq(pack_text(p, l->scope), scope)) /* some other language's name */
+		return 0;
+	if (!name.n)
+		return l->root;
+	const void *names = range(p, PACK_REPOSITORY, l->repository, &n);
+	return find_in(p, names, n, name);
 }

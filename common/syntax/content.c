@@ -309,6 +309,13 @@ static const struct ambiguous {
 	{ "cls", "\\documentclass", "latex" },
 };
 
+/* The user's own files say what an extension is: then there is nothing to settle. */
+static bool settled(const struct registry *r, struct str ext)
+{
+	uint32_t id;
+	return pack_find(&r->pack, PACK_EXTENSIONS, ext, &id) && pack_language(&r->pack, id)->licence == PACK_USER;
+}
+
 bool content_ambiguous(const struct registry *r, struct str ext, struct str head, uint32_t *id)
 {
 	for (size_t i = 0; i < COUNTOF(ambiguous); i++) {
@@ -318,7 +325,7 @@ bool content_ambiguous(const struct registry *r, struct str ext, struct str head
 			continue;
 		while (str_line(&rest, &line)) {
 			line = str_trim(line);
-			if (str_starts(line, str_from(a->word)) &&
+			if (str_starts(line, str_from(a->word)) && !settled(r, ext) &&
 				by_name(r, str_from(a->language), id))
 				return true;
 		}

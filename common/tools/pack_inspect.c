@@ -10,6 +10,7 @@ static const char *const section_names[PACK_SECTIONS] = {
 	"text", "words", "atoms", "templates", "regexes", "rules", "captures", "sets", "injections",
 	"languages", "names", "files", "files folded", "extensions", "extensions folded", "interpreters",
 	"globs", "first lines", "suffixes", "themes", "theme names", "nodes", "edges", "styles", "notices",
+	"repository",
 };
 
 static int finish(int status)

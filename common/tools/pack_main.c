@@ -10,9 +10,11 @@
 #include "ember/pack/pack.h"
 #include "ember/tools/pack_data.h"
 #include "ember/tools/pack_inspect.h"
+#include "ember/tools/pack_user.h"
 
 static const char usage[] =
 	"usage: ember-pack build [--grammars=all|permissive|own] --themes=DIR --output=FILE\n"
+	"       ember-pack user --base=FILE FOLDER...\n"
 	"       ember-pack dump FILE\n"
 	"       ember-pack check FILE\n"
 	"       ember-pack notices FILE\n";
@@ -82,6 +84,14 @@ static int build_main(int argc, char **argv)
 	return build(&b, output);
 }
 
+static int user_main(int argc, char **argv)
+{
+	const char *base = argc > 2 ? value(argv[2], "--base") : NULL;
+	if (!base)
+		return fputs(usage, stderr), 2;
+	return pack_user(base, argv + 3, (size_t)argc - 3);
+}
+
 static int inspect_main(const char *path, int (*inspect)(const struct pack *p))
 {
 	struct pack_build b = { .themes = "" };
@@ -103,6 +113,8 @@ int main(int argc, char **argv)
 	panic_set_name("ember-pack");
 	if (argc >= 2 && strcmp(argv[1], "build") == 0)
 		return build_main(argc, argv);
+	if (argc >= 2 && strcmp(argv[1], "user") == 0)
+		return user_main(argc, argv);
 	if (argc == 3 && strcmp(argv[1], "dump") == 0)
 		return inspect_main(argv[2], inspect_sections);
 	if (argc == 3 && strcmp(argv[1], "check") == 0)

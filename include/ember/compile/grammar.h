@@ -11,6 +11,7 @@
 #include "ember/base/vec.h"
 #include "ember/compile/val.h"
 #include "ember/compile/write.h"
+#include "ember/pack/pack.h"
 
 /* A grammar as it was read. */
 struct grammar_source {
@@ -21,16 +22,25 @@ struct grammar_source {
 	size_t n_inject_to;
 };
 
-/* All grammars that may include one another. All-zero is empty. */
+/*
+ * All grammars that may include one another. All-zero is empty. `base` (or NULL) is a finished pack
+ * whose languages they may include too; it is then also what the writer was loaded with.
+ */
 struct grammars {
+	const struct pack *base;
 	VEC(struct grammar_source) all;
 	struct map by_scope; /* index in all */
 };
+
+/* Does this grammar inject into languages of that scope (its inject_to has it, or a dotted prefix)? */
+bool grammar_injects(const struct grammar_source *g, struct str scope);
 
 /* What one grammar became. */
 struct grammar_result {
 	uint32_t root;                /* rule */
 	struct pack_range injections; /* in PACK_INJECTIONS, sorted */
+	struct pack_range repository; /* in PACK_REPOSITORY; empty with a base */
+	struct pack_range offered;    /* with a base: what it injects into others, sorted */
 };
 
 /*

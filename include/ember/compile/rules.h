@@ -22,7 +22,8 @@ struct rule_capture {
 };
 
 struct rule {
-	const struct val *raw;
+	const struct val *raw; /* NULL: `foreign` */
+	uint32_t foreign;      /* a rule of the base pack */
 	uint32_t grammar;
 	enum pack_kind kind;
 	bool done;    /* false while its children are being bound */
@@ -55,6 +56,8 @@ struct rules {
 	VEC(struct rule) all; /* 0 is a dummy */
 	struct rule_context *root;      /* the root at work */
 	struct rule_context **external; /* what it has loaded so far, by grammar */
+	uint32_t *foreign; /* index in all, by rule of the base pack */
+	uint32_t n_foreign;
 };
 
 void rules_init(struct rules *r, struct grammars *set, struct arena *a);
@@ -64,6 +67,8 @@ void rules_fini(struct rules *r);
 uint32_t rules_root(struct rules *r, uint32_t grammar);
 /* Of the root at work: the rule `raw` of a grammar that injects into it, or of its own injections. */
 uint32_t rules_injection(struct rules *r, uint32_t grammar, const struct val *raw);
+/* Of the root at work: the rule that a name of its repository means; 0 = none. */
+uint32_t rules_named(struct rules *r, struct str name);
 
 /*
  * After all roots: set `canon`, so that of rules which cannot be told apart by what they reach one

@@ -10,7 +10,7 @@
 #include "ember/base/buf.h"
 #include "ember/base/map.h"
 #include "ember/base/str.h"
-#include "ember/pack/format.h"
+#include "ember/pack/pack.h"
 
 /* Fields are the writer's own. One thread at a time; errors: none (no memory ends the run). */
 struct pack_writer {
@@ -21,6 +21,8 @@ struct pack_writer {
 
 void writer_init(struct pack_writer *w); /* with the dummy records 0 */
 void writer_fini(struct pack_writer *w);
+/* Instead of writer_init: go on from a finished pack, whose records and ids stay as they are. */
+void writer_load(struct pack_writer *w, const struct pack *base);
 
 /* Ids of interned things: equal arguments give equal ids. */
 uint32_t writer_text(struct pack_writer *w, struct str text);  /* 0 for "" */
@@ -33,6 +35,9 @@ uint32_t writer_set(struct pack_writer *w, const uint32_t *rules, size_t n);
 /* Append one record (of `size` bytes) to a section; returns its index. */
 uint32_t writer_add(struct pack_writer *w, enum pack_section s, const void *record, size_t size);
 #define WRITER_ADD(w, s, record) writer_add((w), (s), (record), sizeof(*(record)))
+
+/* Forget a section's records, to write it anew; dummy records too. */
+void writer_clear(struct pack_writer *w, enum pack_section s);
 
 /* The record at index i of a section, to fill in later; valid until the next writer_add there. */
 void *writer_at(struct pack_writer *w, enum pack_section s, uint32_t i, size_t size);

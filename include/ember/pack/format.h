@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #define PACK_MAGIC 0x4b504d45u /* "EMPK" */
-#define PACK_FORMAT 1u
+#define PACK_FORMAT 2u
 
 /* The sections, in the order of the header's table. The comment names the record. */
 enum pack_section {
@@ -40,6 +40,7 @@ enum pack_section {
 	PACK_EDGES,      /* pack_edge: children of a node, sorted by text bytes */
 	PACK_STYLES,     /* pack_style_rule: of a node, in the order of precedence */
 	PACK_NOTICES,    /* pack_notice: licences of what the pack was made of */
+	PACK_REPOSITORY, /* pack_name: what "scope#name" of a language means; sorted within a language */
 	PACK_SECTIONS
 };
 
@@ -110,7 +111,8 @@ struct pack_injection {
 	uint32_t rule;
 };
 
-enum pack_licence { PACK_PERMISSIVE, PACK_COPYLEFT, PACK_UNSTATED, PACK_OWN };
+/* Whose a language is. PACK_USER: read from the user's own folders. */
+enum pack_licence { PACK_PERMISSIVE, PACK_COPYLEFT, PACK_UNSTATED, PACK_OWN, PACK_USER };
 
 struct pack_language {
 	uint32_t name, display;       /* texts: "shellscript", "Shell" */
@@ -119,6 +121,7 @@ struct pack_language {
 	struct pack_range aliases;    /* in PACK_WORDS: texts */
 	struct pack_range extensions; /* in PACK_WORDS: texts, for listings */
 	struct pack_range injections; /* in PACK_INJECTIONS */
+	struct pack_range repository; /* in PACK_REPOSITORY */
 	uint32_t licence;
 	uint32_t hidden;              /* an injection-only grammar */
 };
@@ -126,6 +129,11 @@ struct pack_language {
 struct pack_key {
 	uint32_t text;
 	uint32_t id; /* language or theme */
+};
+
+struct pack_name {
+	uint32_t text;
+	uint32_t rule;
 };
 
 struct pack_first {

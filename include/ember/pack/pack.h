@@ -39,6 +39,9 @@ uint64_t pack_hash(const struct pack *p);
 /* Number of records of a section. */
 uint32_t pack_count(const struct pack *p, enum pack_section s);
 
+/* A whole section as it lies in the file. */
+struct str pack_bytes(const struct pack *p, enum pack_section s);
+
 /* The text at that offset of PACK_TEXT; p[n] is NUL. "" for 0 and whatever is no text. */
 struct str pack_text(const struct pack *p, uint32_t text);
 
@@ -82,6 +85,12 @@ const struct pack_first *pack_first_lines(const struct pack *p, uint32_t *n);
  * the key count as lower case.
  */
 bool pack_find(const struct pack *p, enum pack_section s, struct str key, uint32_t *id);
+
+/*
+ * The rule that a grammar means by the scope of a language ("source.c", `name` empty) or by
+ * "scope#name"; 0 = none.
+ */
+uint32_t pack_scope_rule(const struct pack *p, struct str scope, struct str name);
 
 /* The child of a theme node for one dotted part of a scope; 0 = none. */
 uint32_t pack_child(const struct pack *p, uint32_t node, struct str part);
