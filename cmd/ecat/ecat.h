@@ -74,6 +74,12 @@ enum ecat_id {
 	ECAT_COMPLETION,
 	ECAT_GENERATE,
 	ECAT_DUMP_TOKENS,
+	ECAT_NO_CUSTOM,
+	ECAT_CONFIG_FILE,
+	ECAT_CONFIG_DIR,
+	ECAT_CACHE_DIR,
+	ECAT_DIAGNOSTIC,
+	ECAT_ACKNOWLEDGEMENTS,
 	ECAT_BRIEF_HELP,
 	ECAT_HELP,
 	ECAT_VERSION,
@@ -89,6 +95,11 @@ enum ecat_task {
 	ECAT_TELL_TOKENS,
 	ECAT_TELL_COMPLETION,
 	ECAT_TELL_GENERATE,
+	ECAT_TELL_CONFIG_FILE,
+	ECAT_TELL_CONFIG_DIR,
+	ECAT_TELL_CACHE_DIR,
+	ECAT_TELL_DIAGNOSTIC,
+	ECAT_TELL_ACKNOWLEDGEMENTS,
 };
 
 /* Which words of an option's value: the order of its row. */
@@ -136,6 +147,7 @@ struct ecat_conf {
 	const char *language, *fallback; /* NULL = not given */
 	struct ecat_words maps, suffixes, names; /* -m, --ignored-suffix, --file-name */
 	const char *encoding;   /* NULL = auto */
+	bool no_custom;         /* --no-custom-assets */
 	bool as_text, quiet_empty, lessopen, raw;
 	enum ecat_when strip, sanitize;
 	/* looks */

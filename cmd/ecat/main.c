@@ -1,4 +1,4 @@
-#include "ecat.h"
+#include "about.h"
 
 #include "ember/base/panic.h"
 #include "ember/os/file.h"
@@ -11,6 +11,8 @@ int main(int argc, char **argv)
 	unsigned closed = file_guard_standard();
 	panic_set_name("ecat");
 	diag_init(&diag, argc > 0 ? argv[0] : "ecat");
+	if (about_cache(&diag, argc, argv))
+		return diag.status;
 	if (conf_read(&conf, &arena, &diag, argc, argv) == 0) {
 		conf.closed = closed;
 		run(&conf, &diag);

@@ -218,6 +218,9 @@ static bool option_flag(struct ecat_conf *c, const struct opt_parser *p)
 	case ECAT_NO_PAGING:
 		c->paging = ECAT_NEVER;
 		return true;
+	case ECAT_NO_CUSTOM:
+		c->no_custom = true;
+		return true;
 	case ECAT_RAW:
 		c->raw = true;
 		return true;
@@ -277,6 +280,11 @@ static const struct {
 	{ ECAT_DUMP_TOKENS, ECAT_TELL_TOKENS, false },
 	{ ECAT_COMPLETION, ECAT_TELL_COMPLETION, false },
 	{ ECAT_GENERATE, ECAT_TELL_GENERATE, false },
+	{ ECAT_CONFIG_FILE, ECAT_TELL_CONFIG_FILE, false },
+	{ ECAT_CONFIG_DIR, ECAT_TELL_CONFIG_DIR, false },
+	{ ECAT_CACHE_DIR, ECAT_TELL_CACHE_DIR, false },
+	{ ECAT_DIAGNOSTIC, ECAT_TELL_DIAGNOSTIC, false },
+	{ ECAT_ACKNOWLEDGEMENTS, ECAT_TELL_ACKNOWLEDGEMENTS, false },
 };
 
 /* Options that speak of operands and bytes have no place in a file (spec F5). */

@@ -158,6 +158,18 @@ static const struct opt rows[] = {
 		.dialects = OPT_BAT, .group = OTHER, .help = "write the completion script of a shell" },
 	{ .id = ECAT_GENERATE, .name = "generate-config-file", .dialects = OPT_BAT, .group = OTHER,
 		.help = "write a sample configuration file" },
+	{ .id = ECAT_NO_CUSTOM, .name = "no-custom-assets", .dialects = OPT_BAT, .group = OTHER,
+		.help = "leave out the syntaxes and themes of your own folders" },
+	{ .id = ECAT_CONFIG_FILE, .name = "config-file", .dialects = OPT_BAT, .group = OTHER,
+		.help = "tell where the configuration file is looked for" },
+	{ .id = ECAT_CONFIG_DIR, .name = "config-dir", .dialects = OPT_BAT, .group = OTHER,
+		.help = "tell the folder of the configuration file, syntaxes and themes" },
+	{ .id = ECAT_CACHE_DIR, .name = "cache-dir", .dialects = OPT_BAT, .group = OTHER,
+		.help = "tell the folder where compiled syntaxes and themes are kept" },
+	{ .id = ECAT_DIAGNOSTIC, .name = "diagnostic", .also = "diagnostics", .dialects = OPT_BAT, .group = OTHER,
+		.help = "tell version, engine, pack, terminal, files and environment, for a report" },
+	{ .id = ECAT_ACKNOWLEDGEMENTS, .name = "acknowledgements", .dialects = OPT_BAT, .group = OTHER,
+		.help = "show the licences of the grammars and themes" },
 	{ .id = ECAT_DUMP_TOKENS, .name = "dump-tokens", .dialects = OPT_OWN, .flags = OPT_HIDDEN, .group = OTHER,
 		.help = "write the tokens of each line as JSON" },
 	{ .id = ECAT_BRIEF_HELP, .letter = 'h', .dialects = OPT_BAT, .flags = OPT_BRIEF, .group = OTHER,
@@ -171,6 +183,15 @@ static const struct opt rows[] = {
 static const struct opt_section sections[] = {
 	{ "EXIT STATUS", "0: all inputs were shown. 1: an input could not be read, output could not be written, or the "
 			 "command line is wrong." },
+	{ "SYNTAXES AND THEMES",
+		"Files in the folders syntaxes and themes below $XDG_CONFIG_HOME/ember (~/.config/ember), and below bat's "
+		"configuration folder, add to what is built in: grammars as .tmLanguage, .tmLanguage.json or .json, themes "
+		"as .tmTheme or VS Code's .json. The file's name without its ending is the name of the language or theme; "
+		"one of the same name (for a language: of the same display name or scope) takes the place of the built-in one, except "
+		"where built-in grammars embed that.\n\n"
+		"They are compiled when they are first seen and again when one is new, changed or gone; the result is kept "
+		"in the cache folder. A file that is broken is named in a warning at that time and left out. "
+		"'ecat cache --build' compiles now, 'ecat cache --clear' empties the cache." },
 	{ "ENVIRONMENT",
 		"None of these changes what goes into a pipe or a file.\n\n"
 		"EMBER_STYLE, EMBER_THEME, EMBER_TABS, EMBER_PAGING (or BAT_STYLE, BAT_THEME, BAT_TABS, BAT_PAGING): "

@@ -11,11 +11,11 @@
 #include "ember/os/env.h"
 #include "ember/os/file.h"
 #include "ember/os/sandbox.h"
-#include "ember/pack/pack.h"
 #include "ember/syntax/dump.h"
 #include "ember/term/ask.h"
 #include "ember/term/tty.h"
 #include "ember/view/page_ui.h"
+#include "packs.h"
 
 enum { ASK_MS = 50 };
 #define DUMP_MAX ((size_t)256 << 20)
@@ -26,6 +26,7 @@ struct styled {
 	struct diag *d;
 	struct out *out;
 	struct arena arena;
+	struct packs packs;
 	struct registry registry;
 	struct theme theme;
 	struct looks_frame looks;
@@ -97,9 +98,8 @@ static void styled_theme(struct styled *s)
 
 static void styled_registry(struct styled *s)
 {
-	struct err e;
-	if (registry_open(&s->registry, ember_pack_data, (size_t)(ember_pack_end - ember_pack_data), &e) != 0)
-		diag_warn(s->d, "the built-in languages cannot be read: %s", e.what ? e.what : "broken");
+	packs_open(&s->packs, s->c, s->d);
+	s->registry = s->packs.registry;
 }
 
 /* ---- inputs */
@@ -244,6 +244,7 @@ void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 	}
 	out_flush(out);
 	buf_fini(&s.typed);
+	packs_close(&s.packs);
 	arena_fini(&s.arena);
 }
 
@@ -262,8 +263,10 @@ void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
 	struct styled s = { .c = c, .d = d, .out = out };
 	styled_registry(&s);
-	if (!styled_language(&s))
+	if (!styled_language(&s)) {
+		packs_close(&s.packs);
 		return;
+	}
 	if (c->theme)
 		styled_theme(&s);
 	s.tokens = tokens_new(&s.registry, s.conf.theme);
@@ -279,5 +282,6 @@ void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
 		dump_tokens(out, s.tokens, text, c->theme != NULL);
 	}
 	tokens_free(s.tokens);
+	packs_close(&s.packs);
 	arena_fini(&s.arena);
 }

@@ -1,4 +1,4 @@
-#include "ecat.h"
+#include "about.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -9,21 +9,14 @@
 #include "ember/base/panic.h"
 #include "ember/cli/optdoc.h"
 #include "ember/os/env.h"
-#include "ember/pack/pack.h"
 #include "ember/style/theme.h"
-#include "ember/syntax/registry.h"
+#include "packs.h"
 
-static void tell_registry(struct registry *r, struct diag *d)
+static void tell_languages(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
-	struct err e;
-	if (registry_open(r, ember_pack_data, (size_t)(ember_pack_end - ember_pack_data), &e) != 0)
-		diag_warn(d, "the built-in languages cannot be read: %s", e.what ? e.what : "broken");
-}
-
-static void tell_languages(struct diag *d, struct out *out)
-{
-	struct registry r;
-	tell_registry(&r, d);
+	struct packs p;
+	packs_open(&p, c, d);
+	const struct registry r = p.registry;
 	for (uint32_t i = 1; i < registry_count(&r); i++) {
 		struct language l = registry_language(&r, i);
 		struct str ext;
@@ -36,17 +29,19 @@ static void tell_languages(struct diag *d, struct out *out)
 		}
 		out_char(out, '\n');
 	}
+	packs_close(&p);
 }
 
-static void tell_themes(struct diag *d, struct out *out)
+static void tell_themes(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
-	struct registry r;
+	struct packs p;
 	struct theme theme;
-	tell_registry(&r, d);
-	for (uint32_t i = 0; theme_at(&theme, &r.pack, i); i++) {
+	packs_open(&p, c, d);
+	for (uint32_t i = 0; theme_at(&theme, &p.registry.pack, i); i++) {
 		out_str(out, theme.name);
 		out_char(out, '\n');
 	}
+	packs_close(&p);
 }
 
 static void tell_completion(const struct ecat_conf *c, struct out *out)
@@ -141,10 +136,10 @@ void tell(struct ecat_conf *c, struct diag *d, struct out *out)
 {
 	switch (c->task) {
 	case ECAT_TELL_LANGUAGES:
-		tell_languages(d, out);
+		tell_languages(c, d, out);
 		break;
 	case ECAT_TELL_THEMES:
-		tell_themes(d, out);
+		tell_themes(c, d, out);
 		break;
 	case ECAT_TELL_COMPLETION:
 		tell_completion(c, out);
@@ -153,6 +148,7 @@ void tell(struct ecat_conf *c, struct diag *d, struct out *out)
 		tell_generate(d, out);
 		break;
 	default:
-		panic("not a thing to tell");
+		if (!about_tell(c, d, out))
+			panic("not a thing to tell");
 	}
 }
