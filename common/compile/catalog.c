@@ -240,6 +240,7 @@ static void write_language(struct pack_writer *w, uint32_t id,
 		.scope = writer_text(w, l->scope),
 		.licence = l->licence,
 		.hidden = l->hidden,
+		.context = l->ready.context,
 	};
 	if (l->grammar != CATALOG_NONE) {
 		out.root = results[l->grammar].root;

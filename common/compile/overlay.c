@@ -19,6 +19,7 @@ void overlay_fini(struct overlay *o)
 	map_fini(&o->theme_names);
 	catalog_fini(&o->catalog);
 	grammars_fini(&o->grammars);
+	sublimes_fini(&o->syntaxes);
 	writer_fini(&o->writer);
 	arena_fini(&o->arena);
 }
@@ -63,6 +64,11 @@ int overlay_grammar(struct overlay *o, struct str stem, struct str text, bool su
 	if (!l.hidden)
 		catalog_add_grammar(&o->catalog, id, &o->grammars.all.p[l.grammar].root);
 	return 0;
+}
+
+int overlay_syntax(struct overlay *o, struct str path, struct str text, struct err *e)
+{
+	return sublimes_add(&o->syntaxes, &o->arena, path, text, e);
 }
 
 static bool is_theme(const struct val *root)
@@ -217,6 +223,10 @@ void overlay_finish(struct overlay *o, struct buf *out, uint64_t hash)
 	struct grammar_result *results = ARENA_ARRAY(&o->arena, struct grammar_result, o->grammars.all.n);
 	grammars_compile(&o->grammars, &o->writer, results);
 	inject(o, results);
+	sublimes_compile(&o->syntaxes, &o->arena, &o->writer);
+	for (size_t i = 0; i < o->syntaxes.all.n; i++)
+		if (o->syntaxes.all.p[i].context)
+			catalog_add_sublime(&o->catalog, &o->syntaxes.all.p[i]);
 	catalog_write(&o->catalog, &o->writer, results);
 	finish_themes(o);
 	writer_finish(&o->writer, out, hash);

@@ -33,6 +33,8 @@ void writer_init(struct pack_writer *w)
 	WRITER_ADD(w, PACK_EDGES, &(struct pack_edge){ 0 });
 	WRITER_ADD(w, PACK_STYLES, &style);
 	WRITER_ADD(w, PACK_NOTICES, &(struct pack_notice){ 0 });
+	WRITER_ADD(w, PACK_CONTEXTS, &(struct pack_context){ 0 });
+	WRITER_ADD(w, PACK_ACTIONS, &(struct pack_action){ 0 });
 }
 
 void writer_fini(struct pack_writer *w)

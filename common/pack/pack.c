@@ -29,6 +29,8 @@ static const uint8_t record_size[PACK_SECTIONS] = {
 	[PACK_STYLES] = sizeof(struct pack_style_rule),
 	[PACK_NOTICES] = sizeof(struct pack_notice),
 	[PACK_REPOSITORY] = sizeof(struct pack_name),
+	[PACK_CONTEXTS] = sizeof(struct pack_context),
+	[PACK_ACTIONS] = sizeof(struct pack_action),
 };
 
 static int open_sections(struct pack *p, const struct pack_header *h, struct err *e)
@@ -145,6 +147,8 @@ RECORD(pack_injection, PACK_INJECTIONS, 1u)
 RECORD(pack_theme, PACK_THEMES, 1u)
 RECORD(pack_node, PACK_NODES, 1u)
 RECORD(pack_notice, PACK_NOTICES, 1u)
+RECORD(pack_context, PACK_CONTEXTS, 1u)
+RECORD(pack_action, PACK_ACTIONS, 1u)
 
 const struct pack_language *pack_language(const struct pack *p, uint32_t id)
 {

@@ -135,6 +135,8 @@ static void take(struct job *j, const struct user_file *f)
 	sure |= str_ends(path, STR(".tmLanguage.json"));
 	if (ret == 0 && f->kind == USER_THEME)
 		ret = overlay_theme(&j->overlay, stem, text, sure, &loader, &e);
+	else if (ret == 0 && str_ends(path, STR(".sublime-syntax")))
+		ret = overlay_syntax(&j->overlay, path, text, &e);
 	else if (ret == 0)
 		ret = overlay_grammar(&j->overlay, stem, text, sure, &e);
 	if (ret != 0)
@@ -146,6 +148,11 @@ static int write_pack(struct job *j)
 	struct buf out = { 0 };
 	struct err e = { 0 };
 	overlay_finish(&j->overlay, &out, user_files_key(&j->files, pack_hash(&j->base)));
+	for (size_t i = 0; i < j->overlay.syntaxes.all.n; i++) {
+		const struct sublime *s = &j->overlay.syntaxes.all.p[i];
+		if (!s->context)
+			diag_path(&j->diag, 0, s->error_path, &s->error);
+	}
 	int num = out_write_all(STDOUT_FILENO, out.p, out.n);
 	buf_fini(&out);
 	if (!num)

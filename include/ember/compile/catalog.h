@@ -21,7 +21,8 @@
 struct catalog_language {
 	struct str name, display, scope;
 	uint32_t grammar; /* index in grammars, or CATALOG_NONE: as `ready` says */
-	struct pack_language ready; /* its root, injections and repository; all-zero is plain text */
+	struct pack_language ready; /* its root, injections and repository, or its context; all-zero is
+	                               plain text */
 	enum pack_licence licence;
 	bool hidden;
 	VEC(struct str) aliases;

@@ -13,6 +13,7 @@
 #include "ember/base/vec.h"
 #include "ember/compile/catalog.h"
 #include "ember/compile/grammar.h"
+#include "ember/compile/sublime.h"
 #include "ember/compile/theme.h"
 #include "ember/pack/pack.h"
 
@@ -28,6 +29,7 @@ struct overlay {
 	const struct pack *base;
 	struct pack_writer writer;
 	struct grammars grammars;
+	struct sublimes syntaxes;
 	struct catalog catalog;
 	VEC(struct writer_key) themes; /* names of the user's, ids in the writer's PACK_THEMES */
 	struct map theme_names;        /* of the same, folded */
@@ -44,6 +46,13 @@ void overlay_fini(struct overlay *o);
  */
 int overlay_grammar(struct overlay *o, struct str stem, struct str text, bool sure, struct err *e)
 	EMBER_NODISCARD;
+
+/*
+ * A .sublime-syntax file; the last component of `path` is what others know it by. Same terms. What
+ * is wrong with its contexts is found by overlay_finish: then its `error` in o->syntaxes says so,
+ * and the pack is as if the file were not there.
+ */
+int overlay_syntax(struct overlay *o, struct str path, struct str text, struct err *e) EMBER_NODISCARD;
 
 /* A theme, VS Code's JSON or .tmTheme. Same terms; `loader` as of theme_source_read. */
 int overlay_theme(struct overlay *o, struct str stem, struct str text, bool sure,

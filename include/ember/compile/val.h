@@ -1,4 +1,4 @@
-/* val: what a JSON or property-list file says, as a tree in an arena. */
+/* val: what a JSON, property-list or YAML file says, as a tree in an arena. */
 #ifndef EMBER_COMPILE_VAL_H
 #define EMBER_COMPILE_VAL_H
 
@@ -20,6 +20,7 @@ enum val_kind { VAL_NULL, VAL_BOOL, VAL_NUMBER, VAL_STRING, VAL_ARRAY, VAL_OBJEC
 
 struct val {
 	enum val_kind kind;
+	uint32_t line; /* 1-based, in a YAML file; 0 = not known */
 	uint32_t id; /* of an object: its number in its file, from 0; the root has the greatest */
 	union {
 		bool truth;

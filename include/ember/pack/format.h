@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #define PACK_MAGIC 0x4b504d45u /* "EMPK" */
-#define PACK_FORMAT 2u
+#define PACK_FORMAT 3u
 
 /* The sections, in the order of the header's table. The comment names the record. */
 enum pack_section {
@@ -41,6 +41,8 @@ enum pack_section {
 	PACK_STYLES,     /* pack_style_rule: of a node, in the order of precedence */
 	PACK_NOTICES,    /* pack_notice: licences of what the pack was made of */
 	PACK_REPOSITORY, /* pack_name: what "scope#name" of a language means; sorted within a language */
+	PACK_CONTEXTS,   /* pack_context: of .sublime-syntax files */
+	PACK_ACTIONS,    /* pack_action: what a match of a context does to the stack */
 	PACK_SECTIONS
 };
 
@@ -78,7 +80,8 @@ struct pack_regex {
 	uint32_t flags;
 };
 
-enum pack_kind { PACK_MATCH = 1, PACK_INCLUDE, PACK_BEGIN_END, PACK_BEGIN_WHILE };
+/* PACK_STEP is a match of a context: `end` is its action. The other kinds are TextMate's. */
+enum pack_kind { PACK_MATCH = 1, PACK_INCLUDE, PACK_BEGIN_END, PACK_BEGIN_WHILE, PACK_STEP };
 
 enum {
 	PACK_RULE_END_LAST = 1 << 0, /* applyEndPatternLast */
@@ -89,16 +92,51 @@ struct pack_rule {
 	uint16_t pad;
 	uint32_t name, content;     /* templates; 0 = pushes nothing */
 	uint32_t begin;             /* regex of match or begin; 0 for PACK_INCLUDE */
-	uint32_t end;               /* regex of end or while; a missing end is U+FFFF, as in the reference */
+	uint32_t end;               /* regex of end or while; a missing end is U+FFFF, as in the reference.
+	                               PACK_STEP: action, 0 = none */
 	struct pack_range captures; /* in PACK_CAPTURES: of match or begin, index = group */
 	struct pack_range end_captures;
-	uint32_t set;               /* children, flattened, without the end pattern (PACK_MATCH: itself) */
+	uint32_t set;               /* children, flattened, without the end pattern (PACK_MATCH: itself;
+	                               PACK_STEP: none) */
 };
 
 struct pack_capture {
 	uint32_t used;          /* 0: no rule for this group */
 	uint32_t name, content; /* templates */
 	uint32_t rule;          /* to re-tokenize the group's text with, or 0 */
+};
+
+enum {
+	PACK_CONTEXT_BACKREF = 1 << 0, /* some of its patterns are filled from the match that pushed it */
+};
+
+#define PACK_CLEAR_ALL UINT32_MAX
+
+/* Spec syntax.md, section 3. Its patterns are a set of rules of the kind PACK_STEP, in order. */
+struct pack_context {
+	uint32_t flags;
+	uint32_t scope;         /* template: the syntax's scope, in its main context only */
+	uint32_t meta, content; /* templates: meta_scope, meta_content_scope */
+	uint32_t clear;         /* atoms of the enclosing scopes that are hidden */
+	uint32_t set;           /* in PACK_SETS */
+	uint32_t language;      /* text: name or scope of a language whose root stands here; 0 = none */
+};
+
+enum pack_do { PACK_DO_STACK = 1, PACK_DO_EMBED, PACK_DO_BRANCH, PACK_DO_FAIL };
+
+enum {
+	PACK_ACTION_V2 = 1 << 0,  /* the file says version: 2 */
+	PACK_ACTION_SET = 1 << 1, /* written as set, which differs in what scopes the match gets */
+};
+
+struct pack_action {
+	uint32_t kind, flags;
+	uint32_t pop;               /* frames that are popped first */
+	uint32_t point;             /* text: the branch point's name (branch, fail) */
+	uint32_t escape;            /* regex (embed) */
+	uint32_t scope;             /* template: embed_scope */
+	struct pack_range contexts; /* in PACK_WORDS: pushed, the last on top; of a branch: alternatives */
+	struct pack_range captures; /* in PACK_CAPTURES: escape_captures */
 };
 
 /* Selectors in postfix order, two words each: operator and argument. */
@@ -123,7 +161,8 @@ struct pack_language {
 	struct pack_range injections; /* in PACK_INJECTIONS */
 	struct pack_range repository; /* in PACK_REPOSITORY */
 	uint32_t licence;
-	uint32_t hidden;              /* an injection-only grammar */
+	uint32_t hidden;              /* an injection-only grammar, or a syntax that says so */
+	uint32_t context;             /* of a .sublime-syntax file: its main context, and root is 0 */
 };
 
 struct pack_key {

@@ -64,6 +64,8 @@ const struct pack_injection *pack_injection(const struct pack *p, uint32_t id);
 const struct pack_theme *pack_theme(const struct pack *p, uint32_t id);
 const struct pack_node *pack_node(const struct pack *p, uint32_t id);
 const struct pack_notice *pack_notice(const struct pack *p, uint32_t id);
+const struct pack_context *pack_context(const struct pack *p, uint32_t id);
+const struct pack_action *pack_action(const struct pack *p, uint32_t id);
 /* Here id 0 is a record as any other: plain text. */
 const struct pack_language *pack_language(const struct pack *p, uint32_t id);
 
