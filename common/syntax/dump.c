@@ -14,6 +14,7 @@ struct dump {
 	struct out *o;
 	struct tokens *t;
 	bool styles;
+	struct str rest; /* the text behind the line at hand */
 	struct buf paths;
 	VEC(struct dump_item) items;
 };
@@ -121,14 +122,25 @@ static void dump_line(struct dump *d, struct str line)
 	out_text(d->o, "]\n");
 }
 
+static bool dump_ahead(void *ctx, size_t i, struct str *line)
+{
+	struct str rest = ((struct dump *)ctx)->rest;
+	bool more = str_line(&rest, line);
+	while (more && i--)
+		more = str_line(&rest, line);
+	return more;
+}
+
 void dump_tokens(struct out *o, struct tokens *t, struct str text, bool styles)
 {
-	struct dump d = { .o = o, .t = t, .styles = styles };
+	struct dump d = { .o = o, .t = t, .styles = styles, .rest = text };
 	struct str line;
 
 	tokens_want_scopes(t, true);
-	while (str_line(&text, &line))
+	tokens_ahead(t, dump_ahead, &d);
+	while (str_line(&d.rest, &line))
 		dump_line(&d, line);
+	tokens_ahead(t, NULL, NULL);
 	tokens_want_scopes(t, false);
 	buf_fini(&d.paths);
 	VEC_FREE(&d.items);

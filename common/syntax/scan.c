@@ -218,17 +218,22 @@ static bool scan_late(struct tokens *t)
 	return ns > t->deadline;
 }
 
+bool engine_spent(struct tokens *t)
+{
+	t->patterns.searches++; /* a step that only meets known results counts too */
+	if (t->patterns.searches > t->budget || t->patterns.limited > ENGINE_LIMITED_MAX ||
+		scan_late(t))
+		t->stopped = true;
+	return t->stopped;
+}
+
 /* One match. True when the line is done. */
 static bool scan_step(struct scan *s)
 {
 	struct tokens *t = s->t;
 	struct engine_hit h;
 
-	t->patterns.searches++; /* a step that only meets known results counts too */
-	if (t->patterns.searches > t->budget || t->patterns.limited > ENGINE_LIMITED_MAX ||
-		scan_late(t))
-		t->stopped = true;
-	if (t->stopped)
+	if (engine_spent(t))
 		return true;
 	if (!scan_choose(s, &h)) {
 		engine_emit(t, s->st->content, s->text.s.n);

@@ -4,9 +4,6 @@
 #include "ember/syntax/engine.h"
 #include "ember/text/utf8.h"
 
-#define TOKENS_BUDGET 100000u   /* searches that any line may take ... */
-#define TOKENS_BUDGET_BYTE 100u /* ... and for each byte of it */
-
 struct tokens *tokens_new(const struct registry *r, const struct theme *theme)
 {
 	struct tokens *t = calloc(1, sizeof(*t));
@@ -28,6 +25,7 @@ void tokens_free(struct tokens *t)
 	patterns_fini(&t->patterns);
 	states_fini(&t->states);
 	inject_fini(&t->inject);
+	contexts_fini(&t->contexts);
 	buf_fini(&t->line);
 	buf_fini(&t->name);
 	VEC_FREE(&t->out);
@@ -48,16 +46,20 @@ void tokens_begin(struct tokens *t, uint32_t language)
 {
 	t->language = language;
 	t->root = pack_language(t->pack, language)->root;
+	t->context = t->root ? 0 : pack_language(t->pack, language)->context;
 	t->state = NULL;
 	scopes_reset(t->scopes);
 	states_reset(&t->states);
 	patterns_reset(&t->patterns);
+	contexts_reset(&t->contexts);
 	inject_init(&t->inject, t->pack, t->scopes, language);
 }
 
 /* The state before the first line: the root rule, whose name is the language's scope. */
 static const struct state *tokens_root(struct tokens *t)
 {
+	if (t->context)
+		return contexts_root(t, t->context);
 	uint32_t scope = engine_name(t, 0, pack_rule(t->pack, t->root)->name,
 		(struct engine_text){ 0 }, &(struct engine_hit){ 0 });
 	return states_push(&t->states,
@@ -68,8 +70,7 @@ static const struct state *tokens_root(struct tokens *t)
 			.anchor = -1 });
 }
 
-/* The line with LF, each byte that is no UTF-8 replaced, so that no pattern ever sees such. */
-static void tokens_copy(struct tokens *t, struct str line)
+void engine_copy(struct tokens *t, struct str line)
 {
 	buf_clear(&t->line);
 	buf_str(&t->line, line);
@@ -126,7 +127,7 @@ const struct span *tokens_line(struct tokens *t, struct str line, size_t *n)
 	t->deadline = 0;
 	if (text.n && text.p[text.n - 1] == '\r')
 		text.n--;
-	if (!t->root) {
+	if (!t->root && !t->context) {
 		tokens_span(t, u32(line.n), 0, 0);
 	} else if (text.n > t->limit) {
 		const struct state *st = first ? tokens_root(t) : t->state;
@@ -134,15 +135,22 @@ const struct span *tokens_line(struct tokens *t, struct str line, size_t *n)
 		states_keep(&t->states, t->state);
 	} else {
 		const struct state *st = first ? tokens_root(t) : t->state;
-		tokens_copy(t, text);
-		t->budget = TOKENS_BUDGET + TOKENS_BUDGET_BYTE * (uint32_t)text.n;
-		st = engine_line(
-			t, (struct engine_text){ buf_view(&t->line), ++t->texts }, first, st);
+		engine_copy(t, text);
+		t->budget = ENGINE_BUDGET + ENGINE_BUDGET_BYTE * (uint32_t)text.n;
+		st = t->context ? contexts_line(t, st)
+				: engine_line(t, (struct engine_text){ buf_view(&t->line), ++t->texts }, first, st);
 		tokens_spans(t, text.n, line.n, st->content);
 		t->state = states_keep(&t->states, st);
 	}
 	*n = t->spans.n;
 	return t->spans.p;
+}
+
+void tokens_ahead(
+	struct tokens *t, bool (*line)(void *ctx, size_t i, struct str *line), void *ctx)
+{
+	t->ahead = line;
+	t->ahead_ctx = ctx;
 }
 
 const struct style *tokens_style(const struct tokens *t, uint16_t style)

@@ -11,6 +11,7 @@
 #include "ember/base/vec.h"
 #include "ember/pack/pack.h"
 #include "ember/style/scope.h"
+#include "ember/syntax/context.h"
 #include "ember/syntax/inject.h"
 #include "ember/syntax/pattern.h"
 #include "ember/syntax/state.h"
@@ -19,6 +20,9 @@
 #define ENGINE_LIMITED_MAX 8u    /* searches of a line that may run into the limits of rx */
 #define ENGINE_CLOCK_EVERY 1024u /* searches between looks at the clock */
 #define ENGINE_LINE_MS 2000u     /* processor time that a line may take */
+#define ENGINE_BUDGET 100000u /* searches that any line may take ... */
+#define ENGINE_BUDGET_BYTE 100u /* ... and for each byte of it */
+#define ENGINE_BUDGET_AHEAD 1000u /* instead of the first, for a line that is looked at ahead */
 #define ENGINE_NESTED_MAX 32u    /* captures tokenised again, one in the other */
 
 /* A piece of the line as the grammar produced it; begins where the one before ends. */
@@ -35,7 +39,8 @@ struct engine_local {
 struct tokens {
 	const struct registry *reg;
 	const struct pack *pack;
-	uint32_t language, root; /* root rule, 0 = plain text */
+	uint32_t language, root; /* root rule, 0 = plain text, or: */
+	uint32_t context;        /* main context, 0 = none */
 	uint32_t limit;
 	bool want_scopes;
 
@@ -43,6 +48,9 @@ struct tokens {
 	struct patterns patterns;
 	struct states states;
 	struct inject inject;
+	struct contexts contexts;
+	bool (*ahead)(void *ctx, size_t i, struct str *line); /* may be NULL */
+	void *ahead_ctx;
 	const struct state *state; /* interned; NULL: a first line comes next */
 
 	/* Scratch of the line, kept from line to line. */
@@ -85,6 +93,12 @@ const struct state *engine_line(
 	struct tokens *t, struct engine_text text, bool first, const struct state *st);
 /* scan.c: close a token at `end` if that is past the last one's end. */
 void engine_emit(struct tokens *t, uint32_t scope, size_t end);
+
+/* scan.c: count one step; true when the line took more than it may, then t->stopped is set. */
+bool engine_spent(struct tokens *t);
+/* token.c: the line with LF in t->line, each byte that is no UTF-8 replaced, so that no pattern
+ * ever sees such. */
+void engine_copy(struct tokens *t, struct str line);
 
 /* capture.c: tokens of a match's groups (1.7). */
 void engine_captures(struct tokens *t, struct engine_text text, bool first, const struct state *st,

@@ -54,6 +54,17 @@ void tokens_begin(struct tokens *t, uint32_t language);
  */
 const struct span *tokens_line(struct tokens *t, struct str line, size_t *n);
 
+/*
+ * Some .sublime-syntax files decide how a line reads by the lines that follow it (branch points).
+ * For those tokens_line asks here: `line` sets *line to the i-th line after the one it was given
+ * (0 = the next), without its LF, valid until the next question; false when there is none, or none
+ * yet. At most 128 lines are asked for, one after the other; the tokens of those that were needed
+ * are kept, so that no line is worked on twice when they are asked for in order. Without this
+ * function (NULL), or where it says false, such a decision is made at the end of the line.
+ */
+void tokens_ahead(
+	struct tokens *t, bool (*line)(void *ctx, size_t i, struct str *line), void *ctx);
+
 /* The look of a span. */
 const struct style *tokens_style(const struct tokens *t, uint16_t style);
 
