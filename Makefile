@@ -50,7 +50,7 @@ ifneq ($(filter-out $(no_build),$(all_goals)),)
 include $(BUILD)/flags.mk
 endif
 
-.PHONY: all deps run test check lint floors headers globals sizes valgrind fuzz bench \
+.PHONY: all deps run test check lint floors headers globals sizes valgrind fuzz peers bench \
 	install uninstall check-install dist clean docs
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -194,6 +194,10 @@ valgrind: tests_built
 SECS ?= 60
 fuzz:
 	$(Q)BUILD='build/fuzz' SECS='$(SECS)' SEED='$(SEED)' bash tests/fuzz/run $(T)
+
+# make peers PEERS=dir: against the rivals themselves, whose programs lie in dir/bin.
+peers: all
+	$(Q)for s in tests/peers/*$(T)*.sh; do BUILD='$(abspath $(BUILD))' PEERS='$(PEERS)' bash $$s || exit 1; done
 
 bench: all $(bench_bin)
 	$(Q)BUILD='$(abspath $(BUILD))' PEERS='$(PEERS)' bash tests/bench/run $(T)

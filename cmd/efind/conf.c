@@ -6,6 +6,9 @@
 #include "ember/base/number.h"
 #include "ember/cli/help.h"
 #include "ember/cli/opt.h"
+#include "ember/cli/rcfile.h"
+#include "ember/os/env.h"
+#include "ember/term/tty.h"
 
 static int conf_bad_value(
 	struct fd_conf *c, const struct opt *row, const char *value, const char *why)
@@ -127,8 +130,9 @@ static int conf_switch(struct fd_conf *c, int id)
 	case FD_OPT_CASE_SENSITIVE: c->fold = FD_CASE_SENSITIVE; break;
 	case FD_OPT_IGNORE_CASE: c->fold = FD_CASE_IGNORE; break;
 	case FD_OPT_GLOB: c->syntax = FD_SYNTAX_GLOB; break;
-	case FD_OPT_REGEX:
-		c->syntax = FD_SYNTAX_REGEX;
+	case FD_OPT_REGEX: /* undoes --glob, nothing else */
+		if (c->syntax == FD_SYNTAX_GLOB)
+			c->syntax = FD_SYNTAX_REGEX;
 		c->given[FD_OPT_GLOB] = false;
 		break;
 	case FD_OPT_FIXED: c->syntax = FD_SYNTAX_FIXED; break;
@@ -138,16 +142,47 @@ static int conf_switch(struct fd_conf *c, int id)
 	case FD_OPT_LIST: c->list = true; break;
 	case FD_OPT_FOLLOW: c->walk.follow = WALK_LOGICAL; break;
 	case FD_OPT_NO_FOLLOW: c->walk.follow = WALK_ROOTS; break;
-	case FD_OPT_FULL_PATH: c->query.full_path = true; break;
+	case FD_OPT_FULL_PATH: c->query.subject = FD_SUBJECT_ABS; break;
 	case FD_OPT_PRINT0: c->print.end = '\0'; break;
 	case FD_OPT_PRUNE: c->prune = true; break;
 	case FD_OPT_ONE: c->max_results = 1; break;
 	case FD_OPT_QUIET: c->quiet = true; break;
 	case FD_OPT_SHOW_ERRORS: c->show_errors = true; break;
+	case FD_OPT_FAIL: c->fail_on_error = true; break;
+	case FD_OPT_REVERSE: c->sort.reverse = true; break;
+	case FD_OPT_EXEC_LABEL: c->exec.label = true; break;
+	case FD_OPT_UNIQUE: c->walk.unique = true; break;
+	case FD_OPT_LOCAL: c->walk.local = true; break;
+	case FD_OPT_NO_CONFIG: break; /* was looked for before */
 	case FD_OPT_ONE_FS: c->walk.one_file_system = true; break;
 	case FD_OPT_BRIEF_HELP: c->task = FD_TELL_BRIEF; break;
 	case FD_OPT_HELP: c->task = FD_TELL_HELP; break;
 	case FD_OPT_VERSION: c->task = FD_TELL_VERSION; break;
+	default: return 1;
+	}
+	return 0;
+}
+
+/* Options of our own with a word or a text. 1 = not one of them. */
+static int conf_own(struct fd_conf *c, const struct opt *row, const char *v)
+{
+	int word = row->words && v ? opt_word(row->words, str_from(v), false) : 0;
+	switch (row->id) {
+	case FD_OPT_OR: VEC_PUSH(&c->patterns) = (struct fd_given){ str_from(v), FD_OR }; break;
+	case FD_OPT_NOT: VEC_PUSH(&c->patterns) = (struct fd_given){ str_from(v), FD_NOT }; break;
+	case FD_OPT_PATTERNS_FROM: VEC_PUSH(&c->pattern_files) = v; break;
+	case FD_OPT_MATCH: c->query.subject = (enum fd_subject)word; break;
+	case FD_OPT_TIME: c->query.when = (enum fd_when)word; break;
+	case FD_OPT_SORT:
+		c->sort.by = (enum fd_sort_by)word;
+		c->sort.on = c->sort.by != FD_SORT_NONE;
+		break;
+	case FD_OPT_ORDER: c->walk.order = (enum walk_order)word; break;
+	case FD_OPT_ENGINE: c->engine = word ? FD_ENGINE_ONIG : FD_ENGINE_RUST; break;
+	case FD_OPT_COMPLETIONS:
+		c->task = FD_TELL_COMPLETIONS;
+		c->shell = v;
+		break;
 	default: return 1;
 	}
 	return 0;
@@ -159,6 +194,7 @@ static int conf_option(struct fd_conf *c, const struct opt_parser *p)
 	const char *v = p->value;
 	uint64_t n = 0;
 	c->given[row->id] = true;
+	c->n_given += !c->defaults;
 	if (row->words && v && opt_word(row->words, str_from(v), false) < 0) {
 		struct buf words = { 0 };
 		help_words(&words, row);
@@ -170,10 +206,12 @@ static int conf_option(struct fd_conf *c, const struct opt_parser *p)
 	int ret = conf_switch(c, row->id);
 	if (ret == 1)
 		ret = conf_filter(c, row, v);
+	if (ret == 1)
+		ret = conf_own(c, row, v);
 	if (ret != 1)
 		return ret;
 	switch (row->id) {
-	case FD_OPT_AND: VEC_PUSH(&c->patterns) = str_from(v); break;
+	case FD_OPT_AND: VEC_PUSH(&c->patterns) = (struct fd_given){ str_from(v), FD_AND }; break;
 	case FD_OPT_EXEC:
 	case FD_OPT_EXEC_BATCH: return conf_command(c, p);
 	case FD_OPT_BATCH_SIZE:
@@ -250,7 +288,7 @@ static int conf_conflicts(struct fd_conf *c)
 			b->name ? b->name : "1");
 		return -1;
 	}
-	if (c->given[FD_OPT_BATCH_SIZE] && !c->given[FD_OPT_EXEC_BATCH]) {
+	if (c->given[FD_OPT_BATCH_SIZE] && !c->commands.n) { /* with --exec it has no effect, as in fd */
 		diag_usage(c->diag, 2, "--batch-size needs --exec-batch");
 		return -1;
 	}
@@ -264,17 +302,90 @@ static int conf_conflicts(struct fd_conf *c)
 static void conf_operand(struct fd_conf *c, const char *value, size_t *n)
 {
 	if ((*n)++ == 0) {
-		VEC_PUSH(&c->patterns) = str_from(value);
+		VEC_PUSH(&c->patterns) = (struct fd_given){ str_from(value), FD_MAIN };
 		return;
 	}
 	VEC_PUSH(&c->roots) = value;
 	c->operand_roots = true;
 }
 
-int fd_conf_read(struct fd_conf *c, struct arena *a, struct diag *d, int argc, char **argv)
+/* 1 = told what was asked for: the rest of the line does not count. */
+static int conf_words(struct fd_conf *c, int argc, char **argv)
 {
 	struct opt_parser p;
 	size_t operands = 0;
+	opt_start(&p, &efind_options, OPT_FD | OPT_OWN, OPT_FD, OPT_PERMUTE | OPT_SHORT_EQUALS,
+		argc, argv);
+	for (;;) {
+		switch (opt_next(&p)) {
+		case OPT_OPERAND:
+			if (c->defaults) {
+				diag_usage(c->diag, 2, "EFIND_OPTS: '%s' is not an option", p.value);
+				return -1;
+			}
+			if (c->task == FD_TELL_COMPLETIONS && !c->shell)
+				c->shell = p.value;
+			else
+				conf_operand(c, p.value, &operands);
+			break;
+		case OPT_OPTION:
+			if (conf_option(c, &p) != 0)
+				return -1;
+			if (c->task != FD_SEARCH && c->task != FD_TELL_COMPLETIONS)
+				return 1;
+			break;
+		case OPT_BAD:
+			diag_usage(c->diag, 2, "%s%s", c->defaults ? "EFIND_OPTS: " : "", p.message);
+			return -1;
+		case OPT_END: return 0;
+		}
+	}
+}
+
+/* EFIND_OPTS, where a person looks at the results and --no-config does not stand on the line. */
+static int conf_defaults(struct fd_conf *c, int argc, char **argv)
+{
+	struct rcfile rc;
+	const char *text = env_get("EFIND_OPTS");
+	if (!text || !tty_is(STDOUT_FILENO))
+		return 0;
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (strcmp(argv[i], "--no-config") == 0)
+			return 0;
+	rcfile_parse(&rc, c->arena, "EFIND_OPTS", str_from(text));
+	c->defaults = true;
+	for (size_t i = 0; i < rc.n; i++) {
+		if (!rc.lines[i].argc) {
+			diag_usage(c->diag, 2, "EFIND_OPTS: %s", rc.lines[i].what);
+			return -1;
+		}
+		int ret = conf_words(c, rc.lines[i].argc, rc.lines[i].argv);
+		if (ret)
+			return ret;
+	}
+	c->defaults = false;
+	memset(c->given, 0, sizeof(c->given)); /* what the line says conflicts with itself only */
+	return 0;
+}
+
+/* --gen-completions stands alone; its shell is one that we write for. */
+static int conf_shell(struct fd_conf *c)
+{
+	const struct opt *row = opt_row(&efind_options, FD_OPT_COMPLETIONS);
+	const char *shell = c->shell ? c->shell : env_get("SHELL");
+	if (c->n_given > 1 || c->patterns.n || c->roots.n) {
+		diag_usage(c->diag, 2, "--gen-completions stands alone");
+		return -1;
+	}
+	const char *slash = shell ? strrchr(shell, '/') : NULL;
+	c->shell = !c->shell && slash ? slash + 1 : shell;
+	if (!c->shell || opt_word(row->words, str_from(c->shell), false) < 0)
+		return conf_bad_value(c, row, c->shell ? c->shell : "", "bash, zsh or fish");
+	return 0;
+}
+
+int fd_conf_read(struct fd_conf *c, struct arena *a, struct diag *d, int argc, char **argv)
+{
 	*c = (struct fd_conf){ .arena = a,
 		.diag = d,
 		.buffer_ms = 100,
@@ -285,26 +396,12 @@ int fd_conf_read(struct fd_conf *c, struct arena *a, struct diag *d, int argc, c
 			.parents = true,
 			.global = true },
 		.print = { .end = '\n' } };
-	opt_start(&p, &efind_options, OPT_FD | OPT_OWN, OPT_FD, OPT_PERMUTE | OPT_SHORT_EQUALS,
-		argc, argv);
-	for (;;) {
-		switch (opt_next(&p)) {
-		case OPT_OPERAND:
-			conf_operand(c, p.value, &operands);
-			break;
-		case OPT_OPTION:
-			if (conf_option(c, &p) != 0)
-				return -1;
-			if (c->task != FD_SEARCH)
-				return 0;
-			break;
-		case OPT_BAD:
-			diag_usage(d, 2, "%s", p.message);
-			return -1;
-		case OPT_END:
-			return conf_conflicts(c);
-		}
-	}
+	int ret = conf_defaults(c, argc, argv);
+	if (ret == 0)
+		ret = conf_words(c, argc, argv);
+	if (ret)
+		return ret < 0 ? -1 : 0;
+	return c->task == FD_TELL_COMPLETIONS ? conf_shell(c) : conf_conflicts(c);
 }
 
 void fd_conf_fini(struct fd_conf *c)
@@ -316,6 +413,7 @@ void fd_conf_fini(struct fd_conf *c)
 		ignore_free(c->extra.p[i]);
 	VEC_FREE(&c->extra);
 	VEC_FREE(&c->patterns);
+	VEC_FREE(&c->pattern_files);
 	VEC_FREE(&c->roots);
 	VEC_FREE(&c->excludes);
 	VEC_FREE(&c->ignore_files);

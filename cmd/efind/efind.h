@@ -11,6 +11,7 @@
 #include "ember/expr/fd.h"
 #include "ember/expr/fd_exec.h"
 #include "ember/expr/fd_print.h"
+#include "ember/expr/fd_sort.h"
 #include "ember/term/color.h"
 #include "ember/walk/ignore_stack.h"
 #include "ember/walk/walk.h"
@@ -91,12 +92,35 @@ enum {
 	FD_OPT_HELP,
 	FD_OPT_VERSION,
 	FD_OPT_LANG,
+	FD_OPT_COMPLETIONS,
+	FD_OPT_SORT,
+	FD_OPT_REVERSE,
+	FD_OPT_OR,
+	FD_OPT_NOT,
+	FD_OPT_PATTERNS_FROM,
+	FD_OPT_MATCH,
+	FD_OPT_TIME,
+	FD_OPT_UNIQUE,
+	FD_OPT_ORDER,
+	FD_OPT_LOCAL,
+	FD_OPT_EXEC_LABEL,
+	FD_OPT_FAIL,
+	FD_OPT_ENGINE,
+	FD_OPT_NO_CONFIG,
 	FD_OPT_COUNT
 };
 
-enum fd_task { FD_SEARCH, FD_TELL_BRIEF, FD_TELL_HELP, FD_TELL_VERSION };
+enum fd_task { FD_SEARCH, FD_TELL_BRIEF, FD_TELL_HELP, FD_TELL_VERSION, FD_TELL_COMPLETIONS };
 enum fd_syntax { FD_SYNTAX_REGEX, FD_SYNTAX_GLOB, FD_SYNTAX_FIXED, FD_SYNTAX_EXACT };
+enum fd_engine { FD_ENGINE_NAME, FD_ENGINE_RUST, FD_ENGINE_ONIG }; /* NAME: by the program's name */
 enum fd_case { FD_CASE_SMART, FD_CASE_SENSITIVE, FD_CASE_IGNORE };
+
+/* What a pattern of the line is for. */
+enum fd_role { FD_MAIN, FD_AND, FD_OR, FD_NOT };
+struct fd_given {
+	struct str text;
+	enum fd_role role;
+};
 
 struct fd_conf {
 	enum fd_task task;
@@ -104,7 +128,12 @@ struct fd_conf {
 	struct diag *diag;
 	bool given[FD_OPT_COUNT];
 	/* As read: */
-	VEC(struct str) patterns;
+	VEC(struct fd_given) patterns;
+	VEC(const char *) pattern_files;
+	const char *shell; /* --gen-completions */
+	enum fd_engine engine;
+	size_t n_given; /* options on the line itself */
+	bool defaults;  /* the words being read are those of EFIND_OPTS */
 	VEC(const char *) roots;
 	VEC(struct str) excludes;
 	VEC(const char *) ignore_files;
@@ -126,7 +155,8 @@ struct fd_conf {
 	struct lscolors lscolors;
 	struct fd_format template;
 	uint64_t max_results; /* 0 = all */
-	bool quiet, prune, show_errors, batch, list;
+	bool quiet, prune, show_errors, fail_on_error, batch, list;
+	struct fd_sort sort;
 	unsigned buffer_ms;
 	/* Owned: */
 	struct ignore *owned[4];
@@ -137,6 +167,10 @@ struct fd_conf {
 int fd_conf_read(struct fd_conf *c, struct arena *a, struct diag *d, int argc, char **argv);
 /* Patterns, roots, ignore files, colours: what needs the system. -1 after a message. */
 int fd_conf_finish(struct fd_conf *c);
+/* --patterns-from (patterns.c): its lines as further FD_OR patterns. -1 after a message. */
+int fd_patterns_read(struct fd_conf *c);
+/* Check all patterns, settle smart case and compile them into c->query. -1 after a message. */
+int fd_patterns_finish(struct fd_conf *c);
 void fd_conf_fini(struct fd_conf *c);
 
 /* ---- running */

@@ -3,7 +3,6 @@
 #include <time.h>
 
 #include "ember/base/sort.h"
-#include "ember/expr/fd_print.h"
 
 #define RESULTS_BLOCK 65536 /* bytes that are handed on at once (W8) */
 #define RESULTS_WAIT_MS 10  /* what waits longer is handed on when the worker rests */
@@ -15,11 +14,14 @@ int64_t results_now_ms(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-void results_init(struct results *r, struct out *out, bool eager, unsigned window_ms)
+void results_init(struct results *r, struct out *out, bool eager, unsigned window_ms,
+	struct fd_sort sort, uint64_t max)
 {
-	*r = (struct results){ .out = out, .eager = eager };
-	r->until_ms = results_now_ms() + window_ms;
-	r->streaming = window_ms == 0;
+	*r = (struct results){ .out = out, .eager = eager, .sort = sort, .max = sort.on ? max : 0 };
+	if (!sort.on)
+		r->sort = (struct fd_sort){ .by = FD_SORT_PATH };
+	r->until_ms = sort.on ? INT64_MAX : results_now_ms() + window_ms;
+	r->streaming = !sort.on && window_ms == 0;
 	pthread_mutex_init(&r->lock, NULL);
 }
 
@@ -77,7 +79,7 @@ static void results_hand_on(struct results *r, struct results_lane *lane)
 		results_write(r, &lane->text);
 	} else {
 		results_join(r, lane);
-		if (r->recs.n > RESULTS_WINDOW || results_now_ms() >= r->until_ms)
+		if (!r->sort.on && (r->recs.n > RESULTS_WINDOW || results_now_ms() >= r->until_ms))
 			results_stream(r);
 	}
 	pthread_mutex_unlock(&r->lock);
@@ -94,12 +96,16 @@ struct buf *results_open(struct results_lane *lane)
 	return &lane->text;
 }
 
-void results_close(struct results *r, struct results_lane *lane, struct str path)
+void results_close(struct results *r, struct results_lane *lane, struct entry *e)
 {
 	if (!atomic_load_explicit(&r->streaming, memory_order_relaxed)) {
-		VEC_PUSH(&lane->recs) = (struct result){ lane->open, lane->text.n - lane->open,
-			lane->keys.n, path.n };
-		buf_str(&lane->keys, path);
+		VEC_PUSH(&lane->recs) = (struct result){ .text = lane->open,
+			.text_n = lane->text.n - lane->open,
+			.key = lane->keys.n,
+			.key_n = e->path.n };
+		if (r->sort.on)
+			lane->recs.p[lane->recs.n - 1].fact = fd_sort_key(r->sort.by, e);
+		buf_str(&lane->keys, e->path);
 		if (lane->recs.n > RESULTS_WINDOW)
 			results_hand_on(r, lane);
 	} else if (lane->text.n >= RESULTS_BLOCK) {
@@ -118,16 +124,13 @@ void results_rest(struct results *r, struct results_lane *lane)
 	}
 }
 
-struct results_sort {
-	const struct results *r;
-};
-
 static int results_cmp(const void *a, const void *b, void *ctx)
 {
 	const struct result *x = a, *y = b;
-	const char *keys = ((const struct results_sort *)ctx)->r->keys.p;
-	return fd_path_cmp(
-		(struct str){ keys + x->key, x->key_n }, (struct str){ keys + y->key, y->key_n });
+	const struct results *r = ctx;
+	const char *keys = r->keys.p;
+	return fd_sort_cmp(r->sort, &x->fact, (struct str){ keys + x->key, x->key_n }, &y->fact,
+		(struct str){ keys + y->key, y->key_n });
 }
 
 void results_leave(struct results *r, struct results_lane *lane)
@@ -136,13 +139,21 @@ void results_leave(struct results *r, struct results_lane *lane)
 		results_hand_on(r, lane);
 }
 
+void results_each(struct results *r, void (*each)(void *ctx, struct str record), void *ctx)
+{
+	sort_stable(r->recs.p, r->recs.n, sizeof(*r->recs.p), results_cmp, r);
+	for (size_t i = 0; i < r->recs.n && (!r->max || i < r->max); i++)
+		each(ctx, (struct str){ r->text.p + r->recs.p[i].text, r->recs.p[i].text_n });
+}
+
+static void results_put(void *ctx, struct str record)
+{
+	out_str(ctx, record);
+}
+
 void results_finish(struct results *r)
 {
-	struct results_sort by = { r };
-	if (!atomic_load_explicit(&r->streaming, memory_order_relaxed)) {
-		sort_stable(r->recs.p, r->recs.n, sizeof(*r->recs.p), results_cmp, &by);
-		for (size_t i = 0; i < r->recs.n; i++)
-			out_bytes(r->out, r->text.p + r->recs.p[i].text, r->recs.p[i].text_n);
-	}
+	if (!atomic_load_explicit(&r->streaming, memory_order_relaxed))
+		results_each(r, results_put, r->out);
 	out_flush(r->out);
 }

@@ -11,6 +11,7 @@
 #include "ember/base/panic.h"
 #include "ember/cli/help.h"
 #include "ember/cli/opt.h"
+#include "ember/cli/optdoc.h"
 #include "ember/expr/find.h"
 #include "ember/os/file.h"
 #include "ember/term/tty.h"
@@ -38,6 +39,7 @@ struct run {
 	struct fd_exec *exec;
 	_Atomic uint64_t found; /* counted with -q and --max-results only */
 	_Atomic bool any;       /* something was found */
+	_Atomic bool erred;     /* something could not be read, and --fail-on-error wants to know */
 	_Atomic bool stop;      /* the reader has gone, or a pattern gave up */
 	_Atomic(const struct fd_pattern *) gave_up;
 	bool pipe;              /* standard output is a pipe or socket: watched by worker 0 */
@@ -55,8 +57,11 @@ static void run_on_interrupt(int sig)
 static void run_report(void *ctx, struct str path, const struct err *e)
 {
 	const struct run_worker *w = ctx;
-	if (w->run->c->show_errors)
-		diag_path(w->run->diag, 0, path, e);
+	const struct fd_conf *c = w->run->c;
+	if (c->show_errors)
+		diag_path(w->run->diag, c->fail_on_error, path, e);
+	else if (c->fail_on_error)
+		atomic_store_explicit(&w->run->erred, true, memory_order_relaxed);
 }
 
 static void run_error(void *ctx, unsigned worker, struct str path, const struct err *e)
@@ -69,12 +74,21 @@ static void run_deliver(struct run *r, struct run_worker *w, struct entry *e)
 {
 	if (!atomic_load_explicit(&r->any, memory_order_relaxed))
 		atomic_store_explicit(&r->any, true, memory_order_relaxed);
-	if (r->exec) {
+	if (r->exec && !r->c->sort.on) {
 		fd_exec_add(r->exec, e->path);
 		return;
 	}
-	fd_print(&r->c->print, results_open(&w->lane), e, &w->scratch);
-	results_close(&r->results, &w->lane, e->path);
+	struct buf *to = results_open(&w->lane);
+	if (r->exec)
+		buf_str(to, e->path);
+	else
+		fd_print(&r->c->print, to, e, &w->scratch);
+	results_close(&r->results, &w->lane, e);
+}
+
+static void run_command(void *ctx, struct str path)
+{
+	fd_exec_add(ctx, path);
 }
 
 static enum walk_answer run_visit(void *ctx, unsigned worker, struct entry *e)
@@ -91,7 +105,7 @@ static enum walk_answer run_visit(void *ctx, unsigned worker, struct entry *e)
 	}
 	if (!matched)
 		return WALK_ON;
-	if (c->quiet || c->max_results) {
+	if (c->quiet || (c->max_results && !c->sort.on)) {
 		uint64_t before = atomic_fetch_add(&r->found, 1);
 		if (c->quiet || before >= c->max_results)
 			return WALK_STOP;
@@ -117,7 +131,7 @@ static void run_watch(struct run *r)
 static void run_rest(void *ctx, unsigned worker)
 {
 	struct run *r = ctx;
-	if (!r->exec)
+	if (!r->exec || r->c->sort.on)
 		results_rest(&r->results, &r->workers[worker].lane);
 	if (r->pipe && worker == 0)
 		run_watch(r);
@@ -131,6 +145,11 @@ static void run_rest(void *ctx, unsigned worker)
 static void run_exec_report(void *ctx, struct str command, const struct err *e)
 {
 	diag_path(((struct run *)ctx)->diag, 1, command, e);
+}
+
+static void run_failed(struct diag *d)
+{
+	d->status = d->status > 1 ? d->status : 1;
 }
 
 static void run_walk(struct run *r, struct fd_conf *c, struct out *out)
@@ -147,7 +166,7 @@ static void run_walk(struct run *r, struct fd_conf *c, struct out *out)
 		w->expr = (struct expr_run){ .report = run_report, .ctx = w, .own = &w->judge };
 	}
 	r->pipe = fstat(STDOUT_FILENO, &sb) == 0 && (S_ISFIFO(sb.st_mode) || S_ISSOCK(sb.st_mode));
-	results_init(&r->results, out, c->print.safe, c->buffer_ms);
+	results_init(&r->results, out, c->print.safe, c->buffer_ms, c->sort, c->max_results);
 	if (c->commands.n) {
 		c->exec.ctx = r;
 		c->exec.report = run_exec_report;
@@ -159,11 +178,16 @@ static void run_walk(struct run *r, struct fd_conf *c, struct out *out)
 	c->walk.error = run_error;
 	c->walk.stop = &r->stop;
 	walk_run(&c->walk, c->roots.p, c->roots.n);
-	if (r->exec && !fd_exec_finish(r->exec))
-		r->diag->status = r->diag->status > 1 ? r->diag->status : 1;
 	for (unsigned i = 0; i < n; i++)
 		results_leave(&r->results, &r->workers[i].lane);
-	results_finish(&r->results);
+	if (r->exec && c->sort.on)
+		results_each(&r->results, run_command, r->exec);
+	if (r->exec && !fd_exec_finish(r->exec))
+		run_failed(r->diag);
+	if (!r->exec)
+		results_finish(&r->results);
+	if (atomic_load(&r->erred))
+		run_failed(r->diag);
 }
 
 static void run_free(struct run *r)
@@ -184,7 +208,7 @@ static void run_write_failed(struct diag *d, int num)
 	struct err e = { .num = num };
 	char words[128];
 	if (num == EPIPE) { /* the reader has what it wanted (E7) */
-		d->status = d->status > 1 ? d->status : 1;
+		run_failed(d);
 		return;
 	}
 	diag_words(&e, words, sizeof(words));
@@ -195,7 +219,7 @@ static void run_write_failed(struct diag *d, int num)
 static void run_hint(const struct fd_conf *c, struct diag *d, const char *because)
 {
 	struct stat sb;
-	struct str first = c->patterns.n ? c->patterns.p[0] : (struct str){ 0 };
+	struct str first = c->patterns.n ? c->patterns.p[0].text : (struct str){ 0 };
 	const char *path = first.n ? arena_cstr(c->arena, first) : NULL;
 	const char *close = because && because[0] == '-' && because[1] != '-' && strlen(because) > 3
 		? find_closest(because)
@@ -224,7 +248,7 @@ static void run_search(struct fd_conf *c, struct diag *d, struct out *out, const
 			"--fixed-strings or --glob",
 			STR_ARG(p->text));
 	if (c->quiet && !atomic_load(&r.found))
-		d->status = d->status > 1 ? d->status : 1;
+		run_failed(d);
 	if (!atomic_load(&r.any) && !p)
 		run_hint(c, d, because);
 	if (out->err || atomic_load(&r.results.broken))
@@ -232,9 +256,28 @@ static void run_search(struct fd_conf *c, struct diag *d, struct out *out, const
 	run_free(&r);
 }
 
+/* The script completes the name that we were called by. */
+static void run_completions(const struct fd_conf *c, const struct diag *d, struct out *out)
+{
+	struct opt_table table = efind_options;
+	struct buf b = { 0 };
+	if (strcmp(d->program, "fd") == 0 || strcmp(d->program, "fdfind") == 0)
+		table.program = d->program;
+	if (strcmp(c->shell, "bash") == 0)
+		optdoc_bash(&b, &table);
+	else if (strcmp(c->shell, "zsh") == 0)
+		optdoc_zsh(&b, &table);
+	else
+		optdoc_fish(&b, &table);
+	out_str(out, buf_view(&b));
+	buf_fini(&b);
+}
+
 static void run_tell(const struct fd_conf *c, struct diag *d, struct out *out)
 {
-	if (c->task == FD_TELL_VERSION)
+	if (c->task == FD_TELL_COMPLETIONS)
+		run_completions(c, d, out);
+	else if (c->task == FD_TELL_VERSION)
 		out_printf(out, "%s " EMBER_VERSION "\n",
 			strcmp(d->program, "fd") == 0 ? "fd" : "efind");
 	else

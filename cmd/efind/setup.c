@@ -12,8 +12,6 @@
 #include "ember/os/env.h"
 #include "ember/os/pool.h"
 #include "ember/term/tty.h"
-#include "ember/text/safe.h"
-#include "ember/text/utf8.h"
 #include "ember/walk/ignore_global.h"
 
 #define SETUP_EXEC_FDS 64 /* with fewer descriptors commands run one after the other */
@@ -75,102 +73,7 @@ static int setup_roots(struct fd_conf *c)
 	return 0;
 }
 
-/* ---------------------------------------------------------------- patterns */
-
-/* The pattern and a caret under the place, in cells of what diag shows (R21). */
-static int setup_fault(struct fd_conf *c, struct str pattern, const struct rust_fault *f)
-{
-	struct buf shown = { 0 };
-	int col = 0;
-	safe_add(&shown, str_sub(pattern, 0, f->at), 0);
-	for (size_t i = 0; i < shown.n; i++)
-		col += ((unsigned char)shown.p[i] & 0xc0) != 0x80;
-	buf_fini(&shown);
-	diag_text(c->diag, 1, "bad regular expression: %s", f->what);
-	diag_text(c->diag, 1, "    %.*s", STR_ARG(pattern));
-	diag_text(c->diag, 1, "    %*s^", col < 200 ? col : 200, "");
-	diag_text(c->diag, 1, "for plain text use --fixed-strings or --exact, for globs --glob");
-	return -1;
-}
-
-/* Does it ask for an upper-case letter, or for hidden names only? -1 after a message. */
-static int setup_look(struct fd_conf *c, struct str text, bool *upper, bool *hidden)
-{
-	struct rust_fault fault = { 0 };
-	struct rust_facts facts = { 0 };
-	struct buf out = { 0 };
-	int ret = 0;
-	if (c->syntax == FD_SYNTAX_REGEX) {
-		ret = rust_translate(&out, &facts, text, false, &fault);
-		*upper |= facts.upper;
-		*hidden = facts.hidden;
-	} else {
-		*upper |= rust_text_upper(text);
-		*hidden = c->syntax != FD_SYNTAX_FIXED && (str_starts(text, STR(".")) ||
-			(c->syntax == FD_SYNTAX_GLOB && str_starts(text, STR("\\."))));
-	}
-	buf_fini(&out);
-	buf_fini(&facts.literal);
-	return ret ? setup_fault(c, text, &fault) : 0;
-}
-
-static int setup_check(struct fd_conf *c, bool *upper)
-{
-	for (size_t i = 0; i < c->patterns.n; i++) {
-		struct str text = c->patterns.p[i];
-		bool hidden = false;
-		if (!c->query.full_path && str_chr(text, '/') != STR_NONE) {
-			diag_text(c->diag, 1,
-				"the pattern '%.*s' has a '/', which no name can match; to search "
-				"in a "
-				"directory use: %s . '%.*s'; to match whole paths use --full-path",
-				STR_ARG(text), c->diag->program, STR_ARG(text));
-			return -1;
-		}
-		if (setup_look(c, text, upper, &hidden) != 0)
-			return -1;
-		if (hidden && !c->ignore.hidden) {
-			diag_text(c->diag, 1,
-				"the pattern '%.*s' asks for hidden names only, which are left "
-				"out; use "
-				"--hidden (-H)",
-				STR_ARG(text));
-			return -1;
-		}
-	}
-	return 0;
-}
-
-static int setup_patterns(struct fd_conf *c)
-{
-	bool upper = false;
-	if (setup_check(c, &upper) != 0)
-		return -1;
-	bool fold = c->fold == FD_CASE_IGNORE || (c->fold == FD_CASE_SMART && !upper);
-	for (size_t i = 0; i < c->patterns.n; i++) {
-		struct fd_pattern p = { .text = c->patterns.p[i] };
-		struct rust_fault fault = { 0 };
-		struct err e = { 0 };
-		unsigned flags = fold ? RUST_IGNORE_CASE : 0;
-		if (!p.text.n)
-			continue;
-		if (c->syntax == FD_SYNTAX_GLOB)
-			p.glob = glob_compile(
-				p.text, GLOB_BRACES | GLOB_UTF8 | (fold ? GLOB_NOCASE : 0), &e);
-		else if (c->syntax == FD_SYNTAX_REGEX)
-			p.rx = rust_new(p.text, flags, &fault);
-		else
-			p.rx = rust_new_literal(p.text, c->syntax == FD_SYNTAX_EXACT, flags);
-		if (fault.what && !p.rx)
-			return setup_fault(c, p.text, &fault);
-		if (!p.rx && !p.glob) {
-			diag_text(c->diag, 1, "bad glob '%.*s': %s", STR_ARG(p.text), e.what);
-			return -1;
-		}
-		VEC_PUSH(&c->query.patterns) = p;
-	}
-	return 0;
-}
+/* ---------------------------------------------------------------- times */
 
 static int setup_time(struct fd_conf *c, const char *text, struct stat_time *out, bool *set)
 {
@@ -250,9 +153,10 @@ static int setup_ignore(struct fd_conf *c)
 	}
 	ig->extra = c->extra.p;
 	ig->n_extra = c->extra.n;
+	ig->home = env_path(c->arena, ENV_HOME, "");
 	if (ig->vcs)
-		ig->git_global = c->owned[2] = ignore_git_global(env_path(c->arena, ENV_HOME, ""),
-			env_path(c->arena, ENV_CONFIG, ""));
+		ig->git_global = c->owned[2] =
+			ignore_git_global(ig->home, env_path(c->arena, ENV_CONFIG, ""));
 	if (ig->global)
 		ig->own_global = c->owned[3] = setup_own_global(c);
 	ig->ceilings = str_from(ceilings);
@@ -285,12 +189,12 @@ static void setup_print(struct fd_conf *c)
 	char host[256] = "";
 	bool tty = tty_is(STDOUT_FILENO);
 	if (c->format) {
-		fd_format_parse(&c->template, c->arena, str_from(c->format));
+		fd_format_parse(&c->template, c->arena, str_from(c->format), true);
 		c->print.format = &c->template;
 	}
+	c->print.safe = tty;
 	if (c->commands.n)
 		return;
-	c->print.safe = tty;
 	setup_colors(c, tty);
 	if (c->hyperlink_on &&
 		(c->hyperlink == COLOR_ALWAYS || (c->hyperlink == COLOR_AUTO && tty))) {
@@ -327,18 +231,32 @@ static void setup_exec(struct fd_conf *c)
 		c->exec.workers = 1;
 	if (c->exec.workers < 2)
 		c->walk.threads = 1; /* one command at a time */
+	c->exec.ordered = c->sort.on;
 	c->exec.print = &c->print;
+}
+
+/* Sorting holds all results; an order of visits is seen only where none are held. */
+static void setup_order(struct fd_conf *c)
+{
+	if (c->sort.reverse && !c->given[FD_OPT_SORT])
+		c->sort.on = true;
+	if (c->walk.order == WALK_AUTO)
+		return;
+	c->walk.threads = 1;
+	if (!c->given[FD_OPT_BUFFER_TIME])
+		c->buffer_ms = 0;
 }
 
 int fd_conf_finish(struct fd_conf *c)
 {
+	setup_order(c);
 	if (c->unrestricted) {
 		c->ignore.hidden = true;
 		c->ignore.files = false;
 	}
 	if (c->list)
 		setup_list(c);
-	if (setup_patterns(c) != 0 || setup_cwd(c) != 0 ||
+	if (fd_patterns_read(c) != 0 || fd_patterns_finish(c) != 0 || setup_cwd(c) != 0 ||
 		setup_time(c, c->time_within, &c->query.after_time, &c->query.within) != 0 ||
 		setup_time(c, c->time_before, &c->query.before_time, &c->query.before) != 0 ||
 		setup_ignore(c) != 0 || setup_roots(c) != 0)

@@ -22,13 +22,20 @@ void fd_judge_fini(struct fd_judge *j)
 	buf_fini(&j->path);
 }
 
+static void fd_patterns_fini(fd_patterns *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		rust_free(list->p[i].rx);
+		glob_free(list->p[i].glob);
+	}
+	VEC_FREE(list);
+}
+
 void fd_query_fini(struct fd_query *q)
 {
-	for (size_t i = 0; i < q->patterns.n; i++) {
-		rust_free(q->patterns.p[i].rx);
-		glob_free(q->patterns.p[i].glob);
-	}
-	VEC_FREE(&q->patterns);
+	fd_patterns_fini(&q->all);
+	fd_patterns_fini(&q->any);
+	fd_patterns_fini(&q->none);
 	VEC_FREE(&q->extensions);
 	VEC_FREE(&q->sizes);
 	VEC_FREE(&q->owners);
@@ -67,6 +74,14 @@ static bool fd_pattern_match(struct expr_run *run, const struct fd_pattern *p, s
 static bool fd_eval_name(struct expr_run *run, const struct expr_step *step)
 {
 	return fd_pattern_match(run, step->arg, entry_base(run->entry));
+}
+
+/* Below the start point that the entry was reached from. */
+static bool fd_eval_rel(struct expr_run *run, const struct expr_step *step)
+{
+	const struct entry *e = run->entry;
+	size_t from = e->folder ? e->folder->root_len : e->base;
+	return fd_pattern_match(run, step->arg, str_sub(e->path, from, e->path.n));
 }
 
 /* The working directory is the query's; it comes with the first pattern's argument. */
@@ -183,22 +198,38 @@ static bool fd_eval_size(struct expr_run *run, const struct expr_step *step)
 	return true;
 }
 
-static int fd_time_cmp(const struct statx_timestamp *a, const struct stat_time *b)
+static const unsigned fd_when_mask[] = { [FD_MTIME] = STATX_MTIME, [FD_CTIME] = STATX_CTIME,
+	[FD_ATIME] = STATX_ATIME, [FD_BTIME] = STATX_BTIME };
+
+bool fd_entry_time(struct entry *e, enum fd_when when, struct stat_time *out)
 {
-	if (a->tv_sec != b->sec)
-		return a->tv_sec < b->sec ? -1 : 1;
-	return (a->tv_nsec > b->nsec) - (a->tv_nsec < b->nsec);
+	const struct statx *sx = entry_stat(e, fd_when_mask[when]);
+	if (!sx || !(sx->stx_mask & fd_when_mask[when]))
+		return false;
+	const struct statx_timestamp *t = when == FD_MTIME ? &sx->stx_mtime
+		: when == FD_CTIME ? &sx->stx_ctime
+		: when == FD_ATIME ? &sx->stx_atime
+				   : &sx->stx_btime;
+	*out = (struct stat_time){ t->tv_sec, t->tv_nsec };
+	return true;
+}
+
+static int fd_time_cmp(const struct stat_time *a, const struct stat_time *b)
+{
+	if (a->sec != b->sec)
+		return a->sec < b->sec ? -1 : 1;
+	return (a->nsec > b->nsec) - (a->nsec < b->nsec);
 }
 
 static bool fd_eval_time(struct expr_run *run, const struct expr_step *step)
 {
 	const struct fd_query *q = step->arg;
-	const struct statx *sx = fd_stat(run, STATX_MTIME);
-	if (!sx)
+	struct stat_time t;
+	if (!fd_stat(run, fd_when_mask[q->when]) || !fd_entry_time(run->entry, q->when, &t))
 		return false;
-	if (q->within && fd_time_cmp(&sx->stx_mtime, &q->after_time) <= 0)
+	if (q->within && fd_time_cmp(&t, &q->after_time) <= 0)
 		return false;
-	return !q->before || fd_time_cmp(&sx->stx_mtime, &q->before_time) < 0;
+	return !q->before || fd_time_cmp(&t, &q->before_time) < 0;
 }
 
 static bool fd_eval_owner(struct expr_run *run, const struct expr_step *step)
@@ -212,12 +243,21 @@ static bool fd_eval_owner(struct expr_run *run, const struct expr_step *step)
 	return !o->by_group || (sx->stx_gid == o->gid) != o->not_group;
 }
 
+static bool fd_eval_nothing(struct expr_run *run, const struct expr_step *step)
+{
+	(void)run;
+	(void)step;
+	return false;
+}
+
 /* ---------------------------------------------------------------- the expression */
 
 static const struct expr_row fd_rows[] = {
 	{ "extension", EXPR_COST_NAME, 0, 0, fd_eval_extension },
 	{ "name", EXPR_COST_PATTERN, 0, 0, fd_eval_name },
+	{ "rel", EXPR_COST_PATTERN, 0, 0, fd_eval_rel },
 	{ "path", EXPR_COST_PATTERN, 0, 0, fd_eval_path },
+	{ "nothing", EXPR_COST_NONE, 0, 0, fd_eval_nothing },
 	{ "type", EXPR_COST_TYPE, EXPR_NEED_TYPE, 0, fd_eval_type },
 	{ "size", EXPR_COST_STAT, EXPR_NEED_STAT, 0, fd_eval_size },
 	{ "time", EXPR_COST_STAT, EXPR_NEED_STAT, 0, fd_eval_time },
@@ -226,28 +266,45 @@ static const struct expr_row fd_rows[] = {
 enum {
 	FD_ROW_EXTENSION,
 	FD_ROW_NAME,
+	FD_ROW_REL,
 	FD_ROW_PATH,
+	FD_ROW_NOTHING,
 	FD_ROW_TYPE,
 	FD_ROW_SIZE,
 	FD_ROW_TIME,
 	FD_ROW_OWNER
 };
 
+static void fd_leaf(
+	struct expr_builder *b, struct arena *a, const struct fd_query *q, const struct fd_pattern *p)
+{
+	if (q->subject != FD_SUBJECT_ABS) {
+		expr_leaf(b, &fd_rows[q->subject == FD_SUBJECT_NAME ? FD_ROW_NAME : FD_ROW_REL], p);
+		return;
+	}
+	struct fd_path_arg *arg = ARENA_NEW(a, struct fd_path_arg);
+	*arg = (struct fd_path_arg){ q, p };
+	expr_leaf(b, &fd_rows[FD_ROW_PATH], arg);
+}
+
 void fd_compile(struct expr *out, struct arena *a, const struct fd_query *q)
 {
 	struct expr_builder b = { 0 };
-	for (size_t i = 0; i < q->patterns.n; i++) {
-		const struct fd_pattern *p = &q->patterns.p[i];
-		if (!q->full_path) {
-			expr_leaf(&b, &fd_rows[FD_ROW_NAME], p);
-			continue;
-		}
-		struct fd_path_arg *arg = ARENA_NEW(a, struct fd_path_arg);
-		*arg = (struct fd_path_arg){ q, p };
-		expr_leaf(&b, &fd_rows[FD_ROW_PATH], arg);
-	}
+	if (q->nothing)
+		expr_leaf(&b, &fd_rows[FD_ROW_NOTHING], NULL);
 	if (q->extensions.n)
 		expr_leaf(&b, &fd_rows[FD_ROW_EXTENSION], q);
+	for (size_t i = 0; i < q->all.n; i++)
+		fd_leaf(&b, a, q, &q->all.p[i]);
+	for (size_t i = 0; i < q->any.n; i++) {
+		fd_leaf(&b, a, q, &q->any.p[i]);
+		if (i)
+			expr_operator(&b, EXPR_OR);
+	}
+	for (size_t i = 0; i < q->none.n; i++) {
+		fd_leaf(&b, a, q, &q->none.p[i]);
+		expr_operator(&b, EXPR_NOT);
+	}
 	if (q->types)
 		expr_leaf(&b, &fd_rows[FD_ROW_TYPE], q);
 	if (q->sizes.n)

@@ -14,6 +14,7 @@
 #include "ember/expr/exec.h"
 #include "ember/os/pool.h"
 #include "ember/os/spawn.h"
+#include "ember/text/safe.h"
 
 #define FD_WAITING_MAX 4096       /* results that wait before the walk does */
 #define FD_OUTPUT_MAX (64u << 20) /* bytes of one command's output that are kept */
@@ -38,7 +39,7 @@ const char *fd_command_parse(
 		return "no command given";
 	c->args = ARENA_ARRAY(a, struct fd_format, n + 1);
 	for (size_t i = 0; i < n; i++) {
-		fd_format_parse(&c->args[i], a, str_from(argv[i]));
+		fd_format_parse(&c->args[i], a, str_from(argv[i]), false);
 		with += c->args[i].tokens;
 	}
 	if (batch && c->args[0].tokens)
@@ -46,7 +47,7 @@ const char *fd_command_parse(
 	if (batch && with > 1)
 		return "only one argument may have placeholders";
 	if (!with)
-		fd_format_parse(&c->args[n++], a, STR("{}"));
+		fd_format_parse(&c->args[n++], a, STR("{}"), false);
 	c->n = n;
 	return NULL;
 }
@@ -126,7 +127,7 @@ static void fd_fill(
 	buf_clear(&s->text);
 	s->argv.n = 0;
 	for (size_t i = 0; i < c->n; i++) {
-		fd_format_put(&c->args[i], &s->text, path, x->c.print->separator);
+		fd_format_put(&c->args[i], &s->text, NULL, path, x->c.print->separator);
 		buf_char(&s->text, '\0');
 	}
 	char *at = s->text.p; /* only now: the buffer does not move any more */
@@ -151,10 +152,25 @@ static void fd_deliver(struct fd_exec *x, struct fd_scratch *s)
 	buf_clear(&s->err);
 }
 
+/* The path as a line of its own, fit for where it goes. */
+static void fd_label(const struct fd_exec *x, struct str path, struct buf *out)
+{
+	if (x->c.print->safe)
+		safe_add(out, path, SAFE_TAB);
+	else
+		buf_str(out, path);
+	buf_char(out, '\n');
+}
+
 /* All commands for one path, up to the first that fails (X4). */
 static void fd_one(struct fd_exec *x, struct str path, struct fd_scratch *s)
 {
 	bool grouped = x->c.workers > 1;
+	if (x->c.label) {
+		fd_label(x, path, &s->out);
+		if (!grouped) /* before the command writes for itself */
+			fd_deliver(x, s);
+	}
 	for (size_t i = 0; i < x->c.n; i++) {
 		struct err e = { 0 };
 		int status = 0;
@@ -265,13 +281,14 @@ static void fd_batch(struct fd_exec *x, const struct fd_command *c)
 		if (c->args[i].tokens)
 			at = i;
 		else
-			fd_format_put(&c->args[i], &text, STR("-"), x->c.print->separator);
+			fd_format_put(&c->args[i], &text, NULL, STR("-"), x->c.print->separator);
 		fixed[i] = arena_cstr(&a, buf_view(&text));
 	}
 	exec_batch_init(&b, fixed, at, fixed + at + 1, c->n - at - 1, x->c.batch_size, 0);
 	for (size_t i = 0; i < x->paths.n; i++) {
 		buf_clear(&text);
-		fd_format_put(&c->args[at], &text, str_from(x->paths.p[i]), x->c.print->separator);
+		fd_format_put(&c->args[at], &text, NULL, str_from(x->paths.p[i]),
+			x->c.print->separator);
 		if (exec_batch_add(&b, buf_view(&text)))
 			continue;
 		fd_batch_run(x, &b);
@@ -288,7 +305,8 @@ static void fd_batch(struct fd_exec *x, const struct fd_command *c)
 bool fd_exec_finish(struct fd_exec *x)
 {
 	if (x->c.batch) {
-		sort_stable(x->paths.p, x->paths.n, sizeof(*x->paths.p), fd_paths_cmp, NULL);
+		if (!x->c.ordered)
+			sort_stable(x->paths.p, x->paths.n, sizeof(*x->paths.p), fd_paths_cmp, NULL);
 		for (size_t i = 0; i < x->c.n; i++)
 			fd_batch(x, &x->c.commands[i]);
 		return !x->failed;

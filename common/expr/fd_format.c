@@ -1,8 +1,25 @@
 #include "ember/expr/fd_format.h"
 
-#include "ember/base/vec.h"
+#include <stdio.h>
+#include <time.h>
 
-enum fd_token { FD_TEXT, FD_PATH, FD_BASE, FD_PARENT, FD_NO_EXT, FD_BASE_NO_EXT };
+#include "ember/base/vec.h"
+#include "ember/expr/fd.h"
+#include "ember/os/clock.h"
+#include "ember/walk/entry.h"
+
+enum fd_token {
+	FD_TEXT,
+	FD_PATH,
+	FD_BASE,
+	FD_PARENT,
+	FD_NO_EXT,
+	FD_BASE_NO_EXT,
+	FD_TOKEN_SIZE, /* these need the entry */
+	FD_TOKEN_MTIME,
+	FD_TOKEN_TYPE,
+	FD_TOKEN_INODE,
+};
 
 struct fd_part {
 	enum fd_token token;
@@ -18,17 +35,31 @@ static const struct {
 	{ "{//}", FD_PARENT },
 	{ "{.}", FD_NO_EXT },
 	{ "{/.}", FD_BASE_NO_EXT },
+	{ "{size}", FD_TOKEN_SIZE },
+	{ "{mtime}", FD_TOKEN_MTIME },
+	{ "{type}", FD_TOKEN_TYPE },
+	{ "{inode}", FD_TOKEN_INODE },
 };
 
-void fd_format_parse(struct fd_format *f, struct arena *a, struct str text)
+/* The placeholder that `text` begins with; COUNTOF(fd_tokens) = none. */
+static size_t fd_token_at(struct str text, bool facts)
+{
+	for (size_t k = 0; k < COUNTOF(fd_tokens); k++) {
+		if (fd_tokens[k].token >= FD_TOKEN_SIZE && !facts)
+			break;
+		if (str_starts(text, str_from(fd_tokens[k].spelling)))
+			return k;
+	}
+	return COUNTOF(fd_tokens);
+}
+
+void fd_format_parse(struct fd_format *f, struct arena *a, struct str text, bool facts)
 {
 	VEC(struct fd_part) parts = { 0 };
 	struct buf lit = { 0 };
 	*f = (struct fd_format){ 0 };
 	while (text.n) {
-		size_t k = 0;
-		while (k < COUNTOF(fd_tokens) && !str_starts(text, str_from(fd_tokens[k].spelling)))
-			k++;
+		size_t k = fd_token_at(text, facts);
 		if (k < COUNTOF(fd_tokens)) {
 			if (lit.n)
 				VEC_PUSH(&parts) = (struct fd_part){ FD_TEXT,
@@ -77,8 +108,52 @@ static size_t fd_extension(struct str path, size_t base)
 	return path.n;
 }
 
-void fd_format_put(
-	const struct fd_format *f, struct buf *out, struct str path, struct str separator)
+/* 2024-02-29T12:00:00+0100 */
+static void fd_put_time(struct buf *out, struct entry *e)
+{
+	struct clock_local at = { 0 };
+	struct stat_time t;
+	struct tm tm;
+	char text[64];
+	if (!fd_entry_time(e, FD_MTIME, &t) || !clock_local(&at, t.sec, &tm) ||
+		!strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%S%z", &tm))
+		snprintf(text, sizeof(text), "?");
+	buf_text(out, text);
+}
+
+/* As the letters of -t, or '?'. */
+static char fd_type_letter(struct entry *e)
+{
+	switch (entry_type(e)) {
+	case DT_REG: return 'f';
+	case DT_DIR: return 'd';
+	case DT_LNK: return 'l';
+	case DT_SOCK: return 's';
+	case DT_FIFO: return 'p';
+	case DT_CHR: return 'c';
+	case DT_BLK: return 'b';
+	default: return '?';
+	}
+}
+
+static void fd_put_fact(struct buf *out, enum fd_token token, struct entry *e)
+{
+	const struct statx *sx;
+	switch (token) {
+	case FD_TOKEN_MTIME: fd_put_time(out, e); break;
+	case FD_TOKEN_TYPE: buf_char(out, fd_type_letter(e)); break;
+	default:
+		sx = entry_stat(e, token == FD_TOKEN_SIZE ? STATX_SIZE : STATX_INO);
+		if (sx)
+			buf_printf(out, "%llu",
+				(unsigned long long)(token == FD_TOKEN_SIZE ? sx->stx_size : sx->stx_ino));
+		else
+			buf_char(out, '?');
+	}
+}
+
+void fd_format_put(const struct fd_format *f, struct buf *out, struct entry *e, struct str path,
+	struct str separator)
 {
 	while (path.n > 1 && path.p[path.n - 1] == '/')
 		path.n--;
@@ -99,6 +174,7 @@ void fd_format_put(
 			fd_put_path(out, str_sub(path, plain ? 2 : 0, ext), separator);
 			break;
 		case FD_BASE_NO_EXT: fd_put_path(out, str_sub(path, base, ext), separator); break;
+		default: fd_put_fact(out, p->token, e);
 		}
 	}
 }

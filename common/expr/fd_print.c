@@ -137,10 +137,10 @@ void fd_print(const struct fd_print *p, struct buf *out, struct entry *e, struct
 		fd_link_open(p, out, e->path);
 	if (p->format && p->safe) {
 		buf_clear(scratch);
-		fd_format_put(p->format, scratch, shown, p->separator);
+		fd_format_put(p->format, scratch, e, shown, p->separator);
 		safe_add(out, buf_view(scratch), SAFE_TAB | SAFE_LF);
 	} else if (p->format) {
-		fd_format_put(p->format, out, shown, p->separator);
+		fd_format_put(p->format, out, e, shown, p->separator);
 	} else if (p->colors) {
 		fd_print_coloured(p, out, e, shown, scratch);
 	} else {

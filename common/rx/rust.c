@@ -1,42 +1,9 @@
-#include "rust_class.h"
+#include "rust_parser.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "ember/base/number.h"
-#include "ember/base/vec.h"
 #include "ember/text/utf8.h"
-
-/*
- * Opens a group. Not "(?:": Oniguruma would see through it and refuse to repeat an edge. The dot
- * matches LF all the same, see rust_dot.
- */
-#define RUST_GROUP "(?s:"
-
-/* What the last thing in the output is, to know what an operator of repetition applies to. */
-enum rust_atom { RUST_NO_ATOM, RUST_CHAR, RUST_UNIT, RUST_REPEATED, RUST_EDGE };
-
-struct rust_group {
-	struct rust_mode mode; /* to come back to */
-	size_t out, at;        /* where it starts in the output and in the pattern */
-};
-
-struct rust_parser {
-	struct rust_source src;
-	struct buf *out;
-	struct rust_facts *facts;
-	VEC(struct rust_group) groups;
-	VEC(struct str) names;
-	enum rust_atom atom;
-	size_t atom_from;  /* in the output */
-	/* The literal runs of the top level: */
-	struct buf run;
-	size_t run_last;   /* bytes of the run before its last character */
-	bool run_at_start; /* the run began right behind \A at the start */
-	bool pieces;       /* something beside one run and anchors */
-	bool branches;     /* an alternation at the top level */
-	bool ends;         /* the last thing was \z behind a run */
-};
 
 /* ---------------------------------------------------------------- literal runs */
 
@@ -57,7 +24,7 @@ static void rust_run_end(struct rust_parser *p, bool at_end)
 }
 
 /* Something that is no literal character stands here. */
-static void rust_run_break(struct rust_parser *p)
+void rust_run_break(struct rust_parser *p)
 {
 	rust_run_end(p, false);
 	p->pieces = true;
@@ -78,7 +45,7 @@ static void rust_run_char(struct rust_parser *p, struct str c)
 
 /* ---------------------------------------------------------------- atoms */
 
-static void rust_begin(struct rust_parser *p, enum rust_atom atom)
+void rust_begin(struct rust_parser *p, enum rust_atom atom)
 {
 	p->atom = atom;
 	p->atom_from = p->out->n;
@@ -152,112 +119,6 @@ static void rust_anchor(struct rust_parser *p, char c)
 			!m->multi         ? "\\z"
 				: m->crlf ? "(?=\\r)|(?<!\\r)(?=\\n)|\\z"
 					  : "(?=\\n)|\\z");
-}
-
-/* ---------------------------------------------------------------- groups and flags */
-
-static int rust_flags(struct rust_parser *p, struct rust_mode *m)
-{
-	bool on = true, any = false;
-	for (;; p->src.at++) {
-		int c = rust_peek(&p->src);
-		if (c == ')' || c == ':')
-			return any
-				? 0
-				: rust_fail(&p->src, p->src.at, "group flags end without a flag");
-		any = c != '-';
-		switch (c) {
-		case '-':
-			if (!on)
-				return rust_fail(
-					&p->src, p->src.at, "flag negation operator repeated");
-			on = false;
-			break;
-		case 'i': m->fold = on ? RUST_FOLD_ON : RUST_FOLD_OFF; break;
-		case 'm': m->multi = on; break;
-		case 's': m->dot_all = on; break;
-		case 'U': m->swap = on; break;
-		case 'u': m->ascii = !on; break;
-		case 'R': m->crlf = on; break;
-		case 'x': m->spaced = on; break;
-		case -1: return rust_fail(&p->src, p->src.n, "expected a flag, the pattern ends");
-		default: return rust_fail(&p->src, p->src.at, "unrecognized flag");
-		}
-	}
-}
-
-static int rust_group_name(struct rust_parser *p)
-{
-	struct rust_source *s = &p->src;
-	size_t from = s->at;
-	while (rust_peek(s) >= 0 && rust_peek(s) != '>')
-		s->at++;
-	if (rust_peek(s) < 0)
-		return rust_fail(s, s->n, "unclosed capture group name");
-	struct str name = { s->p + from, s->at - from };
-	if (!name.n)
-		return rust_fail(s, from, "empty capture group name");
-	for (size_t i = 0; i < name.n; i++) {
-		char c = name.p[i];
-		bool ok = ascii_alpha(c) || c == '_' || (unsigned char)c >= 0x80 ||
-			(i && (ascii_digit(c) || c == '.' || c == '[' || c == ']'));
-		if (!ok)
-			return rust_fail(s, from + i, "invalid capture group character");
-	}
-	for (size_t i = 0; i < p->names.n; i++)
-		if (str_eq(p->names.p[i], name))
-			return rust_fail(s, from, "duplicate capture group name");
-	VEC_PUSH(&p->names) = name;
-	s->at++;
-	return 0;
-}
-
-static int rust_open(struct rust_parser *p)
-{
-	struct rust_source *s = &p->src;
-	size_t from = s->at++;
-	struct rust_mode inner = s->mode;
-	if (p->groups.n >= RUST_DEPTH_MAX)
-		return rust_fail(s, from, "groups are nested too deeply");
-	if (rust_see(s, "?=") || rust_see(s, "?!") || rust_see(s, "?<=") || rust_see(s, "?<!"))
-		return rust_fail(s, from,
-			"look-around, including look-ahead and look-behind, is not supported");
-	if (rust_take(s, "?P<") || rust_take(s, "?<")) {
-		if (rust_group_name(p) != 0)
-			return -1;
-	} else if (rust_take(s, "?")) {
-		if (rust_peek(s) == ')') /* as Rust puts it: an operator of repetition with nothing before it */
-			return rust_fail(s, s->at - 1, "repetition operator missing expression");
-		if (rust_peek(s) != ':' && rust_flags(p, &inner) != 0)
-			return -1;
-		if (rust_peek(s) == ')') { /* (?i): from here to the end of the group around */
-			s->mode = inner;
-			s->at++;
-			p->atom = RUST_NO_ATOM;
-			return 0;
-		}
-		s->at++;
-	}
-	rust_run_break(p);
-	VEC_PUSH(&p->groups) = (struct rust_group){ s->mode, p->out->n, from };
-	s->mode = inner;
-	buf_text(p->out, RUST_GROUP);
-	p->atom = RUST_NO_ATOM;
-	return 0;
-}
-
-static int rust_close(struct rust_parser *p)
-{
-	struct rust_source *s = &p->src;
-	if (!p->groups.n)
-		return rust_fail(s, s->at, "unopened group");
-	struct rust_group g = p->groups.p[--p->groups.n];
-	s->mode = g.mode;
-	s->at++;
-	buf_char(p->out, ')');
-	p->atom = RUST_UNIT;
-	p->atom_from = g.out;
-	return 0;
 }
 
 /* ---------------------------------------------------------------- repetition */
@@ -411,7 +272,6 @@ static void rust_escaped_set(struct rust_parser *p, struct buf *set)
 static int rust_escape(struct rust_parser *p)
 {
 	struct rust_source *s = &p->src;
-	size_t from = s->at;
 	int c = s->at + 1 < s->n ? (unsigned char)s->p[s->at + 1] : -1;
 	struct buf set = { 0 };
 	uint32_t cp = 0;
@@ -424,8 +284,8 @@ static int rust_escape(struct rust_parser *p)
 	case '>': s->at += 2; return rust_word_edge(p, "end");
 	default: break;
 	}
-	if (c >= '0' && c <= '9')
-		return rust_fail(s, from, "backreferences are not supported");
+	if ((c >= '0' && c <= '9') || (c == 'k' && s->extended))
+		return rust_backref(p);
 	int kind = rust_class_escape(s, &set, &p->facts->upper);
 	if (kind == 0)
 		kind = rust_char_escape(s, &cp);
@@ -527,31 +387,55 @@ static void rust_finish(struct rust_parser *p)
 	rust_hide_end(p->out);
 }
 
-int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, bool fold,
-	struct rust_fault *fault)
+static int rust_parse(struct rust_parser *p)
+{
+	int ret = 0;
+	while (ret == 0) {
+		rust_skip(&p->src);
+		if (p->src.at >= p->src.n)
+			break;
+		ret = rust_step(p);
+	}
+	if (ret == 0 && p->groups.n)
+		ret = rust_fail(&p->src, p->groups.p[p->groups.n - 1].at, "unclosed group");
+	if (ret == 0 && p->backref > p->captures)
+		ret = rust_fail(&p->src, p->backref_at, "there is no such group");
+	if (ret == 0)
+		rust_finish(p);
+	VEC_FREE(&p->groups);
+	VEC_FREE(&p->names);
+	buf_fini(&p->run);
+	return ret;
+}
+
+static int rust_pass(struct buf *out, struct rust_facts *facts, struct str pattern, unsigned flags,
+	bool captures, struct rust_fault *fault)
 {
 	struct rust_parser p = { .out = out,
 		.facts = facts,
+		.keep_captures = captures,
 		.src = { .p = pattern.p,
 			.n = pattern.n,
-			.fold = fold,
+			.fold = flags & RUST_IGNORE_CASE,
+			.extended = flags & RUST_EXTENDED,
 			.fault = fault,
 			.mode = { .dot_all = true } } };
-	int ret = 0;
 	if (pattern.n > RX_PATTERN_MAX)
-		ret = rust_fail(&p.src, 0, "the pattern is too long");
-	while (ret == 0) {
-		rust_skip(&p.src);
-		if (p.src.at >= p.src.n)
-			break;
-		ret = rust_step(&p);
-	}
-	if (ret == 0 && p.groups.n)
-		ret = rust_fail(&p.src, p.groups.p[p.groups.n - 1].at, "unclosed group");
-	if (ret == 0)
-		rust_finish(&p);
-	VEC_FREE(&p.groups);
-	VEC_FREE(&p.names);
-	buf_fini(&p.run);
+		return rust_fail(&p.src, 0, "the pattern is too long");
+	int ret = rust_parse(&p);
+	facts->captures = p.backref > 0;
 	return ret;
+}
+
+int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, unsigned flags,
+	struct rust_fault *fault)
+{
+	int ret = rust_pass(out, facts, pattern, flags, false, fault);
+	if (ret != 0 || !facts->captures)
+		return ret;
+	/* Only now is it known that groups have to be numbered. */
+	buf_clear(out);
+	buf_clear(&facts->literal);
+	*facts = (struct rust_facts){ .literal = facts->literal };
+	return rust_pass(out, facts, pattern, flags, true, fault);
 }

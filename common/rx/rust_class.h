@@ -21,6 +21,7 @@ struct rust_source {
 	const char *p;
 	size_t n, at;
 	bool fold; /* the pattern as a whole ignores case */
+	bool extended; /* look-around and back-references count */
 	struct rust_mode mode;
 	struct rust_fault *fault;
 };

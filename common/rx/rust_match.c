@@ -64,10 +64,13 @@ static struct rx *rust_compile(struct rust_rx *rx, struct rust_fault *fault)
 	struct rx *made = NULL;
 	struct err e = { 0 };
 	bool fold = rx->flags & RUST_IGNORE_CASE;
-	unsigned flags = RX_DOT_ALL | RX_NO_GROUPS | (fold ? RX_IGNORE_CASE : 0);
+	unsigned flags = RX_DOT_ALL | (fold ? RX_IGNORE_CASE : 0);
 	if (rx->plain)
 		buf_str(&out, buf_view(&rx->pattern));
-	if (rx->plain || rust_translate(&out, &facts, buf_view(&rx->pattern), fold, fault) == 0) {
+	if (rx->plain ||
+		rust_translate(&out, &facts, buf_view(&rx->pattern), rx->flags, fault) == 0) {
+		if (!facts.captures)
+			flags |= RX_NO_GROUPS;
 		made = rx_new(buf_view(&out), RX_RUST, flags, fault->why, &e);
 		fault->at = 0;
 		fault->what = fault->why[0] ? fault->why : e.what;
@@ -97,7 +100,7 @@ struct rust_rx *rust_new(struct str pattern, unsigned flags, struct rust_fault *
 {
 	struct rust_rx *rx = rust_alloc(flags);
 	struct buf out = { 0 };
-	int ret = rust_translate(&out, &rx->facts, pattern, false, fault);
+	int ret = rust_translate(&out, &rx->facts, pattern, flags & ~(unsigned)RUST_IGNORE_CASE, fault);
 	buf_fini(&out);
 	buf_str(&rx->pattern, pattern);
 	rx->ascii = utf8_ascii(buf_view(&rx->facts.literal)) == rx->facts.literal.n;

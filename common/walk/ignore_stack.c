@@ -11,6 +11,7 @@
 
 #include "ember/base/buf.h"
 #include "ember/base/size.h"
+#include "ember/walk/ignore_global.h"
 
 /* Sources that lie in folders, strongest first: kind beats nearness (I10). */
 enum ignore_kind { IGNORE_FD, IGNORE_PLAIN, IGNORE_GIT, IGNORE_KINDS };
@@ -22,6 +23,8 @@ struct ignore_stack {
 	size_t from;                /* where names relative to this folder start, in absolute path + rel */
 	struct ignore *file[IGNORE_KINDS];
 	struct ignore *exclude;     /* .git/info/exclude (I5) */
+	struct ignore *own_global;  /* core.excludesFile of the repository's own config (I6), owned */
+	const struct ignore *git_global; /* the nearest repository's, or the user's; NULL = none */
 	bool repo;                  /* git's rules of folders above do not count here (I14) */
 	bool in_repo;
 	bool has_file[IGNORE_KINDS]; /* here or in a folder above */
@@ -95,14 +98,36 @@ static int ignore_git_dir(int at)
 	return git;
 }
 
-static struct ignore *ignore_info_exclude(int at)
+/* The file that the repository's config names; `at` is its folder, which relative names start from. */
+static bool ignore_own_global(int at, int git, const char *home, struct ignore **out)
+{
+	struct buf text = { 0 }, value = { 0 }, path = { 0 };
+	bool named = ignore_read(git, "config", 0, &text) &&
+		ignore_git_config(buf_view(&text), &value);
+	struct str v = buf_view(&value);
+	if (named && home && str_starts(v, STR("~/"))) {
+		buf_text(&path, home);
+		v = str_sub(v, 1, v.n);
+	}
+	buf_str(&path, v);
+	*out = named && path.n ? ignore_load(at, buf_cstr(&path), 0) : NULL;
+	buf_fini(&text);
+	buf_fini(&value);
+	buf_fini(&path);
+	return named;
+}
+
+/* A repository's folder: its exclude file, and its own name for git's global file. */
+static void ignore_repo(struct ignore_stack *s, const struct ignore_conf *c, int at)
 {
 	int git = ignore_git_dir(at);
+	s->git_global = c->git_global;
 	if (git < 0)
-		return NULL;
-	struct ignore *ig = ignore_load(git, "info/exclude", 0);
+		return;
+	s->exclude = ignore_load(git, "info/exclude", 0);
+	if (ignore_own_global(at, git, c->home, &s->own_global))
+		s->git_global = s->own_global;
 	close(git);
-	return ig;
 }
 
 /* ---------------------------------------------------------------- stacking */
@@ -136,6 +161,7 @@ void ignore_stack_unref(struct ignore_stack *s)
 		for (int k = 0; k < IGNORE_KINDS; k++)
 			ignore_free(s->file[k]);
 		ignore_free(s->exclude);
+		ignore_free(s->own_global);
 		if (s->abs.p)
 			free((char *)(uintptr_t)s->abs.p);
 		free(s);
@@ -153,6 +179,7 @@ static struct ignore_stack *ignore_stack_new(struct ignore_stack *above)
 	if (above) {
 		s->top = above->top;
 		s->in_repo = above->in_repo;
+		s->git_global = above->git_global;
 		s->repo_from = above->repo_from;
 		s->above_root = above->above_root;
 		memcpy(s->has_file, above->has_file, sizeof(s->has_file));
@@ -169,7 +196,7 @@ static bool ignore_stack_load(
 		s->repo = s->in_repo = found = true;
 		s->repo_from = s->from;
 		s->has_file[IGNORE_GIT] = false; /* outer rules end here */
-		s->exclude = ignore_info_exclude(fd);
+		ignore_repo(s, c, fd);
 	}
 	if (c->files && (has & IGNORE_HAS_FDIGNORE))
 		s->file[IGNORE_FD] = ignore_load(fd, ".fdignore", 0);
@@ -305,11 +332,28 @@ static struct ignore_stack *ignore_parents(
 	return s;
 }
 
+/* Only what the config of the repository above the root names counts, not its exclude file. */
+static void ignore_repo_above(struct ignore_stack *s, const struct ignore_conf *c, struct str repo)
+{
+	struct buf b = { 0 };
+	buf_str(&b, repo);
+	int at = ignore_open_dir(AT_FDCWD, buf_cstr(&b));
+	int git = at < 0 ? -1 : ignore_git_dir(at);
+	if (git >= 0 && ignore_own_global(at, git, c->home, &s->own_global))
+		s->git_global = s->own_global;
+	if (git >= 0)
+		close(git);
+	if (at >= 0)
+		close(at);
+	buf_fini(&b);
+}
+
 struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, struct str root)
 {
 	struct ignore_stack *s = ignore_stack_new(NULL);
 	bool parents = c->parents && (c->vcs || c->files);
 	s->top = s;
+	s->git_global = c->git_global;
 	if (parents || c->vcs || c->n_extra || c->own_global || c->exclude_abs)
 		s->abs = ignore_root_path(fd, root, c->cwd);
 	s->cwd_from = s->repo_from = s->from = s->abs.n;
@@ -323,6 +367,7 @@ struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, stru
 	if (repo != STR_NONE) {
 		s->in_repo = true;
 		s->repo_from = repo;
+		ignore_repo_above(s, c, str_sub(s->abs, 0, repo));
 	}
 	return s;
 }
@@ -382,8 +427,8 @@ static enum ignore_verdict ignore_verdict_of(
 	for (int k = 0; k < IGNORE_KINDS && v == IGNORE_NONE; k++)
 		if (s->has_file[k])
 			v = ignore_kind_verdict(s, k, q);
-	if (v == IGNORE_NONE && c->vcs && c->git_global && (s->in_repo || !c->require_git))
-		v = ignore_ask(c->git_global, q, s->repo_from);
+	if (v == IGNORE_NONE && c->vcs && s->git_global && (s->in_repo || !c->require_git))
+		v = ignore_ask(s->git_global, q, s->repo_from);
 	for (size_t i = c->n_extra; i > 0 && v == IGNORE_NONE; i--)
 		v = ignore_ask(c->extra[i - 1], q, s->top->cwd_from);
 	if (v == IGNORE_NONE && c->global)

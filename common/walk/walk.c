@@ -5,7 +5,6 @@
 #include <limits.h>
 #include <pthread.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <time.h>
 #include <unistd.h>
@@ -15,6 +14,7 @@
 #include "ember/os/dir.h"
 #include "ember/os/pool.h"
 #include "ember/walk/ignore_stack.h"
+#include "gate.h"
 
 #define WALK_SHARED 8       /* folders that wait in the shared list before workers keep theirs */
 #define WALK_CACHE 64       /* folders whose descriptor is kept for their subfolders */
@@ -29,6 +29,7 @@ struct walk_worker {
 	struct walk *w;
 	unsigned index;
 	walk_list local;       /* newest last; the owner takes from the end */
+	size_t oldest;         /* breadth first: it takes from here, what lies before is gone */
 	struct dir_batch batch;
 	struct buf path;       /* the folder's path, then one entry's name */
 	struct folder *spelled; /* whose path stands in `path`; one reference held */
@@ -50,6 +51,7 @@ struct walk {
 	walk_list shared;
 	unsigned waiting;
 	struct pool pool;
+	struct gate gate;
 	_Atomic unsigned n_running; /* threads started, the caller included; changed under the lock */
 	bool ended;
 };
@@ -132,20 +134,6 @@ static int walk_open(struct walk_worker *me, struct folder *f, struct err *e)
 	size_t from = f->root_len;
 	return dir_open_path(parent->root_fd,
 		(struct str){ me->path.p + from, me->path.n - 1 - from }, follow, e);
-}
-
-static bool walk_identify(struct walk_worker *me, struct folder *f, int fd)
-{
-	const struct walk_conf *c = me->w->c;
-	struct stat sb;
-	if (c->follow != WALK_LOGICAL && !c->one_file_system)
-		return true;
-	if (fstat(fd, &sb) != 0)
-		return false;
-	f->dev = sb.st_dev;
-	f->ino = sb.st_ino;
-	f->has_id = true;
-	return !c->one_file_system || !f->parent || f->parent->dev == f->dev;
 }
 
 /* ---------------------------------------------------------------- entries */
@@ -326,7 +314,7 @@ static void walk_folder(struct walk_worker *me, struct folder *f)
 		return;
 	}
 	size_t first = me->local.n;
-	bool wanted = walk_identify(me, f, fd) &&
+	bool wanted = gate_open(&me->w->gate, c, f, fd) &&
 		(f->parent || !c->n_contain || !walk_contains(me, fd, "."));
 	if (wanted)
 		walk_read(me, f, fd);
@@ -378,13 +366,28 @@ static void walk_share(struct walk_worker *me)
 	memmove(me->local.p, me->local.p + half, me->local.n * sizeof(*me->local.p));
 }
 
+/* The next of the own folders, of which there is one. */
+static struct folder *walk_take(struct walk_worker *me)
+{
+	walk_list *l = &me->local;
+	if (me->w->c->order != WALK_NEAREST)
+		return l->p[--l->n];
+	struct folder *f = l->p[me->oldest++];
+	if (me->oldest * 2 > l->n) { /* half of the list is gone */
+		l->n -= me->oldest;
+		memmove(l->p, l->p + me->oldest, l->n * sizeof(*l->p));
+		me->oldest = 0;
+	}
+	return f;
+}
+
 /* The next folder, own or shared; NULL when all workers have nothing left. */
 static struct folder *walk_next(struct walk_worker *me)
 {
 	struct walk *w = me->w;
 	struct folder *f = NULL;
 	if (me->local.n)
-		return me->local.p[--me->local.n];
+		return walk_take(me);
 	if (w->c->rest)
 		w->c->rest(w->c->ctx, me->index);
 	pthread_mutex_lock(&w->lock);
@@ -461,6 +464,7 @@ static void walk_init(struct walk *w, const struct walk_conf *c)
 	w->cache_max = spare < WALK_CACHE ? (int)spare : WALK_CACHE;
 	clock_gettime(CLOCK_MONOTONIC, &w->began);
 	pthread_mutex_init(&w->lock, NULL);
+	gate_init(&w->gate);
 	pthread_cond_init(&w->more, NULL);
 	pool_init(&w->pool, w->max);
 	w->workers = calloc(w->max, sizeof(*w->workers));
@@ -482,6 +486,7 @@ static void walk_fini(struct walk *w)
 	}
 	free(w->workers);
 	VEC_FREE(&w->shared);
+	gate_fini(&w->gate);
 	pthread_cond_destroy(&w->more);
 	pthread_mutex_destroy(&w->lock);
 }
@@ -494,7 +499,7 @@ void walk_run(const struct walk_conf *c, const char *const *roots, size_t n)
 	for (size_t i = 0; i < n && !walk_stopped(&w); i++)
 		if (walk_visit_root(&w.workers[0], roots[i]))
 			VEC_PUSH(todo) = folder_new(NULL, str_from(roots[i]));
-	for (size_t i = 0, j = todo->n; i + 1 < j; i++) { /* the first root is to be taken first */
+	for (size_t i = 0, j = c->order == WALK_NEAREST ? 0 : todo->n; i + 1 < j; i++) { /* the first root is to be taken first */
 		struct folder *f = todo->p[i];
 		todo->p[i] = todo->p[--j];
 		todo->p[j] = f;

@@ -67,10 +67,22 @@ struct fd_pattern {
 	struct str text; /* as given, for messages */
 };
 
+/* What patterns are matched against, in the order of --match's words. */
+enum fd_subject { FD_SUBJECT_NAME, FD_SUBJECT_REL, FD_SUBJECT_ABS /* -p: P2 */ };
+
+/* Which of an entry's times, in the order of --time's words. */
+enum fd_when { FD_MTIME, FD_CTIME, FD_ATIME, FD_BTIME };
+
+typedef VEC(struct fd_pattern) fd_patterns;
+
 /* Filled by conf, then frozen; borrowed by the expression. */
 struct fd_query {
-	VEC(struct fd_pattern) patterns; /* all must match */
-	bool full_path;                  /* -p: P2 */
+	fd_patterns all;   /* all must match */
+	fd_patterns any;   /* one must, unless there is none */
+	fd_patterns none;  /* none may */
+	bool nothing;      /* --patterns-from gave no pattern: nothing is found */
+	enum fd_subject subject;
+	enum fd_when when;
 	struct str cwd;                  /* absolute, without '/' at its end unless it is "/" */
 	VEC(struct str) extensions;      /* one must match; leading dots dropped */
 	unsigned types;                  /* 0 = any */
@@ -95,5 +107,8 @@ void fd_judge_fini(struct fd_judge *j);
  */
 void fd_compile(struct expr *out, struct arena *a, const struct fd_query *q);
 void fd_query_fini(struct fd_query *q);
+
+/* One of the entry's times. False when the kernel refuses, or does not know the time of birth. */
+bool fd_entry_time(struct entry *e, enum fd_when when, struct stat_time *out);
 
 #endif

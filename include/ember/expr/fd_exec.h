@@ -29,6 +29,8 @@ struct fd_exec_conf {
 	size_t n;
 	bool batch;
 	size_t batch_size;          /* paths a run, 0 = what the system takes */
+	bool label;                 /* a line with the path before each output of -x */
+	bool ordered;               /* -X: results come in their final order already */
 	unsigned workers;           /* 1: runs by the walk's own thread, streams are inherited */
 	const struct fd_print *print; /* "./" and separator; end NUL also ends each output (O5) */
 	void *ctx;

@@ -21,6 +21,7 @@ struct rust_facts {
 	bool whole;        /* nothing but `literal`, at the places that at_start and at_end say */
 	bool at_start;     /* `literal` stands at the start of every match's text */
 	bool at_end;       /* ... at its end */
+	bool captures;     /* a group is referred to: the translation captures */
 	struct buf literal; /* bytes that every match has; empty = none known. Owned */
 };
 
@@ -31,19 +32,23 @@ struct rust_fault {
 	char why[RX_WHY_MAX];
 };
 
+enum {
+	RUST_IGNORE_CASE = 1 << 0,
+	RUST_EXTENDED = 1 << 1, /* look-around and back-references, which Rust has not (R15) */
+};
+
 /*
- * Translate `pattern` to canonical Oniguruma text for RX_RUST (spec efind 2.2). `fold` says that it
- * will be compiled with RX_IGNORE_CASE. All groups become non-capturing.
+ * Translate `pattern` to canonical Oniguruma text for RX_RUST (spec efind 2.2). With
+ * RUST_IGNORE_CASE it will be compiled with RX_IGNORE_CASE. All groups become non-capturing, unless
+ * facts->captures says otherwise.
  * Errors: -1 with *fault. Ownership: *out and facts->literal are the caller's to buf_fini,
  *         also after an error. No recursion on the pattern's depth.
  */
-int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, bool fold,
+int rust_translate(struct buf *out, struct rust_facts *facts, struct str pattern, unsigned flags,
 	struct rust_fault *fault);
 
 /* A pattern ready to be asked about names. */
 struct rust_rx;
-
-enum { RUST_IGNORE_CASE = 1 << 0 };
 
 /* NULL with *fault. Oniguruma starts at the first name that the facts alone cannot decide. */
 struct rust_rx *rust_new(

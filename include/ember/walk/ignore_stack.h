@@ -23,6 +23,7 @@ struct ignore_conf {
 	size_t n_extra;
 	const struct ignore *own_global; /* fd/ignore and efind/ignore, or NULL */
 	const struct ignore *git_global; /* core.excludesFile of the user, or NULL (I6) */
+	const char *home;                /* for "~/" in a repository's own config, or NULL */
 	struct str ceilings;             /* GIT_CEILING_DIRECTORIES, ':'-separated */
 	struct str cwd;                  /* absolute path of the working directory, for relative roots */
 };

@@ -25,6 +25,13 @@ enum walk_follow {
 	WALK_LOGICAL,  /* all links are followed; ancestor loops are reported (ELOOP) and not entered */
 };
 
+/* Which folder is read next. The two definite ones need threads = 1 to mean something. */
+enum walk_order {
+	WALK_AUTO,    /* as suits the machine */
+	WALK_DEEPEST, /* depth first */
+	WALK_NEAREST, /* breadth first; memory grows with the widest level */
+};
+
 #define WALK_DEEP UINT32_MAX /* max_depth: no limit */
 
 /* Frozen while the walk runs. */
@@ -32,6 +39,9 @@ struct walk_conf {
 	unsigned threads; /* at most this many work, the caller among them; 0 = pool_default() */
 	enum walk_follow follow;
 	bool one_file_system;
+	bool local;        /* network and virtual file systems are not entered from another one */
+	bool unique;       /* each folder (device, inode) is read once, whatever leads to it */
+	enum walk_order order;
 	uint32_t min_depth, max_depth;     /* roots are 0 */
 	const struct ignore_conf *ignore;  /* NULL: nothing is left out */
 	const struct str *contain;         /* a directory that holds one of these names is skipped */

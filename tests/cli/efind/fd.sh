@@ -85,7 +85,7 @@ for line in "-g x -F" "--exact x -g" "-F --exact x" "--exact-depth 1 -d 1" "--mi
   "-o nosuchuser" "-o 0:0:0" "-x" "-X" "-X echo {} {/}" "-X {}" "-l -a" "-l -0" "-q -d"; do
   yes_ "usage: $line" bash -c "efind $line </dev/null >\"\$WORK/o\" 2>\"\$WORK/e\"; [ \$? = 2 ] && [ ! -s \"\$WORK/o\" ] && grep -q '^efind: ' \"\$WORK/e\""
 done
-for line in "'foo{'" "'('" "')'" "'[z-a]'" "'*a'" "'a{,2}'" "'(?=a)'" "'\\1'" "'\\Z'" "'(?>a)'" "'[a'" "'a{2,1}'" "'(?P<n>a)(?P<n>b)'" \
+for line in "'foo{'" "'('" "')'" "'[z-a]'" "'*a'" "'a{,2}'" "--engine=rust '(?=a)'" "'\\1'" "'\\Z'" "'(?>a)'" "'[a'" "'a{2,1}'" "'(?P<n>a)(?P<n>b)'" \
   "'\\p{Nope}'" "'a|*'" "-g '[a'" "-g '{a'" "-g 'a}'" "-g 'a\\'" "-E '[a'" "--changed-within x" "--changed-within 1M" \
   "-C nosuch" ". nosuch" ". a/FOO" "-q zzz" "-x false" "-x nosuchcommand" ". ''" "--changed-before @99999999999999999"; do
   yes_ "fails: $line" bash -c "efind $line </dev/null >\"\$WORK/o\" 2>\"\$WORK/e\"; [ \$? = 1 ]"

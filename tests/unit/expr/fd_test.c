@@ -107,9 +107,9 @@ TEST(templates)
 	struct buf b = { 0 };
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
 		struct fd_format f;
-		fd_format_parse(&f, &a, str_from(rows[i].format));
+		fd_format_parse(&f, &a, str_from(rows[i].format), false);
 		buf_clear(&b);
-		fd_format_put(&f, &b, str_from(rows[i].path), str_from(rows[i].separator));
+		fd_format_put(&f, &b, NULL, str_from(rows[i].path), str_from(rows[i].separator));
 		CHECK(str_eqc(buf_view(&b), rows[i].want), "%s of %s: '%.*s'", rows[i].format, rows[i].path,
 			STR_ARG(buf_view(&b)));
 	}
