@@ -137,8 +137,8 @@ static bool conf_is_styled(const struct ecat_conf *c)
 /* Filters that only the styled path has, but that count in a pipe too (spec X3). */
 static bool conf_is_filtered(const struct ecat_conf *c)
 {
-	return c->pictures || c->encoding || c->strip == ECAT_ALWAYS || c->sanitize == ECAT_ALWAYS ||
-		((c->strip == ECAT_AUTO || c->sanitize == ECAT_AUTO) && c->language) || c->lessopen;
+	return c->pictures || c->encoding || c->lessopen || c->strip == ECAT_ALWAYS || c->sanitize == ECAT_ALWAYS ||
+		((c->strip == ECAT_AUTO || c->sanitize == ECAT_AUTO) && c->language);
 }
 
 static void conf_name(struct ecat_conf *c, struct diag *d, int argc, char **argv)
@@ -202,8 +202,8 @@ static void conf_set_width(struct ecat_conf *c)
 		c->width = own + by;
 }
 
-/* The lists, from the farthest to the nearest; then what -p, -n and -b ask for. -1: told. */
-static int conf_set_style(struct ecat_conf *c, struct diag *d)
+/* The lists, from the farthest to the nearest; then what -p, -n and -b ask for. */
+static void conf_set_style(struct ecat_conf *c)
 {
 	unsigned initial = c->as_cat ? 0 : DECORATE_DEFAULT;
 	struct str bad;
@@ -211,15 +211,12 @@ static int conf_set_style(struct ecat_conf *c, struct diag *d)
 	bool pager = c->tty && !c->as_bat && c->decorations == ECAT_AUTO && !c->n_files && !c->names.of.n && !c->diff;
 	if ((c->plain && !c->as_bat) || pager || env_get("GIT_PAGER_IN_USE") || env_get("MAN_PN"))
 		initial = 0;
-	c->parts = initial;
+	c->parts = c->as_bat && c->styles.of.n && !c->tty ? 0 : initial;
 	for (size_t i = 0; i < c->styles.of.n; i++) {
 		unsigned standard = c->as_bat && !c->tty ? 0 : initial ? initial : DECORATE_DEFAULT;
 		if (c->as_cat && !c->plain)
 			standard = 0;
-		if (decorate_parse(&c->parts, standard, str_from(c->styles.of.p[i]), &bad) == 0)
-			continue;
-		diag_text(d, conf_usage_status(c), "--style: unknown component '%.*s'", STR_ARG(bad));
-		return -1;
+		(void)decorate_parse(&c->parts, standard, str_from(c->styles.of.p[i]), &bad); /* was looked at */
 	}
 	const bool numbers = c->numbers || c->format.number_nonblank;
 	if (c->as_bat && c->plain)
@@ -234,7 +231,6 @@ static int conf_set_style(struct ecat_conf *c, struct diag *d)
 		c->parts = numbers && !c->as_bat ? DECORATE_NUMBERS : 0;
 	if (c->parts & DECORATE_GRID)
 		c->parts &= ~(unsigned)DECORATE_RULE;
-	return 0;
 }
 
 /* bat passes TABs where it shows nothing but text and no pager does it. */
@@ -247,7 +243,7 @@ static void conf_set_tabs(struct ecat_conf *c)
 		c->tabs = 0;
 }
 
-int conf_looks(struct ecat_conf *c, struct diag *d)
+void conf_looks(struct ecat_conf *c)
 {
 	static const enum color_when when[] = { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 	struct color_env env = color_env();
@@ -263,9 +259,9 @@ int conf_looks(struct ecat_conf *c, struct diag *d)
 		c->parts = 0;
 		if (!c->pictures)
 			c->tabs = 0;
-		return 0;
+	} else {
+		conf_set_style(c);
 	}
-	return conf_set_style(c, d);
 }
 
 void conf_fini(struct ecat_conf *c)

@@ -191,11 +191,14 @@ int conf_option(struct ecat_conf *c, struct opt_parser *p, enum ecat_source from
 /* Options of the configuration files that count for this personality; what is wrong is told. */
 void conf_files(struct ecat_conf *c, struct arena *a, struct diag *d);
 
-/* What only the styled path asks for: terminal size, colours, style. -1: told. */
-int conf_looks(struct ecat_conf *c, struct diag *d);
+/* What only the styled path asks for: terminal size, colours, style. */
+void conf_looks(struct ecat_conf *c);
 
 /* Do what was asked; failures are told, the status is in diag. */
-void run(struct ecat_conf *c, struct diag *d);
+void run(struct ecat_conf *c, struct arena *a, struct diag *d);
+
+/* -d without operands: all changed files of the repository become c->files, in `a`. What fails is told. */
+void changed_files(struct ecat_conf *c, struct arena *a, struct diag *d);
 
 /* What options like --list-themes write, apart from help. */
 void tell(struct ecat_conf *c, struct diag *d, struct out *out);

@@ -15,7 +15,7 @@ int main(int argc, char **argv)
 		return diag.status;
 	if (conf_read(&conf, &arena, &diag, argc, argv) == 0) {
 		conf.closed = closed;
-		run(&conf, &diag);
+		run(&conf, &arena, &diag);
 	}
 	conf_fini(&conf);
 	arena_fini(&arena);

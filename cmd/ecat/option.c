@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ember/base/number.h"
+#include "ember/view/decorate.h"
 
 #define WIDTH_MAX 10000
 #define TABS_MAX 1000
@@ -149,9 +150,6 @@ static bool option_text(struct ecat_conf *c, const struct opt_parser *p)
 	case ECAT_FALLBACK:
 		c->fallback = p->value;
 		return true;
-	case ECAT_MAP_SYNTAX:
-		VEC_PUSH(&c->maps.of) = p->value;
-		return true;
 	case ECAT_IGNORED_SUFFIX:
 		VEC_PUSH(&c->suffixes.of) = p->value;
 		return true;
@@ -205,10 +203,6 @@ static bool option_flag(struct ecat_conf *c, const struct opt_parser *p)
 	case ECAT_DIFF:
 		c->diff = true;
 		return true;
-	case ECAT_STYLE:
-		VEC_PUSH(&c->styles.of) = p->value;
-		c->style_given = true;
-		return true;
 	case ECAT_FORCE:
 		c->color = c->decorations = ECAT_ALWAYS;
 		return true;
@@ -239,9 +233,35 @@ static bool option_flag(struct ecat_conf *c, const struct opt_parser *p)
 	}
 }
 
+static int option_style(struct ecat_conf *c, struct opt_parser *p)
+{
+	unsigned parts = 0;
+	struct str bad;
+	if (decorate_parse(&parts, 0, str_from(p->value), &bad) != 0) {
+		p->fault = OPT_BAD_WORD;
+		return option_bad(p, "unknown component '%.*s'", bad.n < 100 ? (int)bad.n : 100, bad.n ? bad.p : "");
+	}
+	VEC_PUSH(&c->styles.of) = p->value;
+	c->style_given = true;
+	return 0;
+}
+
+static int option_map(struct ecat_conf *c, struct opt_parser *p)
+{
+	const char *colon = strrchr(p->value, ':');
+	if (!colon || colon == p->value || !colon[1])
+		return option_bad(p, "'%.100s' is not of the form GLOB:NAME", p->value);
+	VEC_PUSH(&c->maps.of) = p->value;
+	return 0;
+}
+
 static int option_value(struct ecat_conf *c, struct opt_parser *p)
 {
 	switch (p->row->id) {
+	case ECAT_STYLE:
+		return option_style(c, p);
+	case ECAT_MAP_SYNTAX:
+		return option_map(c, p);
 	case ECAT_LINE_RANGE:
 		return option_range(&c->lines, p);
 	case ECAT_HIGHLIGHT_LINE:

@@ -8,6 +8,8 @@
 #include "ember/base/out.h"
 #include "ember/cli/help.h"
 #include "ember/cli/opt.h"
+#include "ember/git/git.h"
+#include "ember/view/changes.h"
 #include "ember/view/copy.h"
 
 static void run_write_failed(struct diag *d, int num)
@@ -23,8 +25,8 @@ static void run_tell(struct ecat_conf *c, struct diag *d, struct out *out)
 	switch (c->task) {
 	case ECAT_TELL_BRIEF:
 	case ECAT_TELL_HELP:
-		if (c->tty && conf_looks(c, d) != 0)
-			return;
+		if (c->tty)
+			conf_looks(c);
 		help_print(out, &ecat_options, OPT_ALL, c->task == ECAT_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, c->width);
 		break;
 	case ECAT_TELL_VERSION:
@@ -42,7 +44,7 @@ static void run_tell(struct ecat_conf *c, struct diag *d, struct out *out)
 }
 
 /* One input of the plain path; false: output failed, the run is over. */
-static bool run_copy(struct copy *copy, struct diag *d, char *name)
+static bool run_copy(struct copy *copy, struct diag *d, char *name, bool all)
 {
 	struct err e;
 	bool is_stdin = strcmp(name, "-") == 0;
@@ -53,7 +55,7 @@ static bool run_copy(struct copy *copy, struct diag *d, char *name)
 		diag_path(d, 1, path, &e);
 		return true;
 	}
-	enum copy_end end = copy_input(copy, fd, &e);
+	enum copy_end end = all ? copy_input(copy, fd, &e) : COPY_DONE;
 	if (end == COPY_SELF)
 		err_text(&e, "input file is output file");
 	if (end == COPY_INPUT || end == COPY_SELF)
@@ -65,6 +67,21 @@ static bool run_copy(struct copy *copy, struct diag *d, char *name)
 	return end != COPY_OUTPUT;
 }
 
+/*
+ * -d: the lines of an input that differ from git's version; false: there are none.
+ */
+static bool run_changed(const struct ecat_conf *c, struct git *git, const char *name, struct range_set *lines)
+{
+	struct arena a = { 0 };
+	struct git_changes changes;
+	struct err e;
+	lines->of.n = 0;
+	if (strcmp(name, "-") != 0 && git_changes(git, &a, name, c->diff_base, &changes, &e) > 0)
+		changes_ranges(lines, &changes, c->diff_context);
+	arena_fini(&a);
+	return lines->of.n != 0;
+}
+
 /* cat's way: bytes, with nothing opened but the inputs. */
 static void run_plain(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
@@ -72,6 +89,8 @@ static void run_plain(const struct ecat_conf *c, struct diag *d, struct out *out
 	char *only_stdin[] = { dash };
 	struct nonprint format;
 	struct copy copy;
+	struct git *git = c->diff ? git_new(NULL) : NULL;
+	struct range_set changed = { 0 };
 	const bool formatted = nonprint_needed(&c->format);
 	if (formatted)
 		nonprint_init(&format, &c->format);
@@ -81,9 +100,16 @@ static void run_plain(const struct ecat_conf *c, struct diag *d, struct out *out
 	for (size_t i = 0; i < n; i++) {
 		if (formatted && i)
 			nonprint_next_input(&format, out);
-		if (!run_copy(&copy, d, files[i]))
+		bool all = true;
+		if (git) {
+			all = run_changed(c, git, files[i], &changed);
+			copy.lines = &changed;
+		}
+		if (!run_copy(&copy, d, files[i], all))
 			break;
 	}
+	range_fini(&changed);
+	git_free(git);
 	if (formatted)
 		nonprint_end(&format, out);
 	out_flush(out);
@@ -96,7 +122,7 @@ static bool run_echoes(const struct ecat_conf *c)
 	return c->n_files <= 1 && (!c->n_files || strcmp(c->files[0], "-") == 0) && c->tty && isatty(STDIN_FILENO);
 }
 
-void run(struct ecat_conf *c, struct diag *d)
+void run(struct ecat_conf *c, struct arena *a, struct diag *d)
 {
 	struct out out;
 	out_init(&out, STDOUT_FILENO, NONPRINT_OUT);
@@ -109,10 +135,17 @@ void run(struct ecat_conf *c, struct diag *d)
 		diag_words(&e, words, sizeof(words));
 		diag_text(d, 1, "standard output: %s", words);
 	} else {
-		if ((!c->styled && !c->filtered) || run_echoes(c))
+		const bool whole = c->diff && !c->n_files && (!c->as_bat || isatty(STDIN_FILENO));
+		if (whole)
+			changed_files(c, a, d);
+		if (whole && !c->n_files)
+			; /* no file has changed */
+		else if ((!c->styled && !c->filtered) || run_echoes(c)) {
 			run_plain(c, d, &out);
-		else if (conf_looks(c, d) == 0)
+		} else {
+			conf_looks(c);
 			styled_run(c, d, &out);
+		}
 		if (out.err || close(STDOUT_FILENO) != 0)
 			run_write_failed(d, out.err ? out.err : errno);
 	}

@@ -1,4 +1,5 @@
 #include "styled.h"
+#include "lessopen.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +13,8 @@
 #include "ember/os/file.h"
 #include "ember/os/sandbox.h"
 #include "ember/syntax/dump.h"
+#include "ember/text/decode.h"
+#include "ember/text/safe.h"
 #include "ember/term/ask.h"
 #include "ember/term/tty.h"
 #include "ember/view/page_ui.h"
@@ -30,6 +33,9 @@ struct styled {
 	struct registry registry;
 	struct theme theme;
 	struct looks_frame looks;
+	struct detect_rules rules;
+	struct highlight highlight;
+	int *prepared; /* what $LESSOPEN made of each input, -1 = nothing; or NULL */
 	struct reader_conf conf;
 	struct tokens *tokens;
 	struct doc_layout layout;
@@ -38,20 +44,78 @@ struct styled {
 
 /* ---- languages and themes */
 
+static bool styled_find(struct styled *s, const char *name, uint32_t *id)
+{
+	struct language l;
+	if (registry_find(&s->registry, str_from(name), &l)) {
+		*id = l.id;
+		return true;
+	}
+	if (s->c->as_bat)
+		diag_warn(s->d, "unknown syntax: '%s'", name);
+	else
+		diag_text(s->d, 1, "unknown language '%s'", name);
+	return false;
+}
+
+/* -l, --fallback-syntax; false: told, and nothing is to be shown. */
 static bool styled_language(struct styled *s)
 {
-	const char *name = s->c->language;
-	struct language l;
-	if (!name && env_get("MAN_PN"))
-		name = "man";
-	else if (!name)
-		return true;
-	if (!registry_find(&s->registry, str_from(name), &l)) {
-		diag_text(s->d, 1, "unknown language '%s'", name);
+	const char *name = s->c->language ? s->c->language : env_get("MAN_PN") ? "man" : NULL;
+	if (name)
+		s->conf.has_language = styled_find(s, name, &s->conf.language);
+	if (s->c->fallback)
+		s->conf.has_fallback = styled_find(s, s->c->fallback, &s->conf.fallback);
+	return s->c->as_bat || ((!name || s->conf.has_language) && (!s->c->fallback || s->conf.has_fallback));
+}
+
+/* -m and --ignored-suffix. */
+static bool styled_rules(struct styled *s)
+{
+	const struct ecat_words *maps = &s->c->maps, *suffixes = &s->c->suffixes;
+	struct detect_map *map = ARENA_ARRAY(&s->arena, struct detect_map, maps->of.n);
+	struct str *suffix = ARENA_ARRAY(&s->arena, struct str, suffixes->of.n);
+	for (size_t i = 0; i < maps->of.n; i++) {
+		struct str whole = str_from(maps->of.p[i]);
+		size_t colon = str_rchr(whole, ':');
+		map[i].glob = str_sub(whole, 0, colon);
+		if (!styled_find(s, maps->of.p[i] + colon + 1, &map[i].language))
+			return false;
+	}
+	for (size_t i = 0; i < suffixes->of.n; i++)
+		suffix[i] = str_from(suffixes->of.p[i]);
+	s->rules = (struct detect_rules){ map, maps->of.n, suffix, suffixes->of.n };
+	s->conf.rules = &s->rules;
+	return true;
+}
+
+static bool styled_patterns(struct styled *s)
+{
+	char why[RX_WHY_MAX];
+	struct err e;
+	for (size_t i = 0; i < s->c->patterns.of.n; i++) {
+		if (highlight_add(&s->highlight, str_from(s->c->patterns.of.p[i]), why, &e) == 0)
+			continue;
+		diag_text(s->d, 1, "--highlight-pattern: '%s': %s", s->c->patterns.of.p[i], why);
 		return false;
 	}
-	s->conf.has_language = true;
-	s->conf.language = l.id;
+	if (s->highlight.of.n)
+		s->conf.highlight = &s->highlight;
+	return true;
+}
+
+static bool styled_encoding(struct styled *s)
+{
+	const char *name = s->c->encoding;
+	struct decode d = { 0 };
+	if (!name || strcmp(name, "auto") == 0)
+		return true;
+	if (decode_open(&d, name) != 0) {
+		diag_text(s->d, 1, "--encoding: nobody knows '%s'", name);
+		return false;
+	}
+	decode_close(&d);
+	s->conf.encoding = name;
 	return true;
 }
 
@@ -90,6 +154,13 @@ static void styled_theme(struct styled *s)
 	if (!open && !str_eqc(name, "dark") && !str_eqc(name, "light"))
 		diag_warn(s->d, "unknown theme '%s'", s->c->theme);
 	bool light = open ? styled_light(s) : str_eqc(name, "light");
+	const char *chosen = light ? s->c->theme_light : s->c->theme_dark;
+	if (chosen && theme_find(&s->theme, pack, str_from(chosen))) {
+		s->conf.theme = &s->theme;
+		return;
+	}
+	if (chosen)
+		diag_warn(s->d, "unknown theme '%s'", chosen);
 	if (theme_find(&s->theme, pack, light ? STR("ember-light") : STR("ember-dark")) ||
 		theme_find(&s->theme, pack, light ? STR("light-plus") : STR("dark-plus")) ||
 		theme_at(&s->theme, pack, 0))
@@ -107,6 +178,10 @@ static void styled_registry(struct styled *s)
 static struct reader_source styled_source(const struct styled *s, size_t i)
 {
 	struct reader_source source = { .first = i == 0 };
+	if (s->prepared && s->prepared[i] >= 0) {
+		source.prepared = true;
+		source.fd = s->prepared[i];
+	}
 	if (s->c->n_files && strcmp(s->c->files[i], "-") != 0)
 		source.path = s->c->files[i];
 	if (s->c->names.of.n)
@@ -188,6 +263,41 @@ static void styled_page(struct styled *s)
 	}
 }
 
+static enum doc_wrap styled_wrap(const struct ecat_conf *c)
+{
+	bool wraps = c->wrap != ECAT_WRAP_NEVER && !c->filtered;
+	if (c->wrap == ECAT_WRAP_AUTO && c->as_bat)
+		wraps &= c->parts && (c->width_given || c->tty);
+	else if (c->wrap == ECAT_WRAP_AUTO)
+		wraps &= c->width_given || (c->tty && c->parts);
+	if (c->as_bat && c->numbers && !c->tty && c->decorations != ECAT_ALWAYS && c->color != ECAT_ALWAYS)
+		wraps &= c->wrap != ECAT_WRAP_AUTO || c->width_given;
+	return !wraps ? DOC_CHOP : c->wrap == ECAT_WRAP_WORD ? DOC_WRAP_WORD : DOC_WRAP_CHARACTER;
+}
+
+static enum reader_when styled_when(enum ecat_when when)
+{
+	return when == ECAT_ALWAYS ? READER_ALWAYS : when == ECAT_AUTO ? READER_AUTO : READER_NEVER;
+}
+
+static void styled_inputs(struct styled *s)
+{
+	const struct ecat_conf *c = s->c;
+	s->conf.man = env_get("MAN_PN") != NULL;
+	s->conf.show_binary = c->format.nonprinting || c->as_text || c->pictures || c->filtered;
+	s->conf.strip = styled_when(c->strip);
+	s->conf.sanitize = styled_when(c->sanitize);
+	s->conf.raw = (c->raw || c->filtered) && !c->pictures;
+	s->conf.pictures = c->pictures;
+	s->conf.caret = c->notation == 1;
+	s->conf.keep_cr = c->filtered || (c->as_bat && !c->tty);
+	s->conf.quiet_empty = c->quiet_empty;
+	s->conf.lines = c->lines.of.n ? &c->lines : NULL;
+	s->conf.diff = c->diff;
+	s->conf.diff_context = c->diff_context;
+	s->conf.diff_base = c->diff_base;
+}
+
 static void styled_conf(struct styled *s)
 {
 	const struct ecat_conf *c = s->c;
@@ -196,19 +306,17 @@ static void styled_conf(struct styled *s)
 	s->looks = looks_frame(s->conf.theme);
 	s->conf.registry = &s->registry;
 	s->conf.looks = &s->looks;
-	s->conf.man = env_get("MAN_PN") != NULL;
 	s->conf.italic = c->italic;
 	s->conf.parts = c->parts;
 	s->conf.tabs = c->tabs;
 	s->conf.format = c->format;
-	s->conf.show_binary = c->format.nonprinting;
-	s->conf.lines = c->lines.of.n ? &c->lines : NULL;
+	s->conf.max_highlight = c->max_highlight;
 	s->conf.marks = c->marks.of.n ? &c->marks : NULL;
-	bool wraps = c->wrap == ECAT_WRAP_AUTO ? c->width_given || (c->tty && c->parts)
-					       : c->wrap != ECAT_WRAP_NEVER;
+	if (c->hyperlink == ECAT_ALWAYS || (c->hyperlink == ECAT_AUTO && c->tty))
+		s->conf.hyperlink = c->hyperlink_format ? c->hyperlink_format : "file://{host}{path}#{line}";
+	styled_inputs(s);
 	s->layout = (struct doc_layout){ .cols = c->width, .decorations = true,
-		.numbers = c->parts & DECORATE_NUMBERS,
-		.wrap = !wraps ? DOC_CHOP : c->wrap == ECAT_WRAP_WORD ? DOC_WRAP_WORD : DOC_WRAP_CHARACTER };
+		.numbers = c->parts & DECORATE_NUMBERS, .wrap = styled_wrap(c) };
 }
 
 /* Marks that could not be made are worth a word, not a status. */
@@ -226,23 +334,64 @@ static void styled_git_end(struct styled *s)
 	git_free(s->conf.git);
 }
 
+static bool styled_ready(struct styled *s)
+{
+	return styled_language(s) && styled_rules(s) && styled_patterns(s) && styled_encoding(s);
+}
+
+/* The names in the terminal's title; what it was is put back behind. */
+static void styled_title(const struct styled *s, bool begins)
+{
+	struct buf b = { 0 };
+	if (!s->c->title || !s->c->tty)
+		return;
+	if (begins) {
+		buf_text(&b, "\033[22;0t\033]0;");
+		for (size_t i = 0; i < s->c->n_files; i++) {
+			if (i)
+				buf_text(&b, ", ");
+			safe_add(&b, str_from(s->c->files[i]), 0);
+		}
+		buf_char(&b, '\a');
+	} else {
+		buf_text(&b, "\033[23;0t");
+	}
+	out_str(s->out, buf_view(&b));
+	out_flush(s->out);
+	buf_fini(&b);
+}
+
+static void styled_show(struct styled *s)
+{
+	const struct ecat_conf *c = s->c;
+	const bool pages = styled_pages(c);
+	styled_conf(s);
+	if ((c->parts & DECORATE_CHANGES) || c->diff)
+		s->conf.git = git_new(NULL);
+	if (c->lessopen)
+		s->prepared = lessopen_prepare(c, s->d, &s->arena);
+	else /* the command of $LESSCLOSE is still to be started */
+		sandbox_enter(pages ? SANDBOX_TTY : 0, NULL);
+	if (pages) {
+		styled_title(s, true);
+		styled_page(s);
+		styled_title(s, false);
+	} else {
+		styled_print(s);
+	}
+	styled_git_end(s);
+	if (s->prepared)
+		lessopen_close(c, s->d, s->prepared);
+}
+
 void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
 	struct styled s = { .c = c, .d = d, .out = out };
 	styled_registry(&s);
-	if (styled_language(&s)) {
-		styled_conf(&s);
-		if (c->parts & DECORATE_CHANGES)
-			s.conf.git = git_new(NULL);
-		bool pages = styled_pages(c);
-		sandbox_enter(pages ? SANDBOX_TTY : 0, NULL);
-		if (pages)
-			styled_page(&s);
-		else
-			styled_print(&s);
-		styled_git_end(&s);
-	}
+	if (styled_ready(&s))
+		styled_show(&s);
 	out_flush(out);
+	highlight_fini(&s.highlight);
 	buf_fini(&s.typed);
 	packs_close(&s.packs);
 	arena_fini(&s.arena);

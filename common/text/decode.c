@@ -1,5 +1,7 @@
 #include "ember/text/decode.h"
 
+#include <errno.h>
+#include <iconv.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -24,6 +26,7 @@ const char *decode_name(enum decode_encoding e)
 		[DECODE_UTF32LE] = "UTF-32LE",
 		[DECODE_UTF32BE] = "UTF-32BE",
 		[DECODE_CP1252] = "CP1252",
+		[DECODE_OTHER] = "other",
 	};
 	return names[e];
 }
@@ -69,6 +72,21 @@ static bool decode_looks_single(struct str s, bool whole)
 	}
 }
 
+/* Units of four bytes, of which two hold nothing and the lowest nearly always something. */
+static bool decode_wide(struct str head, struct decode_guess *g)
+{
+	size_t zero[4] = { 0 }, units = head.n / 4;
+	for (size_t i = 0; i < units * 4; i++)
+		zero[i & 3] += head.p[i] == '\0';
+	if (units < 2)
+		return false;
+	if (zero[3] == units && zero[2] * 10 >= units * 9 && zero[0] * 10 < units)
+		g->encoding = DECODE_UTF32LE;
+	else if (zero[0] == units && zero[1] * 10 >= units * 9 && zero[3] * 10 < units)
+		g->encoding = DECODE_UTF32BE;
+	return g->encoding != DECODE_UTF8;
+}
+
 struct decode_guess decode_sniff(struct str head, bool whole)
 {
 	struct decode_guess g = { 0 };
@@ -81,6 +99,8 @@ struct decode_guess decode_sniff(struct str head, bool whole)
 	size_t zero[2] = { 0 };
 	for (size_t i = 0; i < head.n; i++)
 		zero[i & 1] += head.p[i] == '\0';
+	if (decode_wide(head, &g))
+		return g;
 	size_t half = head.n / 2;
 	if (zero[0] + zero[1] == 0) {
 		g.binary = str_starts(head, STR("PK\3\4"));
@@ -150,10 +170,102 @@ static void decode_32(struct decode *d, struct buf *b, unsigned char c)
 	d->n_held = 0;
 }
 
+/*
+ * Convert the start of s, and say how many bytes that took. Less than all: an unfinished character
+ * follows. What is no character becomes U+FFFD, one for each of its bytes.
+ */
+static size_t decode_iconv(struct decode *d, struct buf *b, struct str s)
+{
+	char *in = (char *)(uintptr_t)s.p; /* iconv's type; it does not write there */
+	size_t left = s.n;
+	while (left) {
+		buf_reserve(b, left * 4 + 16);
+		char *out = b->p + b->n;
+		size_t room = b->cap - b->n;
+		size_t got = iconv((iconv_t)d->iconv, &in, &left, &out, &room);
+		int why = got == (size_t)-1 ? errno : 0;
+		b->n = (size_t)(out - b->p);
+		if (why == EINVAL)
+			break;
+		if (why == EILSEQ) {
+			decode_put(b, REPLACEMENT);
+			in++;
+			left--;
+		}
+	}
+	return s.n - left;
+}
+
+static void decode_other(struct decode *d, struct buf *b, struct str bytes)
+{
+	while (bytes.n && d->n_held) {
+		d->held[d->n_held++] = (unsigned char)bytes.p[0];
+		bytes = str_sub(bytes, 1, bytes.n);
+		size_t used = decode_iconv(d, b, (struct str){ (char *)d->held, d->n_held });
+		if (used == 0 && d->n_held == sizeof(d->held)) { /* longer than any character */
+			decode_put(b, REPLACEMENT);
+			used = d->n_held;
+		}
+		d->n_held -= (unsigned)used;
+		memmove(d->held, d->held + used, d->n_held);
+	}
+	bytes = str_sub(bytes, decode_iconv(d, b, bytes), bytes.n);
+	while (bytes.n > sizeof(d->held)) {
+		decode_put(b, REPLACEMENT);
+		bytes = str_sub(bytes, 1, bytes.n);
+	}
+	if (bytes.n) {
+		memcpy(d->held, bytes.p, bytes.n);
+		d->n_held = (unsigned)bytes.n;
+	}
+}
+
+int decode_open(struct decode *d, const char *name)
+{
+	static const struct {
+		const char *name;
+		enum decode_encoding encoding;
+	} own[] = {
+		{ "raw", DECODE_UTF8 },
+		{ "utf-8", DECODE_UTF8 },
+		{ "utf8", DECODE_UTF8 },
+		{ "utf-16", DECODE_UTF16LE },
+		{ "utf-16le", DECODE_UTF16LE },
+		{ "utf-16be", DECODE_UTF16BE },
+		{ "utf-32", DECODE_UTF32LE },
+		{ "utf-32le", DECODE_UTF32LE },
+		{ "utf-32be", DECODE_UTF32BE },
+		{ "cp1252", DECODE_CP1252 },
+		{ "windows-1252", DECODE_CP1252 },
+	};
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++) {
+		if (!str_eq_nocase(str_from(name), str_from(own[i].name)))
+			continue;
+		*d = (struct decode){ .encoding = own[i].encoding };
+		return 0;
+	}
+	iconv_t made = iconv_open("UTF-8", name);
+	if (made == (iconv_t)-1)
+		return -1;
+	*d = (struct decode){ .encoding = DECODE_OTHER, .iconv = made };
+	return 0;
+}
+
+void decode_close(struct decode *d)
+{
+	if (d->iconv)
+		iconv_close((iconv_t)d->iconv);
+	d->iconv = NULL;
+}
+
 void decode_feed(struct decode *d, struct buf *b, struct str bytes)
 {
 	if (d->encoding == DECODE_UTF8) {
 		buf_str(b, bytes);
+		return;
+	}
+	if (d->encoding == DECODE_OTHER) {
+		decode_other(d, b, bytes);
 		return;
 	}
 	for (size_t i = 0; i < bytes.n; i++) {

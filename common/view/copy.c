@@ -10,6 +10,7 @@
 #include "ember/base/size.h"
 #include "ember/base/vec.h"
 #include "ember/os/file.h"
+#include "ember/view/tail.h"
 
 /* Lines as they pass: which number comes next, and those that wait for what follows them. */
 struct copy_lines {
@@ -134,37 +135,19 @@ static enum copy_end copy_blocks(struct copy *c, int fd, struct copy_lines *l, b
 }
 
 /* Set the offset to where the last `lines` lines begin; false when fd cannot tell. */
-static bool copy_seek_tail(struct copy *c, int fd, uint64_t lines)
+static bool copy_seek_tail(int fd, uint64_t lines)
 {
-	off_t start = lseek(fd, 0, SEEK_CUR), end = lseek(fd, 0, SEEK_END), at = end;
-	if (!c->block && !(c->block = aligned_alloc(COPY_ALIGN, COPY_BLOCK)))
-		panic_memory();
-	while (at > start) {
-		size_t n = at - start > (off_t)COPY_BLOCK ? COPY_BLOCK : (size_t)(at - start);
-		ssize_t k = pread(fd, c->block, n, at - (off_t)n);
-		if (k != (ssize_t)n)
-			return lseek(fd, start, SEEK_SET) < 0; /* odd file: read it the usual way */
-		const char *p = c->block + n;
-		if (at == end)
-			p--; /* the LF of the last line ends no earlier one */
-		for (;;) {
-			const char *lf = memrchr(c->block, '\n', (size_t)(p - c->block));
-			if (!lf)
-				break;
-			if (--lines == 0)
-				return lseek(fd, at - (off_t)n + (lf - c->block) + 1, SEEK_SET) >= 0;
-			p = lf;
-		}
-		at -= (off_t)n;
-	}
-	return lseek(fd, start, SEEK_SET) >= 0;
+	off_t start = lseek(fd, 0, SEEK_CUR), at;
+	if (start < 0 || !tail_find(fd, start, lines, &at))
+		at = -1;
+	return lseek(fd, at >= 0 ? at : start, SEEK_SET) >= 0 && at >= 0;
 }
 
 static enum copy_end copy_some_lines(struct copy *c, int fd, bool regular, struct err *e)
 {
 	bool counts = c->format && (c->format->conf.number || c->format->conf.number_nonblank || c->format->conf.squeeze);
 	uint64_t tail = range_tail(c->lines);
-	if (regular && tail && !counts && copy_seek_tail(c, fd, tail))
+	if (regular && tail && !counts && copy_seek_tail(fd, tail))
 		return copy_blocks(c, fd, NULL, regular, e);
 	struct copy_lines l = { .line = 1, .last = range_last(c->lines), .reach = range_reach(c->lines) };
 	enum copy_end end = l.last ? copy_blocks(c, fd, &l, regular, e) : COPY_DONE;

@@ -107,6 +107,12 @@ void decorate_gutter_empty(const struct decorate *d, struct marked *m)
 		marked_add(m, STR("\u2502 "), d->looks->grid);
 }
 
+static struct look decorate_linked(const struct decorate *d, struct look look)
+{
+	look.link = d->link;
+	return look;
+}
+
 static void decorate_put_mark(const struct decorate *d, struct marked *m, enum decorate_mark mark)
 {
 	switch (mark) {
@@ -142,7 +148,7 @@ void decorate_gutter(const struct decorate *d, struct marked *m, uint64_t number
 		unsigned n = number_put(digits, number);
 		unsigned field = d->cat_numbers ? CAT_FIELD : d->number_cols;
 		decorate_fill(m, " ", field > n ? field - n : 0, d->looks->number);
-		marked_add(m, (struct str){ digits, n }, d->looks->number);
+		marked_add(m, (struct str){ digits, n }, decorate_linked(d, d->looks->number));
 		unsigned used = field > n ? field : n;
 		unsigned end = d->cat_numbers ? decorate_panel(d) : used + 1;
 		decorate_fill(m, " ", end > used ? end - used : 0, d->looks->number);
@@ -183,10 +189,10 @@ void decorate_snip(const struct decorate *d, struct marked *m)
 		marked_add(m, str_sub(STR("8<"), 0, room), d->looks->grid);
 		return;
 	}
-	unsigned each = (room - 2) / 4; /* "─ " takes two cells, on both sides */
-	decorate_fill(m, "\u2500 ", each, d->looks->grid);
+	unsigned left = (room - 1) / 4; /* "─ " takes two cells, on both sides */
+	decorate_fill(m, "\u2500 ", left, d->looks->grid);
 	marked_add(m, STR("8<"), d->looks->grid);
-	decorate_fill(m, " \u2500", each, d->looks->grid);
+	decorate_fill(m, " \u2500", (room - 2 * left - 2) / 2, d->looks->grid);
 }
 
 void decorate_name(const struct decorate *d, struct marked *m, struct str name, struct str tag)
@@ -194,7 +200,7 @@ void decorate_name(const struct decorate *d, struct marked *m, struct str name, 
 	struct look plain = { 0 };
 	if (name.n) {
 		marked_add(m, STR("File: "), plain);
-		marked_add(m, name, d->looks->name);
+		marked_add(m, name, decorate_linked(d, d->looks->name));
 	} else {
 		marked_add(m, STR("STDIN"), d->looks->name);
 	}

@@ -39,6 +39,7 @@ struct looks_frame looks_frame(const struct theme *theme)
 	f.marked.bg = looks_ui(theme, THEME_LINE_HIGHLIGHT, COLOR_DEFAULT);
 	if (color_is_default(f.marked.bg) || (theme && theme->palette))
 		f.marked = (struct look){ .font = LOOK_UNDERLINE };
+	f.matched.font = LOOK_REVERSE;
 	f.notation.font = LOOK_REVERSE;
 	return f;
 }

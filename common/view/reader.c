@@ -1,7 +1,5 @@
 #include "reader_own.h"
 
-#include <errno.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,8 +10,6 @@
 #include "ember/text/utf8.h"
 
 #define STEP ((size_t)64 << 10) /* bytes read between two looks at the lines */
-#define TOKENISE_BACK 2000      /* lines before a range that are tokenised for its state */
-#define FORGET ((size_t)256 << 10)
 
 struct str reader_raw(const struct reader *r, const struct reader_line *l)
 {
@@ -39,22 +35,24 @@ static uint16_t reader_sgr(struct reader *r)
 /* Show this line: a snip line first, where lines before it were left out. */
 static void reader_keep(struct reader *r, const struct reader_line *l)
 {
-	if (r->last_kept && l->number > r->last_kept + 1 && (r->conf->parts & DECORATE_SNIP))
+	if (r->last_kept && r->gap && (r->conf->parts & DECORATE_SNIP))
 		reader_push(r, READER_SNIP);
 	r->last_kept = l->number;
+	r->gap = false;
 	VEC_PUSH(&r->lines) = *l;
 }
 
 static void reader_leave_out(struct reader *r, const struct reader_line *l)
 {
-	const struct range_set *set = r->conf->lines;
+	const struct range_set *set = r->want;
 	uint64_t next = UINT64_MAX; /* the first range that begins after this line */
+	r->gap = true;
 	for (size_t i = 0; i < set->of.n; i++) {
 		const struct range *one = &set->of.p[i];
 		if (!one->first.from_end && one->first.n > l->number && one->first.n < next)
 			next = one->first.n;
 	}
-	if (next == UINT64_MAX || next - l->number > TOKENISE_BACK) {
+	if (next == UINT64_MAX || next - l->number > READER_TOKENISE_BACK) {
 		r->guessed = true;
 		return;
 	}
@@ -65,7 +63,7 @@ static void reader_leave_out(struct reader *r, const struct reader_line *l)
 /* Decide what happens to a line, after which at least `after` lines come. */
 static void reader_decide(struct reader *r, const struct reader_line *l, uint64_t after)
 {
-	if (range_has(r->conf->lines, l->number, after))
+	if (range_has(r->want, l->number, after))
 		reader_keep(r, l);
 	else
 		reader_leave_out(r, l);
@@ -73,7 +71,7 @@ static void reader_decide(struct reader *r, const struct reader_line *l, uint64_
 
 static void reader_offer(struct reader *r, const struct reader_line *l)
 {
-	const struct range_set *set = r->conf->lines;
+	const struct range_set *set = r->want;
 	uint64_t reach = set ? range_reach(set) : 0;
 	if (!set) {
 		reader_keep(r, l);
@@ -103,8 +101,9 @@ static void reader_line_done(struct reader *r, const struct lines_line *cut)
 {
 	const struct nonprint_conf *f = &r->conf->format;
 	struct reader_line l = { .at = r->base + r->split, .n = u32(cut->text.n), .kind = READER_TEXT };
-	bool blank = cut->text.n == 0 && !cut->cr;
-	l.flags = (uint8_t)((cut->lf ? READER_LF : 0) | (cut->cr ? READER_CR : 0) | (r->inside ? READER_INSIDE : 0));
+	bool blank = cut->text.n == 0 && !(cut->cr && !f->each_input);
+	l.flags = (uint8_t)((cut->lf ? READER_LF : 0) | (cut->cr ? READER_CR : 0) | (r->inside ? READER_INSIDE : 0) |
+		(cut->piece ? READER_PIECE : 0));
 	r->crlf |= cut->cr;
 	r->number += !r->inside;
 	l.number = r->number > UINT32_MAX ? UINT32_MAX : (uint32_t)r->number;
@@ -113,7 +112,7 @@ static void reader_line_done(struct reader *r, const struct lines_line *cut)
 	ansi_in_skip(cut->text, &r->sgr);
 	r->split += cut->bytes;
 	r->empty = blank ? r->empty + 1 : 0;
-	if (f->squeeze && r->empty > 1)
+	if (f->squeeze && r->empty > f->squeeze_limit)
 		return;
 	if (!(l.flags & READER_INSIDE) && !(f->number_nonblank && blank))
 		r->shown++;
@@ -126,7 +125,7 @@ static void reader_line_done(struct reader *r, const struct lines_line *cut)
 
 static bool reader_past_last(const struct reader *r)
 {
-	return r->conf->lines && r->number >= range_last(r->conf->lines) && !r->inside;
+	return r->want && r->number >= range_last(r->want) && !r->inside;
 }
 
 static void reader_drop_partial(struct reader *r)
@@ -148,7 +147,7 @@ static void reader_show_partial(struct reader *r)
 	rest.n -= utf8_tail(rest);
 	if (str_ends(rest, STR("\r")))
 		rest.n--; /* an LF may follow */
-	if (rest.n == 0 || r->conf->lines || rest.n > LINES_PIECE)
+	if (rest.n == 0 || r->want || rest.n > LINES_PIECE)
 		return;
 	uint64_t number = r->number + !r->inside;
 	VEC_PUSH(&r->lines) = (struct reader_line){ .at = r->base + r->split, .n = u32(rest.n),
@@ -165,7 +164,7 @@ static void reader_end(struct reader *r)
 	if (r->conf->parts & DECORATE_GRID)
 		reader_push(r, READER_BOTTOM);
 	r->ended = true;
-	if (r->source.path && r->fd >= 0) {
+	if (r->source.path && r->fd >= 0 && !r->source.prepared) {
 		close(r->fd);
 		r->fd = -2;
 	}
@@ -176,6 +175,7 @@ static void reader_split(struct reader *r, size_t want)
 {
 	struct lines_line cut;
 	reader_drop_partial(r);
+	reader_skip_lines(r);
 	while (r->lines.n < want) {
 		struct str rest = str_sub(buf_view(&r->text), r->split, r->text.n);
 		if (reader_past_last(r) || !lines_next(&r->cutter, &rest, r->input_ended, &cut)) {
@@ -190,16 +190,19 @@ static void reader_split(struct reader *r, size_t want)
 enum doc_state reader_fetch(struct reader *r, size_t want)
 {
 	if (r->ended)
-		return DOC_END;
+		return reader_git_poll(r) ? DOC_WAIT : DOC_END;
 	if (!r->started) {
 		enum doc_state state = reader_start(r);
 		if (state != DOC_MORE)
 			return state;
 	}
+	bool awaits = reader_git_poll(r);
 	for (size_t done = 0;;) {
 		reader_split(r, want);
-		if (r->ended || r->lines.n >= want)
-			return r->ended ? DOC_END : DOC_MORE;
+		if (r->ended)
+			return awaits ? DOC_WAIT : DOC_END;
+		if (r->lines.n >= want)
+			return DOC_MORE;
 		if (done >= STEP)
 			return DOC_MORE;
 		if (!r->regular && !file_ready(r->fd)) {
@@ -212,135 +215,6 @@ enum doc_state reader_fetch(struct reader *r, size_t want)
 	}
 }
 
-/* ---- printing */
-
-/* Drop the text before `from` and before what still waits; not every time. */
-static bool reader_forget_text(struct reader *r, uint64_t from)
-{
-	if (r->waiting.n > r->first_waiting && r->waiting.p[r->first_waiting].at < from)
-		from = r->waiting.p[r->first_waiting].at;
-	if (from - r->base < FORGET)
-		return false;
-	size_t bytes = (size_t)(from - r->base);
-	memmove(r->text.p, r->text.p + bytes, r->text.n - bytes);
-	r->text.n -= bytes;
-	r->split -= bytes;
-	r->base = from;
-	if (r->first_waiting) {
-		r->waiting.n -= r->first_waiting;
-		memmove(r->waiting.p, r->waiting.p + r->first_waiting, r->waiting.n * sizeof(*r->waiting.p));
-		r->first_waiting = 0;
-	}
-	r->built = SIZE_MAX;
-	return true;
-}
-
-/* Lines up to `line` will not be asked for again. Returns how many were dropped. */
-static size_t reader_forget(struct reader *r, size_t line)
-{
-	uint64_t from = line < r->lines.n ? r->lines.p[line].at : r->base + r->split;
-	if (line < 2 || !reader_forget_text(r, from))
-		return 0;
-	size_t gone = line - 1; /* the line before it holds the state to go on with */
-	memmove(r->lines.p, r->lines.p + gone, (r->lines.n - gone) * sizeof(*r->lines.p));
-	r->lines.n -= gone;
-	r->tokenised = r->tokenised > gone ? r->tokenised - gone : 0;
-	return gone;
-}
-
-/* Does a newline belong behind the line's last row? Text without decorations ends as its input does. */
-static bool reader_breaks(const struct reader *r, size_t line)
-{
-	const struct reader_line *l = &r->lines.p[line];
-	if (l->kind != READER_TEXT || (l->flags & READER_LF))
-		return true;
-	return (r->conf->parts & ~(unsigned)DECORATE_SNIP) || line + 1 < r->lines.n;
-}
-
-/* The row from byte `from` of its text on. */
-static void reader_write_row(struct reader *r, struct out *out, struct row row, size_t from, enum color_depth depth)
-{
-	r->spans.of.n = 0;
-	for (size_t i = 0; from && i < row.n_runs; i++)
-		if (row.runs[i].end > from)
-			VEC_PUSH(&r->spans.of) = (struct run){ row.runs[i].end - u32(from), row.runs[i].look };
-	if (from) {
-		row.text = str_sub(row.text, from, row.text.n);
-		row.runs = r->spans.of.p;
-		row.n_runs = r->spans.of.n;
-	}
-	row_out(out, &row, depth);
-}
-
-/*
- * Write a line's rows. Of a line that was shown in part, what is new follows behind that part; where
- * the part looks different by now, the row is written anew below it.
- */
-static void reader_write_line(struct reader *r, struct out *out, size_t line, enum color_depth depth)
-{
-	const bool partial = r->lines.p[line].flags & READER_PARTIAL;
-	const size_t n = r->wrap.rows.n;
-	if (r->part.n && r->part_row >= n)
-		r->part_row = n - 1;
-	for (size_t i = r->part.n ? r->part_row : 0; i < n; i++) {
-		struct row row = wrap_row_at(&r->wrap, i, r->links.of.p, r->links.of.n);
-		size_t from = 0;
-		if (r->part.n && i == r->part_row) {
-			from = str_starts(row.text, buf_view(&r->part)) ? r->part.n : 0;
-			if (from == 0)
-				out_char(out, '\n');
-		}
-		reader_write_row(r, out, row, from, depth);
-		if (i + 1 < n || (!partial && reader_breaks(r, line)))
-			out_char(out, '\n');
-		if (partial && i + 1 == n) {
-			r->part_row = i;
-			buf_clear(&r->part);
-			buf_str(&r->part, row.text);
-		}
-	}
-	if (!partial)
-		buf_clear(&r->part);
-}
-
-/* Make the line known; false: there is none. Shows what there is of it before waiting. */
-static bool reader_await(struct reader *r, size_t line, struct out *out, const struct doc_layout *layout,
-	enum color_depth depth)
-{
-	while (line >= r->lines.n || (r->lines.p[line].flags & READER_PARTIAL)) {
-		enum doc_state state = reader_fetch(r, line + 512);
-		if (state == DOC_END)
-			break;
-		if (line >= r->lines.n) /* lines that are left out or squeezed pile up nothing */
-			reader_forget_text(r, r->base + r->split);
-		if (state != DOC_WAIT || (line < r->lines.n && !(r->lines.p[line].flags & READER_PARTIAL)))
-			continue;
-		if (line < r->lines.n) {
-			reader_build(r, line, layout);
-			reader_write_line(r, out, line, depth);
-		}
-		if (out_flush(out) != 0)
-			return false;
-		struct pollfd wait = { .fd = r->fd, .events = POLLIN };
-		if (poll(&wait, 1, -1) < 0 && errno != EINTR)
-			break;
-	}
-	return line < r->lines.n;
-}
-
-int reader_print(struct reader *r, struct out *out, const struct doc_layout *layout, enum color_depth depth)
-{
-	r->streams = true;
-	for (size_t line = 0; reader_await(r, line, out, layout, depth); line++) {
-		reader_build(r, line, layout);
-		reader_write_line(r, out, line, depth);
-		if (out->err)
-			return -1;
-		line -= reader_forget(r, line + 1);
-	}
-	return out->err ? -1 : 0;
-}
-
 /* ---- life */
 
 struct reader *reader_new(const struct reader_conf *conf, const struct reader_source *source, struct tokens *shared)
@@ -350,6 +224,7 @@ struct reader *reader_new(const struct reader_conf *conf, const struct reader_so
 		panic_memory();
 	r->conf = conf;
 	r->source = *source;
+	r->want = conf->lines;
 	r->fd = -1;
 	r->size = UINT64_MAX;
 	r->built = SIZE_MAX;
@@ -363,12 +238,16 @@ void reader_free(struct reader *r)
 {
 	if (!r)
 		return;
-	if (r->fd >= 0 && r->source.path)
+	if (r->fd >= 0 && r->source.path && !r->source.prepared)
 		close(r->fd);
+	reader_git_end(r);
+	decode_close(&r->decode);
 	tokens_free(r->own_tokens);
 	buf_fini(&r->name);
 	buf_fini(&r->text);
 	buf_fini(&r->part);
+	buf_fini(&r->scratch);
+	buf_fini(&r->link);
 	VEC_FREE(&r->lines);
 	VEC_FREE(&r->waiting);
 	VEC_FREE(&r->looks);

@@ -45,7 +45,15 @@ static size_t reader_doc_rows(void *ctx, size_t line, const struct doc_layout *l
 static int reader_doc_fd(void *ctx)
 {
 	const struct reader *r = ctx;
+	if (r->ended && r->awaits_marks)
+		return changes_fd(r->job);
 	return r->fd < 0 ? -1 : r->fd;
+}
+
+static int reader_doc_wake(void *ctx)
+{
+	const struct reader *r = ctx;
+	return r->awaits_marks ? changes_fd(r->job) : -1;
 }
 
 static uint64_t reader_doc_version(void *ctx)
@@ -93,11 +101,19 @@ static int reader_doc_reload(void *ctx)
 	struct reader *r = ctx;
 	if (!r->source.path)
 		return -1;
+	if (r->source.prepared)
+		return -1;
 	if (r->fd >= 0)
 		close(r->fd);
+	reader_git_end(r);
+	r->job = NULL;
+	r->own_lines = (struct range_set){ 0 };
+	r->want = r->conf->lines;
+	r->awaits_marks = r->gap = r->frame.marks = false;
 	r->fd = -1;
 	r->started = r->input_ended = r->ended = r->failed = r->binary = r->inside = r->guessed = r->crlf = false;
 	r->size = UINT64_MAX;
+	decode_close(&r->decode);
 	r->decode = (struct decode){ 0 };
 	r->cutter = (struct lines){ 0 };
 	r->changes = (struct git_changes){ 0 };
@@ -121,6 +137,7 @@ static const struct doc_ops reader_ops = {
 	.height = reader_doc_height,
 	.rows = reader_doc_rows,
 	.fd = reader_doc_fd,
+	.wake = reader_doc_wake,
 	.version = reader_doc_version,
 	.guessed = reader_doc_guessed,
 	.size = reader_doc_size,

@@ -4,45 +4,11 @@
 #include <string.h>
 
 #include "ember/base/size.h"
-#include "ember/view/overstrike.h"
+#include "ember/text/safe.h"
+#include "ember/view/target.h"
 
 #define GUESS_BEYOND 2000 /* lines that are tokenised to reach an exact state */
 #define GUESS_ABOVE 200   /* lines that a guess has to settle */
-
-/* ---- text */
-
-/* The line without escape sequences and overstrikes, in r->plain or r->struck, with their looks. */
-static struct marked *reader_plain(struct reader *r, const struct reader_line *l)
-{
-	struct str raw = reader_raw(r, l);
-	struct look look = r->looks.p[l->sgr];
-	marked_clear(&r->plain);
-	r->links.of.n = 0;
-	ansi_in_line(&r->plain, &r->links, raw, &look);
-	if (!r->overstrikes || str_chr(raw, '\b') == STR_NONE)
-		return &r->plain;
-	marked_clear(&r->struck);
-	overstrike_line(&r->struck, &r->plain);
-	return &r->struck;
-}
-
-static bool reader_needs_plain(const struct reader *r, const struct reader_line *l, struct str raw)
-{
-	return l->sgr != 0 || str_chr(raw, '\x1b') != STR_NONE ||
-		(r->overstrikes && str_chr(raw, '\b') != STR_NONE);
-}
-
-struct str reader_text(struct reader *r, size_t line)
-{
-	const struct reader_line *l = &r->lines.p[line];
-	if (l->kind != READER_TEXT)
-		return (struct str){ 0 };
-	struct str raw = reader_raw(r, l);
-	if (!reader_needs_plain(r, l, raw))
-		return raw;
-	r->built = SIZE_MAX;
-	return buf_view(&reader_plain(r, l)->text);
-}
 
 /* ---- tokens */
 
@@ -67,6 +33,9 @@ static void reader_tokenise(struct reader *r, size_t line, struct str text, stru
 {
 	size_t n;
 	uint32_t before = reader_state_before(r, line);
+	/* A line that is too long, or a piece of one, is for the tokeniser an empty one. */
+	if (text.n > r->conf->max_highlight || (r->lines.p[line].flags & (READER_INSIDE | READER_PIECE)))
+		text.n = 0;
 	if (tokens_state(r->tokens) != before)
 		tokens_restore(r->tokens, before);
 	const struct span *spans = tokens_line(r->tokens, text, &n);
@@ -150,31 +119,30 @@ static struct wrap_conf reader_wrap_conf(const struct reader *r, const struct do
 	return (struct wrap_conf){ .cols = endless ? 0 : layout->cols,
 		.mode = modes[layout->wrap], .left = layout->left,
 		.tabs = r->conf->tabs, .show_tabs = f->tabs, .show_bytes = f->nonprinting,
-		.notation = r->conf->looks->notation };
+		.notation = r->conf->looks->notation, .raw = r->conf->raw };
 }
 
 static enum decorate_mark reader_mark(const struct reader *r, uint32_t number)
 {
-	if (!r->frame.marks)
-		return DECORATE_SAME;
-	switch (git_mark(&r->changes, number)) {
-	case GIT_ADDED:
-		return DECORATE_ADDED;
-	case GIT_MODIFIED:
-		return DECORATE_MODIFIED;
-	case GIT_REMOVED_ABOVE:
-		return DECORATE_ABOVE;
-	case GIT_REMOVED_BELOW:
-		return DECORATE_BELOW;
-	case GIT_SAME:
-		break;
-	}
-	return DECORATE_SAME;
+	return r->frame.marks ? changes_mark(&r->changes, number) : DECORATE_SAME;
 }
 
-static void reader_gutters(struct reader *r, const struct decorate *d, const struct reader_line *l,
-	struct wrap_gutter *g)
+/* A link to the line (0: the file) for this row's table; 0 when there is none. */
+static uint16_t reader_link(struct reader *r, uint64_t line)
 {
+	if (!r->conf->hyperlink || r->full.n == 0 || r->links.of.n >= UINT16_MAX)
+		return 0;
+	buf_clear(&r->link);
+	target_put(&r->link, str_from(r->conf->hyperlink), r->full, line);
+	if (!safe_clean(buf_view(&r->link), 0))
+		return 0;
+	VEC_PUSH(&r->links.of) = buf_view(&r->link);
+	return (uint16_t)r->links.of.n;
+}
+
+static void reader_gutters(struct reader *r, struct decorate *d, const struct reader_line *l, struct wrap_gutter *g)
+{
+	d->link = l->flags & READER_INSIDE ? 0 : reader_link(r, l->number);
 	marked_clear(&r->gutter);
 	marked_clear(&r->gutter_rest);
 	bool goes_on = l->flags & READER_INSIDE;
@@ -184,7 +152,7 @@ static void reader_gutters(struct reader *r, const struct decorate *d, const str
 	*g = (struct wrap_gutter){ &r->gutter, &r->gutter_rest, decorate_gutter_cols(d) };
 }
 
-static const char *reader_tag(const struct reader *r)
+static const char *reader_tag(struct reader *r)
 {
 	if (r->binary)
 		return "<BINARY>";
@@ -201,6 +169,8 @@ static const char *reader_tag(const struct reader *r)
 		return "<UTF-32BE>";
 	case DECODE_CP1252:
 		return "<CP1252>";
+	case DECODE_OTHER:
+		return arena_printf(&r->arena, "<%s>", r->conf->encoding).p;
 	case DECODE_UTF8:
 		break;
 	}
@@ -219,7 +189,7 @@ static void reader_notice(struct reader *r, struct marked *m)
 }
 
 /* Rows of a header, a grid line and their like. */
-static void reader_build_decoration(struct reader *r, const struct decorate *d, enum reader_kind kind,
+static void reader_build_decoration(struct reader *r, struct decorate *d, enum reader_kind kind,
 	const struct doc_layout *layout)
 {
 	struct wrap_gutter g = { &r->gutter, &r->gutter, 0 };
@@ -244,6 +214,7 @@ static void reader_build_decoration(struct reader *r, const struct decorate *d, 
 		decorate_snip(d, &r->plain);
 		break;
 	case READER_NAME:
+		d->link = reader_link(r, 0);
 		decorate_name(d, &r->plain, buf_view(&r->name), str_from(reader_tag(r)));
 		break;
 	case READER_SIZE:
@@ -256,7 +227,7 @@ static void reader_build_decoration(struct reader *r, const struct decorate *d, 
 	case READER_TEXT:
 		break;
 	}
-	if ((kind == READER_NAME || kind == READER_SIZE || kind == READER_NOTICE) && (d->parts & DECORATE_GRID)) {
+	if (kind == READER_NAME || kind == READER_SIZE || kind == READER_NOTICE) {
 		decorate_gutter_empty(d, &r->gutter);
 		g.cols = decorate_gutter_cols(d);
 	}
@@ -287,8 +258,8 @@ static void reader_build_text(struct reader *r, size_t line, const struct doc_la
 	struct decorate d = reader_frame_for(r, layout);
 	struct wrap_conf w = reader_wrap_conf(r, layout);
 	struct wrap_gutter g;
-	reader_gutters(r, &d, l, &g);
 	struct marked *own = reader_plain(r, l);
+	reader_gutters(r, &d, l, &g);
 	if (r->tokens && r->language) {
 		r->spans.of.n = 0;
 		reader_tokenise(r, line, buf_view(&own->text), &r->spans);
@@ -296,6 +267,10 @@ static void reader_build_text(struct reader *r, size_t line, const struct doc_la
 		struct runs swap = own->runs;
 		own->runs = r->laid;
 		r->laid = swap;
+	}
+	if (c->highlight) {
+		runs_end(&own->runs, u32(own->text.n));
+		highlight_lay(c->highlight, own, c->looks->matched);
 	}
 	if ((c->format.ends || c->format.nonprinting) && (l->flags & READER_CR))
 		marked_add(own, STR("^M"), c->looks->notation);

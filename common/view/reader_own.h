@@ -8,9 +8,12 @@
 #include "ember/text/decode.h"
 #include "ember/text/lines.h"
 #include "ember/view/ansi_in.h"
+#include "ember/view/changes.h"
 #include "ember/view/marked.h"
 #include "ember/view/reader.h"
 #include "ember/view/wrap.h"
+
+#define READER_TOKENISE_BACK 2000 /* lines before a range that are tokenised for its state */
 
 enum reader_kind {
 	READER_TEXT,
@@ -30,6 +33,7 @@ enum {
 	READER_CR = 1 << 1,
 	READER_INSIDE = 1 << 2,  /* goes on a line that was cut */
 	READER_PARTIAL = 1 << 3, /* more of it may come */
+	READER_PIECE = 1 << 4,   /* the line goes on in the next one */
 };
 
 struct reader_line {
@@ -47,9 +51,13 @@ struct reader {
 	const struct reader_conf *conf;
 	struct reader_source source;
 	struct buf name; /* safe text; empty for standard input */
+	const struct range_set *want; /* lines to show, NULL = all: conf's or own_lines */
+	struct range_set own_lines;
+	bool gap;        /* lines were left out since the last one kept */
 	/* the input */
 	int fd;
 	bool started, regular, input_ended, ended, failed, binary, streams;
+	size_t head;   /* bytes read by reader_head */
 	uint64_t size; /* bytes, UINT64_MAX = not known */
 	struct err err;
 	struct decode decode;
@@ -73,7 +81,7 @@ struct reader {
 	/* languages and looks */
 	struct tokens *tokens, *own_tokens;
 	uint32_t language;
-	bool overstrikes, crlf;
+	bool overstrikes, crlf, strips, sanitizes;
 	uint32_t start_state;
 	size_t tokenised; /* lines whose `state` is known */
 	size_t guess_from, guess_to; /* lines further on whose `state` rests on a guess */
@@ -83,10 +91,14 @@ struct reader {
 	uint64_t number_end; /* the first number that its column is too narrow for; 0 = no column */
 	struct arena arena;
 	struct git_changes changes;
+	struct changes_job *job; /* asks for them */
+	bool awaits_marks;       /* and has no answer yet */
 	/* rows of one line */
 	struct marked plain, struck, gutter, gutter_rest;
 	struct runs spans, laid;
 	struct links links;
+	struct buf scratch, link;
+	struct str full; /* the file's absolute path, where links need it */
 	struct wrap wrap, ruler;
 	struct buf part; /* printing: what is written of the last row of an unfinished line ... */
 	size_t part_row; /* ... and which of its rows that is */
@@ -98,8 +110,23 @@ struct reader {
 struct str reader_raw(const struct reader *r, const struct reader_line *l);
 enum doc_state reader_fetch(struct reader *r, size_t want);
 
-/* reader_line.c: from a line's bytes to its rows */
+/* reader_skip.c: lines that are passed over fast */
+void reader_skip_lines(struct reader *r);
+/* "The last K lines" of a regular file: go on reading where they begin. */
+void reader_skip_to_tail(struct reader *r);
+
+/* reader_git.c: change marks, and lines that -d shows */
+void reader_git_start(struct reader *r);
+bool reader_git_poll(struct reader *r); /* true while the answer is still to come */
+bool reader_git_ranges(struct reader *r); /* false: nothing is to be shown */
+void reader_git_end(struct reader *r);
+
+/* reader_text.c: a line without what only shapes it */
+/* Its text with looks of its own, in r->plain or r->struck, links in r->links. */
+struct marked *reader_plain(struct reader *r, const struct reader_line *l);
 struct str reader_text(struct reader *r, size_t line);
+
+/* reader_line.c: from a line's bytes to its rows */
 void reader_build(struct reader *r, size_t line, const struct doc_layout *layout);
 size_t reader_height(struct reader *r, size_t line, const struct doc_layout *layout);
 /* Tokenise text that is not shown, behind the last line. */

@@ -48,7 +48,10 @@ int reader_read(struct reader *r, size_t n)
 static bool reader_open(struct reader *r)
 {
 	struct stat sb;
-	r->fd = r->source.path ? open(r->source.path, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
+	if (r->source.prepared)
+		r->fd = r->source.fd;
+	else
+		r->fd = r->source.path ? open(r->source.path, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
 	if (r->fd < 0 || fstat(r->fd, &sb) != 0) {
 		r->failed = r->ended = r->input_ended = true;
 		err_sys(&r->err, errno, "open");
@@ -84,10 +87,17 @@ static bool reader_head(struct reader *r)
 		}
 	}
 	struct decode_guess g = decode_sniff((struct str){ block, n }, k == 0);
-	if (r->conf->format.nonprinting) /* the notation is of the bytes as they are */
+	const char *encoding = r->conf->encoding;
+	if (r->conf->format.nonprinting || r->conf->pictures) /* the notation is of the bytes as they are */
 		g = (struct decode_guess){ .binary = g.binary };
 	r->decode.encoding = g.encoding;
 	r->binary = g.binary;
+	if (encoding && decode_open(&r->decode, encoding) == 0) {
+		r->binary = false;
+		if (r->decode.encoding != g.encoding)
+			g.mark = 0;
+	}
+	r->head = n;
 	decode_feed(&r->decode, &r->text, str_sub((struct str){ block, n }, g.mark, n));
 	if (k == 0) {
 		decode_end(&r->decode, &r->text);
@@ -114,9 +124,16 @@ static void reader_detect(struct reader *r)
 			ssize_t n = readlink(r->source.path, link, sizeof(link));
 			f.target = (struct str){ link, n > 0 ? (size_t)n : 0 };
 			f.full = str_from(realpath(r->source.path, full));
+			if (c->hyperlink)
+				r->full = arena_str(&r->arena, f.full);
 		}
-		r->language = detect_language(c->registry, &f, c->rules);
+		bool known;
+		r->language = detect_language_known(c->registry, &f, c->rules, &known);
+		if (!known && c->has_fallback)
+			r->language = c->fallback;
 	}
+	r->strips = c->strip == READER_ALWAYS || (c->strip == READER_AUTO && r->language);
+	r->sanitizes = c->sanitize == READER_ALWAYS || (c->sanitize == READER_AUTO && r->language);
 	struct str name = registry_language(c->registry, r->language).name;
 	r->overstrikes = c->man || str_eqc(name, "man") || str_eqc(name, "manpage") || str_eqc(name, "help");
 	if (r->language == 0 || (r->binary && !c->show_binary) || !c->theme)
@@ -158,21 +175,18 @@ static uint64_t reader_guess_lines(const struct reader *r)
 static void reader_frame(struct reader *r)
 {
 	const struct reader_conf *c = r->conf;
-	r->frame = (struct decorate){ .parts = c->parts, .number_cols = 4, .looks = c->looks,
+	r->frame = (struct decorate){ .parts = c->parts, .number_cols = 4, .looks = c->looks, .marks = r->frame.marks,
 		.cat_numbers = c->format.number || c->format.number_nonblank };
 	if (c->parts & DECORATE_NUMBERS) {
-		uint64_t lines = r->source.number + reader_guess_lines(r);
-		if (c->lines && range_last(c->lines) < lines)
-			lines = range_last(c->lines);
+		uint64_t last = r->want ? range_last(r->want) : UINT64_MAX;
+		uint64_t lines = last < 10000 ? last : r->number + r->source.number + reader_guess_lines(r);
+		if (last < lines)
+			lines = last;
 		r->number_end = 10000;
 		while (lines >= r->number_end && r->frame.number_cols < 18) {
 			r->number_end *= 10;
 			r->frame.number_cols++;
 		}
-	}
-	if ((c->parts & DECORATE_CHANGES) && c->git && r->source.path && r->regular && !r->binary) {
-		struct err e; /* why it is unknown: git_problem keeps that */
-		r->frame.marks = git_changes(c->git, &r->arena, r->source.path, NULL, &r->changes, &e) > 0;
 	}
 }
 
@@ -181,7 +195,7 @@ static void reader_header(struct reader *r)
 	const unsigned parts = r->conf->parts;
 	if (!r->source.first && (parts & DECORATE_RULE) && !(parts & DECORATE_GRID))
 		reader_push(r, READER_RULE);
-	else if (!r->source.first && (parts & DECORATE_NAME) && !(parts & DECORATE_GRID))
+	else if (!r->source.first && (parts & (DECORATE_NAME | DECORATE_SIZE)) && !(parts & DECORATE_GRID))
 		reader_push(r, READER_BLANK);
 	if (parts & DECORATE_GRID)
 		reader_push(r, READER_TOP);
@@ -189,7 +203,8 @@ static void reader_header(struct reader *r)
 		reader_push(r, READER_NAME);
 	if (parts & DECORATE_SIZE)
 		reader_push(r, READER_SIZE);
-	if ((parts & DECORATE_GRID) && (parts & (DECORATE_NAME | DECORATE_SIZE)))
+	bool empty = r->input_ended && r->text.n == 0;
+	if ((parts & DECORATE_GRID) && (parts & (DECORATE_NAME | DECORATE_SIZE)) && !empty)
 		reader_push(r, READER_MIDDLE);
 }
 
@@ -203,6 +218,13 @@ enum doc_state reader_start(struct reader *r)
 	if (!reader_head(r))
 		return DOC_END;
 	reader_detect(r);
+	reader_git_start(r);
+	bool nothing = !reader_git_ranges(r) || (r->conf->quiet_empty && r->input_ended && r->text.n == 0);
+	if (nothing) {
+		r->ended = r->input_ended = true;
+		return DOC_END;
+	}
+	reader_skip_to_tail(r);
 	reader_frame(r);
 	reader_header(r);
 	if (r->binary && !r->conf->show_binary) {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ember/base/size.h"
+#include "ember/text/ansi.h"
 #include "ember/text/safe.h"
 #include "ember/text/utf8.h"
 #include "ember/text/width.h"
@@ -229,6 +230,14 @@ static bool wrap_has_hidden(struct str cluster)
 	return false;
 }
 
+/* What passes at once: an escape sequence, or the cluster. */
+static size_t wrap_raw_length(struct str rest, struct str cluster)
+{
+	enum ansi_kind kind;
+	struct str body;
+	return rest.p[0] == '\x1b' ? ansi_scan(rest, &kind, &body) : cluster.n;
+}
+
 /* A cluster that is more than printable ASCII. Returns the byte to go on with. */
 static size_t wrap_cluster(struct wrap_job *j, struct str rest, struct look look, size_t src)
 {
@@ -242,6 +251,10 @@ static size_t wrap_cluster(struct wrap_job *j, struct str rest, struct look look
 		return wrap_note(j, note, n, look, &at) || at == src ? src + 1 : at;
 	}
 	unsigned cols = width_next(&left, &cluster);
+	if (j->c->raw && wrap_has_hidden(cluster)) {
+		size_t n = wrap_raw_length(rest, cluster);
+		return wrap_cells(j, str_sub(rest, 0, n), 0, look, &at) || at == src ? src + n : at;
+	}
 	if (!wrap_has_hidden(cluster))
 		return wrap_cells(j, cluster, cols, look, &at) || at == src ? src + cluster.n : at;
 	uint32_t cp;

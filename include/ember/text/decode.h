@@ -15,6 +15,7 @@ enum decode_encoding {
 	DECODE_UTF32LE,
 	DECODE_UTF32BE,
 	DECODE_CP1252,
+	DECODE_OTHER, /* what iconv makes of it */
 };
 
 /* What the first bytes tell. */
@@ -35,9 +36,18 @@ const char *decode_name(enum decode_encoding e);
 /* Bytes that wait for their rest. Start with .encoding set and everything else zero. */
 struct decode {
 	enum decode_encoding encoding;
-	unsigned char held[4];
+	unsigned char held[16];
 	unsigned n_held;
+	void *iconv; /* DECODE_OTHER's */
 };
+
+/*
+ * Set a decoder up for `name`: "utf-8", "utf-16le" and so on, "raw" (bytes pass as in UTF-8), or any
+ * that iconv knows, upper and lower case alike. -1: nobody knows it, *d is as it was.
+ * Ownership: decode_close gives back what is held; not needed for a decoder that was not opened.
+ */
+int decode_open(struct decode *d, const char *name);
+void decode_close(struct decode *d);
 
 /*
  * Append `bytes`, decoded, to b. What is no character becomes U+FFFD; in UTF-8 every byte passes

@@ -41,6 +41,7 @@ struct decorate {
 	unsigned number_cols; /* cells of the number field, at least 4 */
 	bool cat_numbers;     /* -n: six cells, text from column 8 on, no grid beside it */
 	bool marks;           /* a column for change marks */
+	uint16_t link;        /* what name and numbers are links to: look.link, 0 = nothing */
 	const struct looks_frame *looks;
 };
 

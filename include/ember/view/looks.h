@@ -14,6 +14,7 @@ struct looks_frame {
 	struct look grid, number, name, note;
 	struct look added, modified, removed;
 	struct look marked;   /* background of -H lines; underline where the theme has none */
+	struct look matched;  /* what --highlight-pattern finds */
 	struct look notation; /* control characters and bad bytes */
 };
 

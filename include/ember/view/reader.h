@@ -20,8 +20,12 @@
 #include "ember/term/color.h"
 #include "ember/view/decorate.h"
 #include "ember/view/doc.h"
+#include "ember/view/highlight.h"
 #include "ember/view/nonprint.h"
 #include "ember/view/range.h"
+
+/* AUTO: for input in a language. */
+enum reader_when { READER_NEVER, READER_AUTO, READER_ALWAYS };
 
 /* How inputs are shown: the same for all of a run, const while readers live. */
 struct reader_conf {
@@ -35,6 +39,21 @@ struct reader_conf {
 	bool man;                  /* overstrikes are rendered whatever the language */
 	bool italic;
 	bool show_binary;          /* the body of a binary file too */
+	bool has_fallback;         /* the language of input that none is found for */
+	uint32_t fallback;
+	bool diff;                 /* -d: changed lines only, with `diff_context` lines round them */
+	unsigned diff_context;
+	const char *diff_base;     /* git.h; NULL = the index */
+	struct highlight *highlight;       /* --highlight-pattern; NULL = none */
+	/* what becomes of control characters and escape sequences */
+	enum reader_when strip, sanitize;
+	bool raw;                  /* they pass */
+	bool pictures, caret;      /* -A in bat's sense; caret: ^X for control characters */
+	bool keep_cr;              /* printing ends lines with CR LF where the input does */
+	bool quiet_empty;          /* nothing at all for empty input */
+	size_t max_highlight;      /* longer lines are not tokenised; 0 = none is */
+	const char *encoding;      /* decode_open's name; NULL = guessed */
+	const char *hyperlink;     /* what file names and numbers link to (target.h); NULL = nothing */
 	unsigned parts;            /* DECORATE_ bits */
 	unsigned tabs;
 	struct nonprint_conf format;
@@ -44,6 +63,8 @@ struct reader_conf {
 
 struct reader_source {
 	const char *path;  /* NULL: standard input */
+	bool prepared;     /* read `fd` in place of the file (what $LESSOPEN made of it); borrowed */
+	int fd;
 	const char *named; /* --file-name, or NULL */
 	bool first;        /* of the run: no rule and no empty line above it */
 	uint64_t number;   /* of its first line, less one (-n counts on over inputs) */

@@ -19,6 +19,7 @@ struct wrap_conf {
 	unsigned left;       /* NEVER: cells of the text to leave out */
 	unsigned tabs;       /* a stop each so many cells; 0 = TABs pass */
 	bool show_tabs;      /* ^I instead */
+	bool raw;            /* control characters, escape sequences and bad bytes pass; they take no cell */
 	bool show_bytes;     /* cat's M- notation instead of characters */
 	struct look notation; /* laid over what is shown in notation */
 };

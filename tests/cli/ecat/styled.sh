@@ -19,7 +19,7 @@ top() { printf '─────%s%s' "$1" "$(dash 24)"; }
 is "$D a" 0 "$(top ┬)\n     │ File: a\n$(top ┼)\n   1 │ one\n   2 │ two\n   3 │ three\n$(top ┴)\n"
 is "$D <a" 0 "$(top ┬)\n     │ STDIN\n$(top ┼)\n   1 │ one\n   2 │ two\n   3 │ three\n$(top ┴)\n"
 is "$D open" 0 "$(top ┬)\n     │ File: open\n$(top ┼)\n   1 │ x\n$(top ┴)\n"
-is "$D empty" 0 "$(top ┬)\n     │ File: empty   <EMPTY>\n$(top ┼)\n$(top ┴)\n"
+is "$D empty" 0 "$(top ┬)\n     │ File: empty   <EMPTY>\n$(top ┴)\n"
 is "$D --style=full a -r 1" 0 "$(top ┬)\n     │ File: a\n     │ Size: 14 B\n$(top ┼)\n   1 │ one\n$(top ┴)\n"
 is "$D --style=numbers a" 0 '   1 one\n   2 two\n   3 three\n'
 is "$D --style=header a" 0 'File: a\none\ntwo\nthree\n'
@@ -32,7 +32,7 @@ is "$D --style=full --style=-grid,-header,-header-filesize -r 1 a" 0 '   1 one\n
 is "EMBER_STYLE=numbers $D -r 1 a" 0 '   1 one\n'
 is "BAT_STYLE=numbers $D -r 1 a" 0 '   1 one\n'
 is "EMBER_STYLE=full $D --style=plain -r 1 a" 0 'one\n'
-is "EMBER_STYLE=numbers $D --style=+header -r 1 a" 0 'File: a\n   1 one\n'
+is "EMBER_STYLE=numbers $D --style=+header -r 1 a" 0 '     File: a\n   1 one\n'
 is "$D -p a open" 0 'one\ntwo\nthree\nx'
 is "$D -pp open" 0 'x'
 is "$D -p --style=numbers a -r 1" 0 '   1 one\n'
@@ -53,7 +53,7 @@ is 'ecat --color=always --style=numbers -r 2 a | cat -v' 0 '^[[38;5;241m   2 ^[[
 
 # ---- lines, S10 to S12
 is "$D --style=numbers,snip -r 1 -r 4:5 -r 20 twenty" 0 \
-  "   1 1\n ... ─ ─ ─ ─ ─ 8< ─ ─ ─ ─ ─\n   4 4\n   5 5\n ... ─ ─ ─ ─ ─ 8< ─ ─ ─ ─ ─\n  20 20\n"
+  "   1 1\n ... ─ ─ ─ ─ ─ ─ 8< ─ ─ ─ ─ ─\n   4 4\n   5 5\n ... ─ ─ ─ ─ ─ ─ 8< ─ ─ ─ ─ ─\n  20 20\n"
 is "$D --style=numbers -r -2: twenty" 0 '  19 19\n  20 20\n'
 is "seq 20 | $D --style=numbers -r -2:" 0 '  19 19\n  20 20\n'
 is "$D --style=numbers -r :-19 twenty" 0 '   1 1\n'

@@ -1,0 +1,15 @@
+/* lessopen: inputs prepared by the command of $LESSOPEN, as less has it. */
+#ifndef EMBER_CMD_LESSOPEN_H
+#define EMBER_CMD_LESSOPEN_H
+
+#include "ecat.h"
+
+/*
+ * Run the command once for each input. The result has a descriptor for each input to read in its
+ * place, -1 = the input itself; it lives in `a`. NULL: there is no command. What fails is told.
+ */
+int *lessopen_prepare(const struct ecat_conf *c, struct diag *d, struct arena *a);
+/* Close them, and run $LESSCLOSE for those that were prepared. */
+void lessopen_close(const struct ecat_conf *c, struct diag *d, int *prepared);
+
+#endif
