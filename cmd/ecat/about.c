@@ -68,6 +68,9 @@ bool about_tell(const struct ecat_conf *c, struct diag *d, struct out *out)
 	case ECAT_TELL_CACHE_DIR:
 		about_path(d, out, cache_folder(&a));
 		break;
+	case ECAT_TELL_DIAGNOSTIC:
+		diagnostic_tell(c, d, out);
+		break;
 	case ECAT_TELL_ACKNOWLEDGEMENTS:
 		about_notices(c, d, out);
 		break;

@@ -10,6 +10,9 @@
 /* The tasks ECAT_TELL_CONFIG_FILE to ECAT_TELL_ACKNOWLEDGEMENTS; false: it is none of them. */
 bool about_tell(const struct ecat_conf *c, struct diag *d, struct out *out);
 
+/* diagnostic.c: the report. */
+void diagnostic_tell(const struct ecat_conf *c, struct diag *d, struct out *out);
+
 /*
  * The line is "cache --build" or one of its kin: done here and true. A file called "cache" in the
  * working folder makes it an operand instead.

@@ -82,3 +82,8 @@ int json_read(struct val *out, struct arena *a, struct str text, struct err *e)
 	json_decref(root);
 	return 0;
 }
+
+const char *val_json_version(void)
+{
+	return JANSSON_VERSION;
+}

@@ -203,3 +203,8 @@ int plist_read(struct val *out, struct arena *a, struct str text, struct err *e)
 	VEC_FREE(&r.made);
 	return ret;
 }
+
+const char *val_xml_version(void)
+{
+	return XML_ExpatVersion();
+}

@@ -51,6 +51,12 @@ bool git_problem(const struct git *g, const char **path, struct err *e)
 	return true;
 }
 
+const char *git_library_version(struct git *g)
+{
+	const struct git_plugin *api = repo_plugin(g);
+	return api ? api->version() : NULL;
+}
+
 /* ---- one file ---- */
 
 /* A file, its repository, and its path from the top. */

@@ -365,6 +365,11 @@ static int plugin_branch(void *repo, char *out, size_t n)
 	return ret;
 }
 
+static const char *plugin_version(void)
+{
+	return LIBGIT2_VERSION;
+}
+
 __attribute__((visibility("default"))) const struct git_plugin *ember_git_plugin(void)
 {
 	static const struct git_plugin table = {
@@ -383,6 +388,7 @@ __attribute__((visibility("default"))) const struct git_plugin *ember_git_plugin
 		.renames = plugin_renames,
 		.branch = plugin_branch,
 		.problem = plugin_problem,
+		.version = plugin_version,
 	};
 	/* Counted by libgit2; the library stays for the rest of the run. */
 	return git_libgit2_init() > 0 ? &table : NULL;

@@ -121,17 +121,22 @@ static void repo_excludes(struct repo *r)
 	exclude_init(&r->exclude, &g->arena, r->top_fd, info, global);
 }
 
+const struct git_plugin *repo_plugin(struct git *g)
+{
+	if (g->api_state == REPO_NEW) {
+		g->api = repo_load(g);
+		g->api_state = g->api ? REPO_READY : REPO_BROKEN;
+	}
+	return g->api_state == REPO_READY ? g->api : NULL;
+}
+
 const struct git_plugin *repo_api(struct repo *r)
 {
 	struct git *g = r->git;
 	if (r->handle_state != REPO_NEW)
 		return r->handle_state == REPO_READY ? g->api : NULL;
 	r->handle_state = REPO_BROKEN;
-	if (g->api_state == REPO_NEW) {
-		g->api = repo_load(g);
-		g->api_state = g->api ? REPO_READY : REPO_BROKEN;
-	}
-	if (g->api_state != REPO_READY)
+	if (!repo_plugin(g))
 		return NULL;
 	char why[256];
 	r->handle = g->api->open(

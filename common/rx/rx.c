@@ -26,6 +26,11 @@ static void rx_init(void)
 		panic("oniguruma does not start");
 }
 
+const char *rx_version(void)
+{
+	return onig_version();
+}
+
 /* What Rust's regex syntax needs and Perl's does not have, or has with another meaning. */
 static void rx_rust_syntax(OnigSyntaxType *s)
 {

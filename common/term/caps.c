@@ -34,3 +34,8 @@ void caps_read(struct caps *c, const char *name)
 	if (mine)
 		del_curterm(mine);
 }
+
+const char *caps_version(void)
+{
+	return curses_version();
+}

@@ -85,3 +85,8 @@ struct str width_cut(struct str s, size_t cols)
 	}
 	return s;
 }
+
+const char *width_version(void)
+{
+	return utf8proc_version();
+}

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ember/base/buf.h"
+#include "ember/compile/val.h"
 #include "ember/rx/rx.h"
 
 static const char *const section_names[PACK_SECTIONS] = {
@@ -68,6 +69,18 @@ int inspect_regexes(const struct pack *p)
 	return finish(bad != 0);
 }
 
+int inspect_languages(const struct pack *p)
+{
+	static const char *const kinds[] = { "permissive", "copyleft", "unstated", "own", "user" };
+	for (uint32_t i = 0; i < pack_count(p, PACK_LANGUAGES); i++) {
+		const struct pack_language *l = pack_language(p, i);
+		struct str name = pack_text(p, l->name), scope = pack_text(p, l->scope);
+		printf("%.*s\t%.*s\t%s\n", STR_ARG(name), STR_ARG(scope),
+			l->licence < COUNTOF(kinds) ? kinds[l->licence] : "?");
+	}
+	return finish(0);
+}
+
 int inspect_notices(const struct pack *p)
 {
 	for (uint32_t i = 0; i < pack_count(p, PACK_NOTICES); i++) {
@@ -76,5 +89,11 @@ int inspect_notices(const struct pack *p)
 		if (what.n)
 			printf("%.*s\nLicence: %.*s\n\n%.*s\n\n", STR_ARG(what), STR_ARG(licence), STR_ARG(text));
 	}
+	return finish(0);
+}
+
+int inspect_versions(void)
+{
+	printf("jansson %s\nexpat %s\n", val_json_version(), val_xml_version());
 	return finish(0);
 }

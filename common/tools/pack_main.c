@@ -15,8 +15,10 @@
 static const char usage[] =
 	"usage: ember-pack build [--grammars=all|permissive|own] --themes=DIR --output=FILE\n"
 	"       ember-pack user --base=FILE FOLDER...\n"
+	"       ember-pack versions\n"
 	"       ember-pack dump FILE\n"
 	"       ember-pack check FILE\n"
+	"       ember-pack languages FILE\n"
 	"       ember-pack notices FILE\n";
 
 /* The value of --name=value, or NULL. */
@@ -115,10 +117,14 @@ int main(int argc, char **argv)
 		return build_main(argc, argv);
 	if (argc >= 2 && strcmp(argv[1], "user") == 0)
 		return user_main(argc, argv);
+	if (argc == 2 && strcmp(argv[1], "versions") == 0)
+		return inspect_versions();
 	if (argc == 3 && strcmp(argv[1], "dump") == 0)
 		return inspect_main(argv[2], inspect_sections);
 	if (argc == 3 && strcmp(argv[1], "check") == 0)
 		return inspect_main(argv[2], inspect_regexes);
+	if (argc == 3 && strcmp(argv[1], "languages") == 0)
+		return inspect_main(argv[2], inspect_languages);
 	if (argc == 3 && strcmp(argv[1], "notices") == 0)
 		return inspect_main(argv[2], inspect_notices);
 	fputs(usage, stderr);

@@ -71,4 +71,8 @@ struct str val_str(const struct val *v, const char *key);
 /* JavaScript's truth: false, 0, "" and null are false; NULL too. */
 bool val_truthy(const struct val *v);
 
+/* Of the libraries behind json_read and plist_read. Static text. */
+const char *val_json_version(void);
+const char *val_xml_version(void);
+
 #endif

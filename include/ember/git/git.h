@@ -45,6 +45,9 @@ void git_free(struct git *g);
  */
 bool git_problem(const struct git *g, const char **path, struct err *e);
 
+/* libgit2's version; loads the plugin, NULL when that is not to be had. Static text. */
+const char *git_library_version(struct git *g);
+
 /* ---- for a listing ---- */
 
 /*

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define GIT_PLUGIN_ABI 1
+#define GIT_PLUGIN_ABI 2
 #define GIT_PLUGIN_SYMBOL "ember_git_plugin"
 #define GIT_PLUGIN_FILE "ember-git.so"
 
@@ -50,6 +50,7 @@ struct git_plugin {
 		size_t n_now);
 	int (*branch)(void *repo, char *out, size_t n);
 	const char *(*problem)(void); /* words for the last failure in this thread */
+	const char *(*version)(void); /* libgit2's, "1.5.1" */
 };
 
 #endif

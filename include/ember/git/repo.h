@@ -69,6 +69,9 @@ struct repo *repo_find(struct git *g, const char *real, bool *unusable);
 /* Read the index; false: unknown (a problem). No index is an empty one. */
 bool repo_index(struct repo *r);
 
+/* The plugin; NULL: not to be had (a problem). */
+const struct git_plugin *repo_plugin(struct git *g);
+
 /* The plugin with this repository open in it; NULL: not to be had (a problem). */
 const struct git_plugin *repo_api(struct repo *r);
 

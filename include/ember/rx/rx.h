@@ -62,6 +62,9 @@ int rx_groups(const struct rx *rx); /* capture groups, without group 0 */
 struct rx_limit *rx_limit_new(unsigned long retries, unsigned stack) EMBER_NODISCARD;
 void rx_limit_free(struct rx_limit *l);
 
+/* Oniguruma's version, "6.9.8". */
+const char *rx_version(void);
+
 /* Storage of a match, for the caller to keep and use again: grows once to the groups of the rx. */
 void rx_match_fini(struct rx_match *m);
 

@@ -20,4 +20,7 @@ struct caps {
  */
 void caps_read(struct caps *c, const char *name);
 
+/* Of the library that reads terminfo, "ncurses 6.4.20221231". */
+const char *caps_version(void);
+
 #endif

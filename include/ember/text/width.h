@@ -25,4 +25,7 @@ size_t width_str(struct str s);
 /* The longest head of s that is at most `cols` cells wide and does not cut a cluster. */
 struct str width_cut(struct str s, size_t cols);
 
+/* The version of the tables' library, "2.8.0". */
+const char *width_version(void);
+
 #endif

@@ -66,6 +66,13 @@ is "ember-pack build --grammars=own --themes=t --output=p && ember-pack dump p |
 echo '{"scopeName":"source.mine","patterns":[{"include":"#a"}],"repository":{"a":{"patterns":[{"include":"#b"}]},"b":{"patterns":[{"include":"#a"},{"include":"source.mine"},{"match":"x"}]}}}' >t/grammars/mine.json
 is 'ember-pack build --grammars=own --themes=t --output=p' 0 ''
 
+# our own alone need nothing from outside
+cp -r "$HERE/../../../themes" mine
+rm -rf mine/node_modules
+is 'ember-pack build --grammars=own --themes=mine --output=mine.pack && ember-pack languages mine.pack | cut -f 3 | sort -u' 0 'own\n'
+is 'ember-pack check mine.pack | grep -c " 0 bad$"' 0 '1\n'
+is 'ember-pack notices mine.pack | wc -c' 0 '0\n'
+
 if [ "${GRAMMARS:-all}" != own ]; then # what a permissive pack leaves out
   themes=$HERE/../../../themes
   for choice in all permissive; do
@@ -75,6 +82,19 @@ if [ "${GRAMMARS:-all}" != own ]; then # what a permissive pack leaves out
   if licences all | grep -q GPL && ! licences permissive | grep -vqE '^(MIT|ISC|BSD|Apache|MPL|CC0|Unlicense)'; then pass; else
     fail 'licences of a permissive pack' "$(licences permissive | head -n 5)"
   fi
+  # what spec syntax.md 5.4 lists as copyleft, without a licence, or not asserted
+  left_out='ada gnuplot nginx org racket ahk2 abap apl applescript dax dream-maker erb glsl hurl kusto logo matlab mipsasm po
+    rel sparql ssh-config tcl toml ts-tags turtle yaml apache apex asciidoc cue elixir llvm luau nim nsis purescript sass wolfram'
+  ember-pack languages all | cut -f 1 >all.names
+  ember-pack languages permissive >permissive.list
+  cut -f 1 permissive.list >permissive.names
+  for name in $left_out; do
+    if grep -qx -- "$name" all.names && ! grep -qx -- "$name" permissive.names; then pass; else fail "permissive leaves out $name"; fi
+  done
+  if ! cut -f 3 permissive.list | grep -vqE '^(permissive|own)$'; then pass; else fail 'licences of the languages of a permissive pack'; fi
+  for name in c python rust typescript markdown html css json shellscript gitignore man; do
+    if grep -qx -- "$name" permissive.names; then pass; else fail "permissive keeps $name"; fi
+  done
   count() { ember-pack dump "$1" | sed -nE "s/^languages +([0-9]+) .*/\\1/p"; }
   if [ "$(count permissive)" -lt "$(count all)" ] && [ "$(count permissive)" -gt 200 ]; then pass; else
     fail 'languages of a permissive pack' "$(count permissive) of $(count all)"
