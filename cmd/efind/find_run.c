@@ -9,8 +9,10 @@
 
 #include "ember/base/out.h"
 #include "ember/expr/find.h"
+#include "ember/expr/gnu_regex.h"
 #include "ember/expr/lang.h"
 #include "ember/os/clock.h"
+#include "ember/os/pool.h"
 #include "ember/text/safe.h"
 #include "ember/walk/order.h"
 
@@ -20,8 +22,12 @@ struct find_job {
 	struct find_line line;
 	struct find_state state;
 	struct expr_run run;
+	struct expr_run *ahead; /* one for each thread that looks ahead */
 	struct order_conf order;
 };
+
+/* What is asked of the kernel where anything is: all of it costs the same. */
+#define JOB_FACTS (STATX_BASIC_STATS | STATX_BTIME)
 
 /* ---- what the library asks of us */
 
@@ -75,12 +81,29 @@ static enum walk_answer job_visit(void *ctx, struct entry *e)
 	struct find_job *j = ctx;
 	j->run.entry = e;
 	find_before(&j->state, &j->run);
-	expr_judge(&j->line.expr, &j->run);
+	expr_resume(&j->line.expr, &j->run, e->answer);
 	if (j->state.tty && j->out.n)
 		out_flush(&j->out);
 	if (j->run.quit || j->out.err)
 		return WALK_STOP;
 	return j->run.prune ? WALK_PRUNE : WALK_ON;
+}
+
+/* On the thread of that worker: what the tests say before the entry's turn. */
+static uint32_t job_look(void *ctx, unsigned worker, struct entry *e, bool *enter)
+{
+	struct find_job *j = ctx;
+	struct expr_run *run = &j->ahead[worker];
+	run->entry = e;
+	return expr_look(&j->line.expr, run, JOB_FACTS, enter);
+}
+
+static void job_prepare(void *ctx)
+{
+	struct find_job *j = ctx;
+	lang_ready(); /* the locale is the whole process's */
+	for (size_t i = 0; i < j->line.regexes.n; i++)
+		gnu_regex_share(j->line.regexes.p[i], j->order.threads);
 }
 
 /* ---- roots */
@@ -171,7 +194,21 @@ static void job_order(struct find_job *j)
 		.error = job_report };
 	/* The facts of a directory are those before it was read, which changes its time of access. */
 	if (l->expr.needs & EXPR_NEED_STAT)
-		j->order.stat_first = STATX_BASIC_STATS | STATX_BTIME;
+		j->order.stat_first = JOB_FACTS;
+	/* Nothing is read ahead of what acts on more than standard output, and little of short walks. */
+	if ((l->expr.flags & EXPR_OUTSIDE) || l->files0 || l->max_depth < 2)
+		return;
+	j->order.threads = l->threads ? l->threads : pool_default();
+	j->order.prepare = job_prepare;
+	j->ahead = ARENA_ARRAY(j->state.arena, struct expr_run, j->order.threads);
+	for (uint32_t i = 0; i < l->expr.n; i++)
+		if (l->expr.steps[i].row->flags & (EXPR_AHEAD | EXPR_PRUNES))
+			j->order.look = job_look;
+	for (unsigned i = 0; i < j->order.threads; i++)
+		j->ahead[i].worker = i;
+	j->order.eager = (l->expr.needs & EXPR_NEED_STAT) || l->regexes.n;
+	if (j->order.eager)
+		j->order.look = job_look;
 }
 
 static void job_walk(struct find_job *j)

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "ember/expr/find.h"
+#include "ember/expr/format.h"
 #include "ember/expr/lang.h"
 #include "ember/expr/primary.h"
 
@@ -59,7 +60,7 @@ static int print_parse(struct find_parser *p, const struct find_primary *self, c
 			return -1;
 	}
 	a->file = find_file_new(p, to_file ? args[0] : NULL);
-	expr_leaf(&p->b, &self->row, a);
+	expr_leaf_needs(&p->b, &self->row, a, a->format ? a->format->wants : self->row.needs);
 	return 0;
 }
 
@@ -140,8 +141,8 @@ static int plain_parse(struct find_parser *p, const struct find_primary *self, c
 #define TELLS (EXPR_ACTS | EXPR_REPORTS)
 
 static const struct find_primary act_rows[] = {
-	{ .row = { .name = "true", .eval = true_eval }, .help = "always", .parse = plain_parse },
-	{ .row = { .name = "false", .eval = false_eval }, .help = "never", .parse = plain_parse },
+	{ .row = { .name = "true", .flags = EXPR_AHEAD, .eval = true_eval }, .help = "always", .parse = plain_parse },
+	{ .row = { .name = "false", .flags = EXPR_AHEAD, .eval = false_eval }, .help = "never", .parse = plain_parse },
 	ACT("print", NULL, print_eval, 0, EXPR_ACTS, print_parse, 0, "the path on a line; the default"),
 	ACT("print0", NULL, print0_eval, 0, EXPR_ACTS, print_parse, 0, "the path with a NUL after it"),
 	ACT("printf", "FORMAT", printf_eval, FACTS, TELLS, print_parse, PRINT_FORMAT,
@@ -154,7 +155,7 @@ static const struct find_primary act_rows[] = {
 	ACT("fprintf", "FILE FORMAT", printf_eval, FACTS, TELLS | EXPR_OUTSIDE, print_parse,
 		PRINT_FILE | PRINT_FORMAT, "as -printf, into FILE"),
 	ACT("fls", "FILE", ls_eval, FACTS, TELLS | EXPR_OUTSIDE, print_parse, PRINT_FILE, "as -ls, into FILE"),
-	ACT("prune", NULL, prune_eval, 0, EXPR_STEERS, plain_parse, 1, "do not go into this directory"),
+	ACT("prune", NULL, prune_eval, 0, EXPR_STEERS | EXPR_PRUNES, plain_parse, 1, "do not go into this directory"),
 	ACT("quit", NULL, quit_eval, 0, EXPR_STEERS, plain_parse, 0, "stop the whole search here"),
 	ACT("delete", NULL, delete_eval, EXPR_NEED_TYPE, TELLS | EXPR_OUTSIDE, delete_parse, 0,
 		"delete it; turns -depth on"),

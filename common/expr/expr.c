@@ -1,10 +1,13 @@
 #include "ember/expr/expr.h"
 
 #include "ember/base/size.h"
+#include "ember/walk/entry.h"
 
-bool expr_judge(const struct expr *e, struct expr_run *run)
+/* Answers are steps, counted from here on; these two are the ends of the row of steps. */
+enum { ANSWER_NONE, ANSWER_TRUE, ANSWER_FALSE, ANSWER_STEP };
+
+static bool expr_from(const struct expr *e, struct expr_run *run, uint32_t at)
 {
-	uint32_t at = e->first;
 	run->prune = false;
 	while (at < EXPR_FALSE) {
 		const struct expr_step *s = &e->steps[at];
@@ -15,11 +18,67 @@ bool expr_judge(const struct expr *e, struct expr_run *run)
 	return at == EXPR_TRUE;
 }
 
-void expr_leaf(struct expr_builder *b, const struct expr_row *row, const void *arg)
+bool expr_judge(const struct expr *e, struct expr_run *run)
+{
+	return expr_from(e, run, e->first);
+}
+
+bool expr_resume(const struct expr *e, struct expr_run *run, uint32_t answer)
+{
+	switch (answer) {
+	case ANSWER_NONE:
+		return expr_from(e, run, e->first);
+	case ANSWER_TRUE:
+	case ANSWER_FALSE:
+		return expr_from(e, run, answer == ANSWER_TRUE ? EXPR_TRUE : EXPR_FALSE);
+	default:
+		return expr_from(e, run, answer - ANSWER_STEP);
+	}
+}
+
+/* True when the facts are there. A failure is forgotten: who judges in earnest will meet and tell it. */
+static bool look_facts(struct entry *e, unsigned mask)
+{
+	if (entry_stat(e, mask))
+		return true;
+	e->stat_err = 0;
+	return false;
+}
+
+uint32_t expr_look(const struct expr *e, struct expr_run *run, unsigned mask, bool *enter)
+{
+	struct entry *entry = run->entry;
+	uint32_t at = e->first;
+	while (at < EXPR_FALSE) {
+		const struct expr_step *s = &e->steps[at];
+		if (!(s->row->flags & EXPR_AHEAD) || ((s->needs & EXPR_NEED_STAT) && !look_facts(entry, mask)))
+			break;
+		at = s->eval(run, s) ? s->yes : s->no;
+	}
+	const struct expr_step *s = at < EXPR_FALSE ? &e->steps[at] : NULL;
+	if (s && (s->flags_on & EXPR_PRUNES))
+		*enter = false;
+	/* A directory's facts are those before it is read, which changes its time of access. */
+	if (s && ((*enter ? s->needs_on : s->needs) & EXPR_NEED_STAT))
+		*enter = look_facts(entry, mask) && *enter;
+	else
+		entry->have = 0;
+	if (!s)
+		return at == EXPR_TRUE ? ANSWER_TRUE : ANSWER_FALSE;
+	return at < ENTRY_ANSWERS - ANSWER_STEP ? at + ANSWER_STEP : ANSWER_NONE;
+}
+
+void expr_leaf_needs(struct expr_builder *b, const struct expr_row *row, const void *arg, uint8_t needs)
 {
 	uint32_t at = u32(b->nodes.n);
-	VEC_PUSH(&b->nodes) = (struct expr_node){ .row = row, .arg = arg, .flags = row->flags, .first = at };
+	VEC_PUSH(&b->nodes) = (struct expr_node){ .row = row, .arg = arg, .flags = row->flags, .needs = needs,
+		.first = at };
 	VEC_PUSH(&b->stack) = at;
+}
+
+void expr_leaf(struct expr_builder *b, const struct expr_row *row, const void *arg)
+{
+	expr_leaf_needs(b, row, arg, row->needs);
 }
 
 static uint32_t expr_pop(struct expr_builder *b)
@@ -56,6 +115,7 @@ static void expr_sort_run(struct expr_node *nodes, const uint32_t *leaf, size_t 
 	for (size_t i = 1; i < n; i++) {
 		const struct expr_row *row = nodes[leaf[i]].row;
 		const void *arg = nodes[leaf[i]].arg;
+		uint8_t needs = nodes[leaf[i]].needs;
 		size_t k = i;
 		uint8_t cost = row->flags & EXPR_REPORTS ? EXPR_COST_STAT : row->cost;
 		for (; k > 0; k--) {
@@ -65,10 +125,12 @@ static void expr_sort_run(struct expr_node *nodes, const uint32_t *leaf, size_t 
 				break;
 			nodes[leaf[k]].row = before->row;
 			nodes[leaf[k]].arg = before->arg;
+			nodes[leaf[k]].needs = before->needs;
 			nodes[leaf[k]].flags = before->flags;
 		}
 		nodes[leaf[k]].row = row;
 		nodes[leaf[k]].arg = arg;
+		nodes[leaf[k]].needs = needs;
 		nodes[leaf[k]].flags = row->flags;
 	}
 }
@@ -151,6 +213,23 @@ static uint32_t expr_target(uint32_t to, const uint32_t *place)
 	return to < EXPR_FALSE ? place[to] : to;
 }
 
+/* Jumps go forward, so one backward pass sees what may still come. */
+static void expr_look_on(struct expr_step *steps, uint32_t n)
+{
+	for (uint32_t i = n; i-- > 0;) {
+		struct expr_step *s = &steps[i];
+		const uint32_t next[] = { s->yes, s->no };
+		s->needs_on = s->needs;
+		s->flags_on = s->row->flags;
+		for (size_t k = 0; k < COUNTOF(next); k++) {
+			if (next[k] >= EXPR_FALSE)
+				continue;
+			s->needs_on |= steps[next[k]].needs_on;
+			s->flags_on |= steps[next[k]].flags_on;
+		}
+	}
+}
+
 void expr_finish(struct expr *out, struct arena *a, struct expr_builder *b)
 {
 	*out = (struct expr){ .first = EXPR_TRUE };
@@ -171,10 +250,11 @@ void expr_finish(struct expr *out, struct arena *a, struct expr_builder *b)
 				continue;
 			steps[place[i]] = (struct expr_step){ .eval = nodes[i].row->eval, .arg = nodes[i].arg,
 				.yes = expr_target(nodes[i].yes, place), .no = expr_target(nodes[i].no, place),
-				.row = nodes[i].row };
-			out->needs |= nodes[i].row->needs;
+				.row = nodes[i].row, .needs = nodes[i].needs };
+			out->needs |= nodes[i].needs;
 			out->flags |= nodes[i].row->flags;
 		}
+		expr_look_on(steps, out->n);
 		out->steps = steps;
 		out->first = expr_target(nodes[n - 1].first, place);
 	}

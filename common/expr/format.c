@@ -157,7 +157,13 @@ const struct find_format *find_format_parse(struct find_parser *p, const char *t
 	for (size_t i = 0; i < r.pieces.n; i++) {
 		pieces[i] = r.pieces.p[i];
 		f->needs |= format_needs(&pieces[i]);
+		if (pieces[i].kind)
+			f->wants |= EXPR_NEED_TYPE;
+		if (pieces[i].kind == 'l')
+			f->wants |= EXPR_NEED_LINK;
 	}
+	if (f->needs)
+		f->wants |= EXPR_NEED_STAT;
 	f->pieces = pieces;
 	f->n = r.pieces.n;
 	buf_fini(&r.text);

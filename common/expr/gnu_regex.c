@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ember/base/number.h"
 #include "ember/base/panic.h"
 
 typedef reg_syntax_t set_syntax_fn(reg_syntax_t syntax);
@@ -15,7 +16,14 @@ typedef regoff_t match_fn(struct re_pattern_buffer *re, const char *s, regoff_t 
 typedef void free_fn(regex_t *re);
 
 struct gnu_regex {
-	struct re_pattern_buffer re;
+	const char *text; /* borrowed */
+	reg_syntax_t syntax;
+	struct str must; /* empty, or what gnu_regex_must says */
+	bool at_end;
+	struct re_pattern_buffer *re; /* one for each worker: the engine keeps its states in them */
+	unsigned n;
+	set_syntax_fn *set_syntax;
+	compile_fn *compile;
 	match_fn *match;
 	free_fn *free;
 };
@@ -28,40 +36,118 @@ static bool gnu_find(void *libc, const char *name, void *fn)
 	return at != NULL;
 }
 
-struct gnu_regex *gnu_regex_compile(const char *text, unsigned long syntax, const char **wrong)
+static bool gnu_load(struct gnu_regex *r)
 {
-	set_syntax_fn *set_syntax = NULL;
-	compile_fn *compile = NULL;
-	struct gnu_regex *r = calloc(1, sizeof(*r));
 	void *libc = dlopen("libc.so.6", RTLD_LAZY | RTLD_NOLOAD);
-	if (!r)
-		panic_memory();
-	*wrong = "no regular expression engine in the C library";
-	if (libc && gnu_find(libc, "re_set_syntax", &set_syntax) &&
-		gnu_find(libc, "re_compile_pattern", &compile) && gnu_find(libc, "re_match", &r->match) &&
-		gnu_find(libc, "regfree", &r->free)) {
-		set_syntax(syntax);
-		*wrong = compile(text, strlen(text), &r->re);
-	}
+	bool ok = libc && gnu_find(libc, "re_set_syntax", &r->set_syntax) &&
+		gnu_find(libc, "re_compile_pattern", &r->compile) && gnu_find(libc, "re_match", &r->match) &&
+		gnu_find(libc, "regfree", &r->free);
 	if (libc)
 		dlclose(libc);
-	if (*wrong) {
-		gnu_regex_free(r);
-		return NULL;
-	}
-	return r;
+	return ok;
+}
+
+/* One more compiled form. NULL, or what is wrong. */
+static const char *gnu_add(struct gnu_regex *r)
+{
+	r->re = realloc(r->re, (r->n + 1) * sizeof(*r->re));
+	if (!r->re)
+		panic_memory();
+	memset(&r->re[r->n], 0, sizeof(*r->re));
+	r->set_syntax(r->syntax);
+	return r->compile(r->text, strlen(r->text), &r->re[r->n++]);
+}
+
+struct gnu_regex *gnu_regex_compile(const char *text, unsigned long syntax, const char **wrong)
+{
+	struct gnu_regex *r = calloc(1, sizeof(*r));
+	if (!r)
+		panic_memory();
+	r->text = text;
+	r->syntax = syntax;
+	if (!(syntax & RE_ICASE))
+		r->must = gnu_regex_must(str_from(text), &r->at_end);
+	*wrong = gnu_load(r) ? gnu_add(r) : "no regular expression engine in the C library";
+	if (!*wrong)
+		return r;
+	gnu_regex_free(r);
+	return NULL;
+}
+
+void gnu_regex_share(struct gnu_regex *r, unsigned workers)
+{
+	while (r->n < workers)
+		if (gnu_add(r))
+			panic("a regular expression is wrong only the second time");
 }
 
 void gnu_regex_free(struct gnu_regex *r)
 {
-	if (r && r->free)
-		r->free(&r->re);
+	for (unsigned i = 0; r && i < r->n; i++)
+		r->free(&r->re[i]);
+	if (r)
+		free(r->re);
 	free(r);
 }
 
-bool gnu_regex_whole(struct gnu_regex *r, struct str s)
+bool gnu_regex_whole(struct gnu_regex *r, unsigned worker, struct str s)
 {
 	if (s.n > INT_MAX)
 		return false;
-	return r->match(&r->re, s.p, (regoff_t)s.n, 0, NULL) == (regoff_t)s.n;
+	if (r->must.n && (r->at_end ? !str_ends(s, r->must) : str_find(s, r->must) == STR_NONE))
+		return false;
+	return r->match(&r->re[worker], s.p, (regoff_t)s.n, 0, NULL) == (regoff_t)s.n;
+}
+
+/* ---- a glance at the pattern */
+
+/* Means itself in every syntax, unless a backslash stands before it. */
+static bool must_plain(char c)
+{
+	return ascii_alpha(c) || ascii_digit(c) || c == '_' || c == '-' || c == '/';
+}
+
+/* The longest run of plain characters; the last of a run may be what an operator repeats. */
+static struct str must_inside(struct str text)
+{
+	struct str best = { 0 };
+	for (size_t i = 0; i < text.n;) {
+		size_t from = i;
+		while (i < text.n && must_plain(text.p[i]))
+			i++;
+		if (i == from) {
+			i++;
+			continue;
+		}
+		size_t to = i;
+		if (from > 0 && text.p[from - 1] == '\\')
+			from++;
+		if (to < text.n && strchr("*+?\\", text.p[to]))
+			to--;
+		if (to > from && to - from > best.n)
+			best = str_sub(text, from, to);
+	}
+	return best;
+}
+
+struct str gnu_regex_must(struct str text, bool *at_end)
+{
+	struct str none = { 0 };
+	size_t from = text.n;
+	*at_end = true;
+	/* One of several branches, in any of the notations for them. */
+	if (str_chr(text, '|') != STR_NONE || str_chr(text, '\n') != STR_NONE)
+		return none;
+	while (from > 0 && must_plain(text.p[from - 1]))
+		from--;
+	if (from > 0 && from < text.n && text.p[from - 1] == '\\')
+		from++;
+	if (from < text.n)
+		return str_sub(text, from, text.n);
+	*at_end = false;
+	/* Inside of a set, a group or an interval a character may stand for none at all. */
+	for (size_t i = 0; i < text.n; i++)
+		if (strchr("[({", text.p[i]))
+			return none;
+	return must_inside(text);
 }

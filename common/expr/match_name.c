@@ -135,7 +135,7 @@ int find_regex_type(struct find_parser *p, const char *name)
 
 static bool regex_eval(struct expr_run *run, const struct expr_step *step)
 {
-	return gnu_regex_whole((struct gnu_regex *)(uintptr_t)step->arg, run->entry->path);
+	return gnu_regex_whole((struct gnu_regex *)(uintptr_t)step->arg, run->worker, run->entry->path);
 }
 
 static int regex_parse(struct find_parser *p, const struct find_primary *self, char **args)
@@ -160,23 +160,23 @@ static int regex_parse(struct find_parser *p, const struct find_primary *self, c
 	}
 
 static const struct find_primary name_rows[] = {
-	NAME_ROW("name", EXPR_COST_NAME, name_eval, 0, 0, name_parse, 0,
+	NAME_ROW("name", EXPR_COST_NAME, name_eval, 0, EXPR_AHEAD, name_parse, 0,
 		"last component matches the shell pattern"),
-	NAME_ROW("iname", EXPR_COST_NAME, name_eval, 0, 0, name_parse, NAME_FOLD,
+	NAME_ROW("iname", EXPR_COST_NAME, name_eval, 0, EXPR_AHEAD, name_parse, NAME_FOLD,
 		"as -name, upper and lower case alike"),
-	NAME_ROW("path", EXPR_COST_NAME, path_eval, 0, 0, path_parse, 0,
+	NAME_ROW("path", EXPR_COST_NAME, path_eval, 0, EXPR_AHEAD, path_parse, 0,
 		"whole path matches; '*' matches '/' too"),
-	NAME_ROW("wholename", EXPR_COST_NAME, path_eval, 0, 0, path_parse, 0, "as -path"),
-	NAME_ROW("ipath", EXPR_COST_NAME, path_eval, 0, 0, path_parse, NAME_FOLD,
+	NAME_ROW("wholename", EXPR_COST_NAME, path_eval, 0, EXPR_AHEAD, path_parse, 0, "as -path"),
+	NAME_ROW("ipath", EXPR_COST_NAME, path_eval, 0, EXPR_AHEAD, path_parse, NAME_FOLD,
 		"as -path, upper and lower case alike"),
-	NAME_ROW("iwholename", EXPR_COST_NAME, path_eval, 0, 0, path_parse, NAME_FOLD, "as -ipath"),
+	NAME_ROW("iwholename", EXPR_COST_NAME, path_eval, 0, EXPR_AHEAD, path_parse, NAME_FOLD, "as -ipath"),
 	NAME_ROW("lname", EXPR_COST_STAT, lname_eval, EXPR_NEED_TYPE | EXPR_NEED_LINK, EXPR_REPORTS,
 		path_parse, 0, "a symbolic link whose text matches"),
 	NAME_ROW("ilname", EXPR_COST_STAT, lname_eval, EXPR_NEED_TYPE | EXPR_NEED_LINK, EXPR_REPORTS,
 		path_parse, NAME_FOLD, "as -lname, upper and lower case alike"),
-	NAME_ROW("regex", EXPR_COST_PATTERN, regex_eval, 0, 0, regex_parse, 0,
+	NAME_ROW("regex", EXPR_COST_PATTERN, regex_eval, 0, EXPR_AHEAD, regex_parse, 0,
 		"whole path matches the regular expression"),
-	NAME_ROW("iregex", EXPR_COST_PATTERN, regex_eval, 0, 0, regex_parse, NAME_FOLD,
+	NAME_ROW("iregex", EXPR_COST_PATTERN, regex_eval, 0, EXPR_AHEAD, regex_parse, NAME_FOLD,
 		"as -regex, upper and lower case alike"),
 };
 

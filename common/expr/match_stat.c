@@ -319,15 +319,18 @@ static int fstype_parse(struct find_parser *p, const struct find_primary *self, 
 
 /* ---- rows */
 
-#define STAT_ROW(n, a, ev, c, need, pf, var, h)                                                        \
-	{                                                                                              \
-		.row = { .name = n, .cost = c, .needs = need, .flags = EXPR_REPORTS, .eval = ev },     \
-		.args = a, .help = h, .parse = pf, .variant = var                                      \
+#define STAT_FLAGS(n, a, ev, c, need, fl, pf, var, h)                                        \
+	{                                                                                    \
+		.row = { .name = n, .cost = c, .needs = need, .flags = fl, .eval = ev },     \
+		.args = a, .help = h, .parse = pf, .variant = var                            \
 	}
-#define STAT(n, a, ev, pf, var, h) STAT_ROW(n, a, ev, EXPR_COST_STAT, EXPR_NEED_STAT, pf, var, h)
+#define STAT_ROW(n, a, ev, c, need, pf, var, h) STAT_FLAGS(n, a, ev, c, need, EXPR_REPORTS, pf, var, h)
+#define STAT(n, a, ev, pf, var, h) \
+	STAT_FLAGS(n, a, ev, EXPR_COST_STAT, EXPR_NEED_STAT, EXPR_REPORTS | EXPR_AHEAD, pf, var, h)
+#define STAT_NAMED(n, a, ev, pf, var, h) STAT_ROW(n, a, ev, EXPR_COST_STAT, EXPR_NEED_STAT, pf, var, h)
 
 static const struct find_primary stat_rows[] = {
-	STAT_ROW("type", "TYPE", type_eval, EXPR_COST_TYPE, EXPR_NEED_TYPE, type_parse, 0,
+	STAT_FLAGS("type", "TYPE", type_eval, EXPR_COST_TYPE, EXPR_NEED_TYPE, EXPR_REPORTS | EXPR_AHEAD, type_parse, 0,
 		"one of b c d p f l s, or several with commas"),
 	STAT_ROW("xtype", "TYPE", xtype_eval, EXPR_COST_STAT, EXPR_NEED_TYPE | EXPR_NEED_TARGET, type_parse, 0,
 		"as -type, for what a symbolic link points to"),
@@ -346,12 +349,12 @@ static const struct find_primary stat_rows[] = {
 	STAT("group", "NAME", gid_eval, owner_parse, 1, "group, by name or number"),
 	STAT("uid", "N", uid_eval, number_parse, 0, "number of the owner"),
 	STAT("gid", "N", gid_eval, number_parse, 0, "number of the group"),
-	STAT("nouser", NULL, nouser_eval, plain_parse, 0, "the owner has no name here"),
-	STAT("nogroup", NULL, nogroup_eval, plain_parse, 0, "the group has no name here"),
+	STAT_NAMED("nouser", NULL, nouser_eval, plain_parse, 0, "the owner has no name here"),
+	STAT_NAMED("nogroup", NULL, nogroup_eval, plain_parse, 0, "the group has no name here"),
 	STAT("links", "N", links_eval, number_parse, 0, "number of hard links"),
 	STAT("inum", "N", inum_eval, number_parse, 0, "inode number"),
 	STAT("samefile", "FILE", samefile_eval, samefile_parse, 0, "the same file as FILE"),
-	STAT("fstype", "TYPE", fstype_eval, fstype_parse, 0, "on a file system of that type"),
+	STAT_NAMED("fstype", "TYPE", fstype_eval, fstype_parse, 0, "on a file system of that type"),
 };
 
 const struct find_primaries find_stat_rows = { stat_rows, COUNTOF(stat_rows) };

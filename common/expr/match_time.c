@@ -183,7 +183,7 @@ static int newer_parse(struct find_parser *p, const struct find_primary *self, c
 #define TIME_ROW(n, a, ev, pf, var, h)                                                       \
 	{                                                                                    \
 		.row = { .name = n, .cost = EXPR_COST_STAT, .needs = EXPR_NEED_STAT,         \
-			.flags = EXPR_REPORTS, .eval = ev },                                 \
+			.flags = EXPR_REPORTS | EXPR_AHEAD, .eval = ev },                                 \
 		.args = a, .help = h, .parse = pf, .variant = var                            \
 	}
 

@@ -2,10 +2,12 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "ember/base/number.h"
 #include "ember/cli/opt.h"
 #include "ember/expr/find.h"
 #include "ember/expr/gnu_regex.h"
 #include "ember/expr/primary.h"
+#include "ember/os/pool.h"
 
 int find_fail(struct find_parser *p, const char *fmt, ...)
 {
@@ -219,6 +221,16 @@ static int parse_debug(struct find_parser *p)
 	return 0;
 }
 
+/* "-j4" */
+static int parse_threads(struct find_parser *p, const char *digits)
+{
+	uint64_t n;
+	if (!number_u64(str_from(digits), &n) || n == 0)
+		return find_fail(p, "-j takes a number of threads in the same word, as in -j4");
+	p->line->threads = n < POOL_MAX ? (unsigned)n : POOL_MAX;
+	return 0;
+}
+
 static int parse_leading(struct find_parser *p)
 {
 	while (p->at < p->argc) {
@@ -236,6 +248,9 @@ static int parse_leading(struct find_parser *p)
 			if (parse_debug(p) != 0)
 				return -1;
 			continue;
+		} else if (arg[1] == 'j' && arg[0] == '-') {
+			if (parse_threads(p, arg + 2) != 0)
+				return -1;
 		} else if (strncmp(arg, "-O", 2) == 0) {
 			if (find_word(arg) != FIND_WORD_OPTION)
 				return find_fail(p, arg[2] ? "-O takes a decimal level, as in -O2"

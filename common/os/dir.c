@@ -7,6 +7,7 @@
 #include <linux/openat2.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -105,6 +106,22 @@ int dir_open(int at, const char *name, bool follow, struct err *e)
 		fd = openat(at, name, DIR_FLAGS | (follow ? 0 : O_NOFOLLOW));
 	while (fd < 0 && errno == EINTR);
 	return dir_above_stdio(fd, e);
+}
+
+int dir_open_near(int at, const char *name, struct err *e)
+{
+	struct open_how how = { .resolve = RESOLVE_NO_XDEV | RESOLVE_NO_SYMLINKS, .flags = DIR_FLAGS | O_NOFOLLOW };
+	int fd = (int)syscall(SYS_openat2, at, name, &how, sizeof(how));
+	if (fd >= 0 || (errno != ENOSYS && errno != EPERM))
+		return dir_above_stdio(fd, e);
+	/* A kernel, or a filter of system calls, without openat2. */
+	struct stat here, there;
+	fd = dir_open(at, name, false, e);
+	if (fd >= 0 && (fstat(at, &here) != 0 || fstat(fd, &there) != 0 || here.st_dev != there.st_dev)) {
+		close(fd);
+		return err_sys(e, EXDEV, NULL);
+	}
+	return fd;
 }
 
 static int dir_open_beneath(int at, const char *path, bool last)

@@ -74,6 +74,22 @@ unsigned char entry_type_of_mode(unsigned mode)
 	return (unsigned char)((mode & S_IFMT) >> 12); /* IFTODT of <dirent.h> */
 }
 
+void entry_reset(struct entry *e, struct folder *f, const struct buf *path, unsigned char type, uint64_t ino)
+{
+	e->folder = f;
+	e->path = buf_view(path);
+	e->base = f->path_len;
+	e->depth = f->depth + 1;
+	e->type = type;
+	e->follow = false;
+	e->at = f->fd;
+	e->name = path->p + f->path_len;
+	e->ino = ino;
+	e->answer = 0;
+	e->have = 0;
+	e->stat_err = 0;
+}
+
 int entry_statx(const struct entry *e, bool follow, unsigned mask, struct statx *out)
 {
 	int flags = AT_NO_AUTOMOUNT | (follow ? 0 : AT_SYMLINK_NOFOLLOW);

@@ -2,35 +2,33 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/magic.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
 #include <sys/sysmacros.h>
-#include <sys/vfs.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "ember/base/buf.h"
-#include "ember/base/size.h"
-#include "ember/base/sort.h"
+#include "ember/base/panic.h"
 #include "ember/base/vec.h"
 #include "ember/os/dir.h"
+#include "ember/walk/ahead.h"
 
-struct order_name {
-	uint64_t ino;
-	uint32_t at; /* offset from the level's text */
-	unsigned char type;
-};
+#define ORDER_PAUSE_NS 1000000 /* a walk that lasts no longer starts no thread (Q10) */
+#define ORDER_AHEAD_FDS 128    /* with fewer descriptors nothing is read ahead */
+#define ORDER_GLANCE 32        /* directories read from one look at the waits to the next */
 
 /* One directory between the root and where we are. */
 struct order_level {
-	struct folder *folder;
-	size_t names, next, end; /* of order.names: its first, the next to visit, end of this batch */
-	size_t text;             /* start of its text in order.text */
+	struct ahead_dir *dir;
+	struct folder *folder;   /* dir's */
 	off_t resume;            /* where to read on when the descriptor was closed meanwhile */
-	bool at_end;             /* the kernel has no more names */
 	bool dead;               /* could not be reopened: nothing more is visited here */
 	/* For its visit after its contents: */
 	size_t path_len, base;
 	uint64_t ino;
+	uint32_t answer;
 	struct statx *sx; /* stat_first; heap, or NULL */
 	unsigned have;
 };
@@ -38,9 +36,12 @@ struct order_level {
 struct order {
 	const struct order_conf *c;
 	VEC(struct order_level) levels;
-	VEC(struct order_name) names; /* of all levels, one behind the other */
-	struct buf text;              /* their bytes, NUL after each */
-	struct buf path;              /* of the current entry, NUL after it */
+	struct ahead *ahead;
+	struct ahead_dir *kid; /* what was read ahead of the current entry, or NULL */
+	struct timespec began;
+	unsigned n_read; /* directories read by the walk itself */
+	struct buf path;          /* of the current entry, NUL after it */
+	struct entry entry;
 	struct dir_batch batch;
 	unsigned open, max_open;      /* descriptors of levels */
 	size_t oldest;                /* no level before this one has its descriptor open */
@@ -64,11 +65,8 @@ static uint64_t order_dev(const struct statx *sx)
 
 static void order_close(struct order *o, struct order_level *l)
 {
-	if (l->folder->fd < 0)
-		return;
-	close(l->folder->fd);
-	l->folder->fd = -1;
-	o->open--;
+	if (l->folder->fd >= 0 && ahead_close(o->ahead, l->folder))
+		o->open--;
 }
 
 static void order_identify(struct folder *f)
@@ -89,7 +87,7 @@ static void order_make_room(struct order *o, size_t keep)
 		if (l->folder->fd < 0)
 			continue;
 		order_identify(l->folder);
-		if (!l->at_end)
+		if (!l->dir->names.at_end)
 			l->resume = lseek(l->folder->fd, 0, SEEK_CUR);
 		order_close(o, l);
 	}
@@ -122,87 +120,54 @@ static void order_reopen(struct order *o, size_t at, int below)
 			return;
 		}
 	}
-	l->folder->fd = fd;
+	ahead_reopened(o->ahead, l->folder, fd);
 	o->open++;
 	if (at < o->oldest)
 		o->oldest = at;
-	if (!l->at_end && l->resume > 0 && lseek(fd, l->resume, SEEK_SET) < 0)
-		l->at_end = true;
+	if (!l->dir->names.at_end && l->resume > 0 && lseek(fd, l->resume, SEEK_SET) < 0)
+		l->dir->names.at_end = true;
 }
 
 /* ---- names */
 
-static int order_by_ino(const void *a, const void *b, void *ctx)
+/* The thread slept for one directory in four at least: for the disk, mostly. */
+static bool order_waits(const struct order *o)
 {
-	const struct order_name *x = a, *y = b;
-	(void)ctx;
-	return (x->ino > y->ino) - (x->ino < y->ino);
+	struct rusage r;
+	return o->n_read % ORDER_GLANCE == 0 && getrusage(RUSAGE_THREAD, &r) == 0 && r.ru_nvcsw > o->n_read / 4;
 }
 
-/* In memory or on a server the inode number says nothing about the place on a disk (Q1). */
-static bool order_sorts(int fd)
+/* Threads cost more than a short walk does. */
+static void order_wake(struct order *o)
 {
-	struct statfs fs;
-	if (fstatfs(fd, &fs) != 0)
-		return true;
-	switch ((unsigned long)fs.f_type) {
-	case TMPFS_MAGIC:
-	case NFS_SUPER_MAGIC:
-	case 0xFF534D42UL: /* CIFS */
-		return false;
-	default:
-		return true;
-	}
-}
-
-/* Names read beyond the last batch move to the level's start. */
-static void order_carry(struct order *o, struct order_level *l)
-{
-	size_t n = o->names.n - l->next;
-	if (n == 0) {
-		o->names.n = l->names;
-		o->text.n = l->text;
-	} else if (l->next > l->names) {
-		struct order_name *from = o->names.p + l->next;
-		uint32_t cut = from[0].at; /* these were never sorted: text is in order of names */
-		for (size_t i = 0; i < n; i++)
-			from[i].at -= cut;
-		memmove(o->names.p + l->names, from, n * sizeof(*from));
-		memmove(o->text.p + l->text, o->text.p + l->text + cut, o->text.n - l->text - cut);
-		o->names.n = l->names + n;
-		o->text.n -= cut;
-	}
-	l->next = l->names;
-}
-
-static void order_push_name(struct order *o, const struct order_level *l, const struct dir_name *d)
-{
-	VEC_PUSH(&o->names) = (struct order_name){ .ino = d->ino, .at = u32(o->text.n - l->text),
-		.type = d->type };
-	buf_add(&o->text, d->name, d->len + 1);
+	struct timespec now;
+	o->n_read++;
+	if (o->c->threads < 2 || (!o->c->eager && !order_waits(o)))
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if ((now.tv_sec - o->began.tv_sec) * 1000000000LL + now.tv_nsec - o->began.tv_nsec < ORDER_PAUSE_NS)
+		return;
+	ahead_start(o->ahead);
+	for (size_t i = 0; i < o->levels.n; i++) /* the deepest comes to stand in front */
+		if (!o->levels.p[i].dead)
+			ahead_offer(o->ahead, o->levels.p[i].dir);
 }
 
 /* The next batch of the deepest level. False when there is none. */
 static bool order_fill(struct order *o)
 {
 	struct order_level *l = &o->levels.p[o->levels.n - 1];
-	struct dir_name d;
+	struct names *n = &l->dir->names;
 	struct err e = { 0 };
-	order_carry(o, l);
-	while (!l->at_end && !l->dead && o->names.n - l->names < ORDER_BATCH) {
-		if (dir_fill(&o->batch, l->folder->fd, &e) != 0)
-			order_error(o, str_sub(buf_view(&o->path), 0, l->path_len), e.num, NULL);
-		while (dir_next(&o->batch, &d))
-			order_push_name(o, l, &d);
-		l->at_end = o->batch.end;
-	}
-	size_t n = o->names.n - l->names;
-	if (n > ORDER_BATCH)
-		n = ORDER_BATCH;
-	l->end = l->names + n;
-	if (n > ORDER_SORT_OVER && order_sorts(l->folder->fd))
-		sort_stable(o->names.p + l->names, n, sizeof(*o->names.p), order_by_ino, NULL);
-	return n > 0;
+	if (names_fill(n, &o->batch, l->folder->fd, &e) != 0)
+		order_error(o, str_sub(buf_view(&o->path), 0, l->path_len), e.num, NULL);
+	if (n->next == n->end)
+		return false;
+	if (ahead_started(o->ahead))
+		ahead_offer(o->ahead, l->dir);
+	else
+		order_wake(o);
+	return true;
 }
 
 /* ---- entries */
@@ -263,22 +228,42 @@ static int order_open(struct order *o, const struct entry *e, struct err *err)
 	return fd;
 }
 
+/* The directory at `e`, open, read ahead or not yet. NULL after a report. */
+static struct ahead_dir *order_dir(struct order *o, const struct entry *e)
+{
+	struct ahead_dir *d = o->kid;
+	struct err err = { 0 };
+	o->kid = NULL;
+	if (d && ahead_take(o->ahead, d)) {
+		order_make_room(o, o->levels.n ? o->levels.n - 1 : 0);
+		o->open++;
+		return d;
+	}
+	int fd = order_open(o, e, &err);
+	if (fd < 0) {
+		if (d)
+			ahead_dir_free(o->ahead, d);
+		order_error(o, e->path, err.num, NULL);
+		return NULL;
+	}
+	if (!d)
+		d = ahead_dir_new(o->ahead);
+	d->folder = folder_new(e->folder, e->folder ? str_sub(e->path, e->base, e->path.n) : e->path);
+	d->folder->fd = fd;
+	o->open++;
+	return d;
+}
+
 /* False after a report. */
 static bool order_enter(struct order *o, const struct entry *e)
 {
-	struct err err = { 0 };
-	int fd = order_open(o, e, &err);
-	if (fd < 0) {
-		order_error(o, e->path, err.num, NULL);
+	struct ahead_dir *d = order_dir(o, e);
+	if (!d)
 		return false;
-	}
-	struct folder *f = folder_new(e->folder, e->folder ? str_sub(e->path, e->base, e->path.n) : e->path);
-	f->fd = fd;
-	o->open++;
 	if (o->c->follow == WALK_LOGICAL)
-		order_identify(f);
-	struct order_level l = { .folder = f, .names = o->names.n, .next = o->names.n, .end = o->names.n,
-		.text = o->text.n, .path_len = e->path.n, .base = e->base, .ino = e->ino };
+		order_identify(d->folder);
+	struct order_level l = { .dir = d, .folder = d->folder, .path_len = e->path.n, .base = e->base, .ino = e->ino,
+		.answer = e->answer };
 	if (o->c->post && e->have && (e->have & o->c->stat_first)) {
 		l.sx = malloc(sizeof(*l.sx));
 		if (!l.sx)
@@ -287,7 +272,7 @@ static bool order_enter(struct order *o, const struct entry *e)
 		l.have = e->have;
 	}
 	o->path.n = e->path.n;
-	if (f->path_len > o->path.n)
+	if (l.folder->path_len > o->path.n)
 		buf_char(&o->path, '/');
 	VEC_PUSH(&o->levels) = l;
 	return true;
@@ -364,17 +349,37 @@ static void order_root(struct order *o)
 static void order_next(struct order *o)
 {
 	struct order_level *l = &o->levels.p[o->levels.n - 1];
-	const struct order_name *name = &o->names.p[l->next++];
+	struct names *n = &l->dir->names;
+	size_t i = n->next++;
 	struct folder *f = l->folder;
-	const char *text = o->text.p + l->text + name->at;
-	size_t len = strlen(text);
+	struct entry *e = &o->entry;
+	const char *text = names_text(n, &n->list.p[i]);
 	o->path.n = f->path_len;
-	buf_add(&o->path, text, len + 1);
+	buf_add(&o->path, text, strlen(text) + 1);
 	o->path.n--;
-	struct entry e = { .folder = f, .path = buf_view(&o->path), .base = f->path_len,
-		.depth = f->depth + 1, .type = name->type, .follow = o->c->follow == WALK_LOGICAL,
-		.at = f->fd, .name = o->path.p + f->path_len, .ino = name->ino };
-	order_entry(o, &e);
+	entry_reset(e, f, &o->path, DT_UNKNOWN, n->list.p[i].ino);
+	e->follow = o->c->follow == WALK_LOGICAL;
+	o->kid = ahead_reach(o->ahead, l->dir, i, e);
+	e->type = n->list.p[i].type;
+	order_entry(o, e);
+	if (o->kid)
+		ahead_dir_free(o->ahead, o->kid);
+	o->kid = NULL;
+}
+
+/* The directory itself, after what it holds. */
+static void order_visit_after(struct order *o, const struct order_level *l, const struct order_level *up)
+{
+	o->path.n = l->path_len;
+	struct entry e = { .folder = up ? up->folder : NULL, .base = l->base, .depth = l->folder->depth,
+		.type = DT_DIR, .ino = l->ino, .at = up ? up->folder->fd : AT_FDCWD, .have = l->have,
+		.answer = l->answer,
+		.follow = o->c->follow == WALK_LOGICAL || (!up && o->c->follow == WALK_ROOTS) };
+	e.path = (struct str){ buf_cstr(&o->path), l->path_len };
+	e.name = up ? e.path.p + l->base : o->root;
+	if (l->sx)
+		e.sx = *l->sx;
+	order_visit(o, &e);
 }
 
 /* All of the deepest level is done: back to the one above it. */
@@ -383,24 +388,22 @@ static void order_leave(struct order *o)
 	size_t at = o->levels.n - 1;
 	struct order_level *l = &o->levels.p[at];
 	struct order_level *up = at ? l - 1 : NULL;
-	if (up && !o->stop && (o->c->post || up->next < up->end || !up->at_end))
+	const struct names *above = up ? &up->dir->names : NULL;
+	if (up && !o->stop && (o->c->post || above->next < above->end || !above->at_end))
 		order_reopen(o, at - 1, l->folder->fd);
-	order_close(o, l);
-	if (o->c->post && !o->stop && !(up && up->dead)) {
-		o->path.n = l->path_len;
-		struct entry e = { .folder = up ? up->folder : NULL, .base = l->base, .depth = (uint32_t)at,
-			.type = DT_DIR, .ino = l->ino, .at = up ? up->folder->fd : AT_FDCWD, .have = l->have,
-			.follow = o->c->follow == WALK_LOGICAL || (!up && o->c->follow == WALK_ROOTS) };
-		e.path = (struct str){ buf_cstr(&o->path), l->path_len };
-		e.name = up ? e.path.p + l->base : o->root;
-		if (l->sx)
-			e.sx = *l->sx;
-		order_visit(o, &e);
+	struct order_level was = *l;
+	struct folder *f = folder_ref(l->folder);
+	ahead_dir_free(o->ahead, l->dir); /* who reads below it is waited for */
+	if (f->fd >= 0) {
+		close(f->fd);
+		f->fd = -1;
+		o->open--;
 	}
-	o->names.n = l->names;
-	o->text.n = l->text;
-	free(l->sx);
-	folder_unref(l->folder);
+	was.folder = f;
+	if (o->c->post && !o->stop && !(up && up->dead))
+		order_visit_after(o, &was, up);
+	free(was.sx);
+	folder_unref(f);
 	o->levels.n--;
 	if (o->oldest > o->levels.n)
 		o->oldest = o->levels.n;
@@ -411,19 +414,24 @@ bool order_run(const struct order_conf *c, const char *root)
 	struct order o = { .c = c, .root = root };
 	unsigned limit = dir_limit();
 	o.max_open = limit >= 256 ? 64 : limit > 16 ? limit / 4 : 2;
+	struct ahead_conf ahead = { .threads = limit < ORDER_AHEAD_FDS || !c->threads ? 1 : c->threads,
+		.max_depth = c->max_depth, .max_dirs = limit / 4, .follow = c->follow == WALK_LOGICAL,
+		.ctx = c->ctx, .prepare = c->prepare, .look = c->look };
+	o.ahead = ahead_new(&ahead);
+	if (c->threads > 1)
+		clock_gettime(CLOCK_MONOTONIC, &o.began);
 	dir_batch_init(&o.batch, DIR_BATCH);
 	order_root(&o);
 	while (o.levels.n) {
 		struct order_level *l = &o.levels.p[o.levels.n - 1];
-		if (o.stop || l->dead || (l->next == l->end && !order_fill(&o)))
+		if (o.stop || l->dead || (l->dir->names.next == l->dir->names.end && !order_fill(&o)))
 			order_leave(&o);
 		else
 			order_next(&o);
 	}
+	ahead_free(o.ahead);
 	dir_batch_fini(&o.batch);
-	buf_fini(&o.text);
 	buf_fini(&o.path);
 	VEC_FREE(&o.levels);
-	VEC_FREE(&o.names);
 	return !o.stop;
 }

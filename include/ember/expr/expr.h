@@ -33,6 +33,8 @@ enum {
 	EXPR_STEERS = 1 << 1,  /* -prune, -quit */
 	EXPR_REPORTS = 1 << 2, /* may report an error about the entry */
 	EXPR_OUTSIDE = 1 << 3, /* acts on more than standard output: runs, deletes, writes files */
+	EXPR_PRUNES = 1 << 4,  /* -prune: may keep a directory from being entered */
+	EXPR_AHEAD = 1 << 5,   /* a test that any thread may judge, given the facts it needs */
 };
 
 /* Classes of cost, cheapest first; pure neighbours in an `and` chain are tried in this order. */
@@ -58,6 +60,8 @@ struct expr_step {
 	const void *arg;  /* the row's own, read-only; NULL when it has none */
 	uint32_t yes, no; /* next step, EXPR_TRUE or EXPR_FALSE */
 	const struct expr_row *row;
+	uint8_t needs;    /* EXPR_NEED_*: the row's, or what this use of it really wants */
+	uint8_t needs_on, flags_on; /* unions over this step and all that may follow it */
 };
 
 /* Immutable after expr_finish: may be read by several threads, each with its own expr_run. */
@@ -72,6 +76,7 @@ struct expr {
 /* The state of one judging thread. Set entry, then call expr_judge. */
 struct expr_run {
 	struct entry *entry;
+	unsigned worker; /* whose run this is, when several judge at once */
 	bool prune; /* out: do not enter this folder; reset by expr_judge */
 	bool quit;  /* out: the run is over after this entry; never reset */
 	/* An error about the entry (or an operand of an action); the owner prints and counts it. */
@@ -83,6 +88,16 @@ struct expr_run {
 
 bool expr_judge(const struct expr *e, struct expr_run *run);
 
+/*
+ * Judge run->entry, which has a type, as far as EXPR_AHEAD goes, on any thread; `mask`: STATX_ bits
+ * to fetch when a step needs facts. Reports nothing. Returns an answer for expr_resume, 0 = none.
+ * Facts that the rest needs are then in the entry, those that it does not are dropped; *enter becomes
+ * false when the directory may be pruned.
+ */
+uint32_t expr_look(const struct expr *e, struct expr_run *run, unsigned mask, bool *enter);
+/* Judge from where expr_look stopped; answer 0 = from the start. */
+bool expr_resume(const struct expr *e, struct expr_run *run, uint32_t answer);
+
 /* ---- building: operands before their operator (postfix), in the order they are to be judged */
 
 enum expr_op { EXPR_NOT, EXPR_AND, EXPR_OR, EXPR_COMMA };
@@ -93,6 +108,7 @@ struct expr_node {
 	enum expr_op op;
 	uint32_t left, right; /* operator: nodes; EXPR_NOT uses left only */
 	uint8_t flags;        /* of the whole branch */
+	uint8_t needs;        /* of a leaf */
 	uint32_t first;       /* leftmost leaf of the branch */
 	uint32_t yes, no;
 };
@@ -105,6 +121,8 @@ struct expr_builder {
 
 /* `row` and `arg` are borrowed and must outlive the expression. */
 void expr_leaf(struct expr_builder *b, const struct expr_row *row, const void *arg);
+/* A leaf that needs less than its row says. */
+void expr_leaf_needs(struct expr_builder *b, const struct expr_row *row, const void *arg, uint8_t needs);
 /* Takes one (NOT) or two waiting operands. */
 void expr_operator(struct expr_builder *b, enum expr_op op);
 /*

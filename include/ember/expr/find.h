@@ -53,6 +53,7 @@ struct find_line {
 	const char *files0; /* -files0-from, or NULL; then there are no roots */
 	enum walk_follow follow;
 	bool post, xdev, mount;
+	unsigned threads; /* -jN; 0 = as many as there are processors */
 	bool ignore_race; /* vanished entries are no error */
 	bool posix;
 	bool help, version, debug_help; /* print that and stop */

@@ -26,6 +26,7 @@ struct find_format {
 	const struct format_piece *pieces;
 	size_t n;
 	unsigned needs; /* STATX_ bits of all directives */
+	uint8_t wants;  /* EXPR_NEED_* of all directives */
 };
 
 /* STATX_ bits that a piece needs. */

@@ -1,4 +1,8 @@
-/* gnu_regex: the C library's own regex engine, which GNU find uses. */
+/*
+ * gnu_regex: regular expressions as GNU find has them, compiled by the C library (spec efind N56).
+ * A program that links Oniguruma must not call re_compile_pattern and its kin by name: Oniguruma
+ * exports functions of the same names with other meanings. They are looked up in the C library.
+ */
 #ifndef EMBER_EXPR_GNU_REGEX_H
 #define EMBER_EXPR_GNU_REGEX_H
 
@@ -6,20 +10,25 @@
 
 #include "ember/base/str.h"
 
-/*
- * libonig exports functions of the same names (re_match, regfree ...) with another layout of their
- * argument, so these are looked up in the C library by name and never linked.
- */
-struct gnu_regex; /* opaque: a compiled pattern */
+struct gnu_regex;
 
 /*
- * `syntax`: RE_SYNTAX_ bits of <regex.h>. NULL with *wrong (static text of the C library).
- * Threads: one at a time compiles (the engine's syntax is a global of the C library).
+ * `syntax`: RE_SYNTAX_* and RE_* bits of <regex.h>. NULL with *wrong (static text) when `text` is no
+ * regular expression of that syntax, or there is no such C library.
+ * Threads: one at a time compiles, and shares.
  */
 struct gnu_regex *gnu_regex_compile(const char *text, unsigned long syntax, const char **wrong);
-void gnu_regex_free(struct gnu_regex *re);
+/* Compile it again for each of `workers`, so that none waits for another. Once, before they start. */
+void gnu_regex_share(struct gnu_regex *r, unsigned workers);
+void gnu_regex_free(struct gnu_regex *r);
 
-/* All of `subject` matches. Threads: one at a time uses a pattern, the engine caches states in it. */
-bool gnu_regex_whole(struct gnu_regex *re, struct str subject);
+/* Does it match all of `s`? Threads: each its own `worker`; 0 before and without gnu_regex_share. */
+bool gnu_regex_whole(struct gnu_regex *r, unsigned worker, struct str s);
+
+/*
+ * Text that every match of the whole must hold, at its end when *at_end, as far as a glance at the
+ * pattern tells under any syntax; empty = unknown. A view of `text`.
+ */
+struct str gnu_regex_must(struct str text, bool *at_end);
 
 #endif

@@ -52,6 +52,9 @@ void dir_again(struct dir_batch *b); /* back to the first record of the batch */
  */
 int dir_open(int at, const char *name, bool follow, struct err *e);
 
+/* As dir_open without following links; refuses (EXDEV) what lies on another file system or mount. */
+int dir_open_near(int at, const char *name, struct err *e);
+
 /*
  * As dir_open for a path of any length below `at`: one call where the kernel takes it, pieces
  * where it is longer than PATH_MAX. With `follow` false no component may be a symbolic link.

@@ -48,6 +48,8 @@ void folder_unref(struct folder *f);
 /* Put the folder's path with its trailing '/' into b (cleared first); b->n == f->path_len after. */
 void folder_path(const struct folder *f, struct buf *b);
 
+#define ENTRY_ANSWERS (1u << 24)
+
 /*
  * Lives on its walker's stack during one visit; `path` and `name` point into the walker's buffers
  * and are gone after it. NUL-terminated both.
@@ -62,10 +64,17 @@ struct entry {
 	int at;                /* open folder or AT_FDCWD, and ... */
 	const char *name;      /* ... the name relative to it: for statx, openat, faccessat ... */
 	uint64_t ino;          /* as in the directory record; 0 for a root */
+	uint32_t answer;       /* of who looked at it ahead (order.h), below ENTRY_ANSWERS; 0 = none */
 	unsigned have;         /* STATX_ bits that sx holds */
 	int stat_err;          /* errno of the stat that failed, 0 = none did */
 	struct statx sx;       /* not valid beyond `have` */
 };
+
+/*
+ * A new entry of `f`, without facts, whose name stands in `path` behind the folder's path; the bytes
+ * of sx are left as they are, which is what makes this cheap.
+ */
+void entry_reset(struct entry *e, struct folder *f, const struct buf *path, unsigned char type, uint64_t ino);
 
 /*
  * Facts about the entry, fetched at most once: STATX_ bits in `mask`. NULL with e->stat_err when

@@ -1,4 +1,4 @@
-/* order: the sequential walk in GNU find's order (spec efind 3.3, Q1 to Q4). */
+/* order: the walk in GNU find's order (spec efind 3.3): one thread visits, others read ahead of it. */
 #ifndef EMBER_WALK_ORDER_H
 #define EMBER_WALK_ORDER_H
 
@@ -10,9 +10,6 @@
 #include "ember/base/str.h"
 #include "ember/walk/entry.h"
 #include "ember/walk/walk.h"
-
-#define ORDER_BATCH 100000  /* names read before the first of them is visited */
-#define ORDER_SORT_OVER 10000 /* a larger batch is visited in order of inode number */
 
 /* What err.what says when a directory is one of its own ancestors (err.num is 0). */
 #define ORDER_LOOP "File system loop detected"
@@ -29,7 +26,17 @@ struct order_conf {
 	 * holds is visited, so that deleting there does not change the answer.
 	 */
 	unsigned stat_first;
+	/*
+	 * At most this many threads read ahead of the visits, the caller's among them; 0 or 1: none
+	 * does. They start once the walk has lasted a while; not `eager`, only when it waits for the
+	 * disk, too: names alone are read as fast by one. Only for visits that change nothing.
+	 */
+	unsigned threads;
+	bool eager;
 	void *ctx;
+	/* As ahead_conf has them; the answer comes back as entry.answer. May be NULL. */
+	void (*prepare)(void *ctx);
+	uint32_t (*look)(void *ctx, unsigned worker, struct entry *e, bool *enter);
 	/* In order, on the caller's thread. With `post`, WALK_PRUNE has no effect. */
 	enum walk_answer (*visit)(void *ctx, struct entry *e);
 	/* A root, folder or entry that could not be read; `path` as spelled. */
@@ -38,7 +45,8 @@ struct order_conf {
 
 /*
  * Walk one root (call again for the next). False when visit said WALK_STOP.
- * Memory: one batch of names a level; descriptors bounded, works under `ulimit -n 8`.
+ * Memory: one batch of names a level, and AHEAD_BYTES; descriptors bounded, works under
+ * `ulimit -n 8`.
  */
 bool order_run(const struct order_conf *c, const char *root);
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "ember/base/buf.h"
+#include "ember/walk/names.h"
 #include "ember/walk/order.h"
 #include "lib/test.h"
 
@@ -153,13 +154,13 @@ TEST(order_sorts_large_batches)
 	char name[32];
 	enter();
 	mkdir("many", 0755);
-	for (int i = 0; i <= ORDER_SORT_OVER; i++) {
+	for (int i = 0; i <= NAMES_SORT_OVER; i++) {
 		snprintf(name, sizeof(name), "many/%d", i);
 		close(open(name, O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
 	}
 	c.visit = visit_ino;
 	order_run(&c, "many");
-	CHECK(s.n == ORDER_SORT_OVER + 2, "%zu visits", s.n);
+	CHECK(s.n == NAMES_SORT_OVER + 2, "%zu visits", s.n);
 	struct statfs fs;
 	CHECK(statfs(".", &fs) == 0, "statfs");
 	CHECK(s.falls == 0 || fs.f_type == TMPFS_MAGIC || fs.f_type == NFS_SUPER_MAGIC, "in order of inode number");

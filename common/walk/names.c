@@ -1,0 +1,88 @@
+#include "ember/walk/names.h"
+
+#include <linux/magic.h>
+#include <string.h>
+#include <sys/vfs.h>
+
+#include "ember/base/size.h"
+#include "ember/base/sort.h"
+
+#define NAMES_KEEP 65536 /* bytes of text that names_clear keeps */
+
+static int names_by_ino(const void *a, const void *b, void *ctx)
+{
+	const struct name *x = a, *y = b;
+	(void)ctx;
+	return (x->ino > y->ino) - (x->ino < y->ino);
+}
+
+/* In memory or on a server the inode number says nothing about the place on a disk (Q1). */
+static bool names_sorts(int fd)
+{
+	struct statfs fs;
+	if (fstatfs(fd, &fs) != 0)
+		return true;
+	switch ((unsigned long)fs.f_type) {
+	case TMPFS_MAGIC:
+	case NFS_SUPER_MAGIC:
+	case 0xFF534D42UL: /* CIFS */
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* Names read beyond the last batch move to the start. */
+static void names_carry(struct names *n)
+{
+	size_t left = n->list.n - n->next;
+	if (left == 0) {
+		n->list.n = n->text.n = 0;
+	} else if (n->next > 0) {
+		struct name *from = n->list.p + n->next;
+		uint32_t cut = from[0].at; /* these were never sorted: text is in order of names */
+		for (size_t i = 0; i < left; i++)
+			from[i].at -= cut;
+		memmove(n->list.p, from, left * sizeof(*from));
+		memmove(n->text.p, n->text.p + cut, n->text.n - cut);
+		n->list.n = left;
+		n->text.n -= cut;
+	}
+	n->next = 0;
+}
+
+int names_fill(struct names *n, struct dir_batch *b, int fd, struct err *e)
+{
+	struct dir_name d;
+	int ret = 0;
+	names_carry(n);
+	while (!n->at_end && n->list.n < NAMES_BATCH) {
+		if (dir_fill(b, fd, e) != 0)
+			ret = -1;
+		while (dir_next(b, &d)) {
+			VEC_PUSH(&n->list) = (struct name){ .ino = d.ino, .at = u32(n->text.n), .type = d.type };
+			buf_add(&n->text, d.name, d.len + 1);
+		}
+		n->at_end = b->end;
+	}
+	n->end = n->list.n < NAMES_BATCH ? n->list.n : NAMES_BATCH;
+	if (n->end > NAMES_SORT_OVER && names_sorts(fd))
+		sort_stable(n->list.p, n->end, sizeof(*n->list.p), names_by_ino, NULL);
+	return ret;
+}
+
+void names_clear(struct names *n)
+{
+	if (n->text.cap > NAMES_KEEP)
+		names_fini(n);
+	n->list.n = n->text.n = 0;
+	n->next = n->end = 0;
+	n->at_end = false;
+}
+
+void names_fini(struct names *n)
+{
+	VEC_FREE(&n->list);
+	buf_fini(&n->text);
+	*n = (struct names){ 0 };
+}

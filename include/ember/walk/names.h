@@ -1,0 +1,46 @@
+/* names: the names of one directory in the order that GNU find visits them (spec efind Q1, Q2). */
+#ifndef EMBER_WALK_NAMES_H
+#define EMBER_WALK_NAMES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/buf.h"
+#include "ember/base/err.h"
+#include "ember/base/vec.h"
+#include "ember/os/dir.h"
+
+#define NAMES_BATCH 100000    /* names read before the first of them is visited */
+#define NAMES_SORT_OVER 10000 /* a larger batch is visited in order of inode number */
+
+struct name {
+	uint64_t ino;
+	uint32_t at;          /* offset of its bytes in the text, NUL after them */
+	uint32_t type : 8;    /* DT_* */
+	uint32_t answer : 24; /* what was found out about it before its turn (ahead.h); 0 = nothing */
+};
+
+/* All-zero is a directory of which nothing was read yet. */
+struct names {
+	VEC(struct name) list;
+	struct buf text;
+	size_t next, end; /* the next to visit, the end of this batch */
+	bool at_end;      /* the kernel has no more */
+};
+
+/*
+ * Forget the batch that was visited and read the next one through `fd` into next..end (equal: there
+ * is none). -1 with e->num when the kernel refused; what it gave before that is there.
+ */
+int names_fill(struct names *n, struct dir_batch *b, int fd, struct err *e);
+
+static inline const char *names_text(const struct names *n, const struct name *name)
+{
+	return n->text.p + name->at;
+}
+
+void names_clear(struct names *n); /* memory kept, unless it is much */
+void names_fini(struct names *n);
+
+#endif
