@@ -13,14 +13,17 @@
 static bool conf_flag(struct list_conf *l, struct choices *o, int id)
 {
 	switch (id) {
-	case ELS_ALL: l->hidden = LIST_ALL; break;
+	case ELS_ALL: /* eza shows . and .. when asked twice */
+		o->alls++;
+		l->hidden = o->persona == PERSONA_EZA && o->alls < 2 ? LIST_ALMOST : LIST_ALL;
+		break;
 	case ELS_ALMOST_ALL: l->hidden = LIST_ALMOST; break;
 	case ELS_AUTHOR: l->author = true; break;
 	case ELS_IGNORE_BACKUPS: l->backups_off = true; break;
 	case ELS_DIRECTORY: l->self = true; break;
 	case ELS_FILE_TYPE: l->mark = LIST_MARK_TYPE; break;
 	case ELS_SLASH: l->mark = LIST_MARK_SLASH; break;
-	case ELS_DIRS_FIRST: l->dirs_first = true; break;
+	case ELS_DIRS_FIRST: l->group_dirs = LIST_DIRS_FIRST; break;
 	case ELS_NO_GROUP: l->group = false; break;
 	case ELS_FOLLOW_ARGS: o->follow = LIST_ARGS; break;
 	case ELS_FOLLOW_ARGS_TO_DIRS: o->follow = LIST_ARGS_TO_DIRS; break;
@@ -32,7 +35,6 @@ static bool conf_flag(struct list_conf *l, struct choices *o, int id)
 	case ELS_SHOW_CONTROL: o->hide_control = false; break;
 	case ELS_REVERSE: l->reverse = true; break;
 	case ELS_RECURSIVE: l->recursive = true; break;
-	case ELS_BLOCKS: l->blocks = true; break;
 	case ELS_ESCAPE: o->quoting = QUOTE_ESCAPE; break;
 	case ELS_LITERAL: o->quoting = QUOTE_LITERAL; break;
 	case ELS_QUOTE_NAME: o->quoting = QUOTE_C; break;
@@ -76,7 +78,8 @@ static bool conf_layout(struct list_conf *l, struct choices *o, int id)
 		l->group = false;
 		break;
 	case ELS_NUMERIC:
-		o->format = LIST_LONG;
+		if (o->persona != PERSONA_EZA)
+			o->format = LIST_LONG;
 		l->numeric = true;
 		break;
 	case ELS_FULL_TIME:
@@ -122,27 +125,34 @@ static void conf_human(struct list_conf *l, struct choices *o, bool si)
 
 /* Options whose value is one of the row's words. */
 static int conf_word(
-	struct list_conf *l, struct choices *o, struct diag *d, struct opt_parser *p, bool terminal)
+	struct els_conf *c, struct choices *o, struct diag *d, struct opt_parser *p)
 {
+	struct list_conf *l = &c->list;
 	static const unsigned char formats[] = { LIST_LONG, LIST_COMMAS, LIST_ACROSS, LIST_DOWN,
 		LIST_ONE };
-	static const unsigned char sorts[] = { LIST_BY_NAME, LIST_BY_NONE, LIST_BY_SIZE,
-		LIST_BY_TIME, LIST_BY_VERSION, LIST_BY_EXTENSION, LIST_BY_WIDTH };
-	static const unsigned char times[] = { LIST_ACCESSED, LIST_CHANGED, LIST_MODIFIED,
-		LIST_BORN };
-	int bare = p->row->id == ELS_ICONS ? (int)ICONS_AUTO : (int)CHOICE_ALWAYS;
-	int word = p->value ? opt_value(p, true) : bare;
+	bool eza = o->persona == PERSONA_EZA;
+	int bare = p->row->id == ELS_ICONS ? (int)ICONS_AUTO : eza ? (int)CHOICE_AUTO : (int)CHOICE_ALWAYS;
+	if (!p->value && p->row->id == ELS_BLOCKS) {
+		l->blocks = true;
+		return 0;
+	}
+	if (!p->value && p->row->id == ELS_HELP) {
+		c->task = ELS_TELL_HELP;
+		return 0;
+	}
+	if (!p->value && p->row->id == ELS_ABSOLUTE)
+		bare = 0;
+	int word = p->value ? conf_words(p->row, str_from(p->value)) : bare;
 	if (word < 0) {
-		diag_usage(d, ELS_MINOR, "%s", p->message);
+		opt_value(p, true);
+		diag_usage(d, p->row->id == ELS_BLOCKS || p->row->id == ELS_HELP ? ELS_SERIOUS : ELS_MINOR,
+			"%s", p->message);
 		return -1;
 	}
+	if (conf_own_word(c, o, p->row, word))
+		return 0;
 	switch (p->row->id) {
 	case ELS_FORMAT: o->format = formats[word]; break;
-	case ELS_SORT: o->sort = sorts[word]; break;
-	case ELS_TIME:
-		l->time = times[word];
-		o->time_given = true;
-		break;
 	case ELS_COLOR: o->color = word; break;
 	case ELS_GUARD: o->guard = word; break;
 	case ELS_META_COLOR: o->meta = word; break;
@@ -150,10 +160,10 @@ static int conf_word(
 	case ELS_ICON_THEME: o->icon_theme = word ? LIST_ICONS_UNICODE : LIST_ICONS_NERD; break;
 	case ELS_GIT_DEPTH: l->git_options.depth = (enum git_depth)word; break;
 	case ELS_CLASSIFY:
-		if (conf_when(word, terminal))
+		if (conf_when(word, c->terminal))
 			l->mark = LIST_MARK_CLASSIFY;
 		break;
-	case ELS_HYPERLINK: o->hyperlink = conf_when(word, terminal); break;
+	case ELS_HYPERLINK: o->hyperlink = conf_when(word, c->terminal); break;
 	case ELS_INDICATOR_STYLE: l->mark = (enum list_mark)word; break;
 	case ELS_QUOTING_STYLE: o->quoting = word; break;
 	default: break;
@@ -211,13 +221,12 @@ static int conf_timeout(struct list_conf *l, struct diag *d, const char *value)
 	return 0;
 }
 
-int conf_option(struct els_conf *c, struct choices *o, struct diag *d, struct opt_parser *p)
+int conf_option(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, struct opt_parser *p)
 {
 	struct list_conf *l = &c->list;
 	switch (p->row->id) {
 	case ELS_CONFIG:
 	case ELS_NO_CONFIG: return 0; /* done before the line was read */
-	case ELS_HELP: c->task = ELS_TELL_HELP; return 0;
 	case ELS_VERSION: c->task = ELS_TELL_VERSION; return 0;
 	case ELS_HUMAN: conf_human(l, o, false); return 0;
 	case ELS_SI: conf_human(l, o, true); return 0;
@@ -232,27 +241,36 @@ int conf_option(struct els_conf *c, struct choices *o, struct diag *d, struct op
 	default: break;
 	}
 	if (p->row->words)
-		return conf_word(l, o, d, p, c->terminal);
+		return conf_word(c, o, d, p);
+	int done = p->row->arg == OPT_PLAIN ? 1 : conf_own_value(c, o, a, d, p);
+	if (done <= 0)
+		return done;
+	if (conf_own_flag(c, o, p->row->id))
+		return 0;
 	if (!conf_flag(l, o, p->row->id) && !conf_layout(l, o, p->row->id))
 		conf_order(l, o, p->row->id);
 	return 0;
 }
 
 /* 0: all of argv is read, or --help or --version ended it. */
-static int conf_argv(struct els_conf *c, struct choices *o, struct diag *d, int argc, char **argv)
+static int conf_argv(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, int argc, char **argv)
 {
 	struct opt_parser p;
-	opt_start(&p, &els_options, OPT_ALL, OPT_GNU, opt_permute() | OPT_ABBREVIATE, argc, argv);
+	bool els = o->persona == PERSONA_ELS;
+	opt_start(&p, c->table, OPT_ALL, els ? OPT_GNU : 0, (els ? opt_permute() : OPT_PERMUTE) | OPT_ABBREVIATE,
+		argc, argv);
 	for (;;) {
 		switch (opt_next(&p)) {
 		case OPT_OPERAND: c->files[c->n_files++] = p.value; break;
 		case OPT_OPTION:
-			if (conf_option(c, o, d, &p) != 0)
+			if (conf_option(c, o, a, d, &p) != 0)
 				return -1;
 			if (c->task != ELS_LIST)
 				return 0;
 			break;
-		case OPT_BAD: diag_usage(d, ELS_SERIOUS, "%s", p.message); return -1;
+		case OPT_BAD:
+			diag_usage(d, o->persona == PERSONA_EZA ? ELS_EZA_USAGE : ELS_SERIOUS, "%s", p.message);
+			return -1;
 		case OPT_END: return 0;
 		}
 	}
@@ -279,6 +297,10 @@ int conf_read(struct els_conf *c, struct arena *a, struct diag *d, int argc, cha
 		.meta = CHOICE_OPEN,
 		.icons = CHOICE_OPEN,
 		.icon_theme = CHOICE_OPEN,
+		.sizes = CHOICE_OPEN,
+		.read_stdin = CHOICE_OPEN,
+		.collate = CHOICE_OPEN,
+		.persona = persona_of(d->program),
 	};
 	*c = (struct els_conf){ .list = { .owner = true,
 					.group = true,
@@ -286,17 +308,28 @@ int conf_read(struct els_conf *c, struct arena *a, struct diag *d, int argc, cha
 					.tab = 8,
 					.depth = SIZE_MAX,
 					.icon_gap = 1,
+					.scale_min = 50,
+					.owner_marker = "",
 					.git_options = { .timeout_ms = 500 } } };
+	c->table = persona_table(a, o.persona);
+	c->names_end = -1;
+	if (o.persona != PERSONA_ELS)
+		argv = persona_argv(a, o.persona, &argc, argv);
+	persona_defaults(c, &o);
 	c->files = ARENA_ARRAY(a, char *, argc > 0 ? (size_t)argc : 1);
 	c->terminal = tty_is(1);
 	conf_files(c, &o, a, d, argc, argv);
-	int ret = conf_argv(c, &o, d, argc, argv);
+	int ret = conf_argv(c, &o, a, d, argc, argv);
 	if (ret == 0 && c->task == ELS_LIST) {
 		c->list.ignore = conf_patterns(a, o.ignore.p, o.ignore.n);
 		c->list.hide = conf_patterns(a, o.hide.p, o.hide.n);
+		c->list.globs = conf_patterns(a, o.globs.p, o.globs.n);
 		ret = conf_settle(c, &o, a, d);
 	}
 	VEC_FREE(&o.ignore);
 	VEC_FREE(&o.hide);
+	VEC_FREE(&o.globs);
+	VEC_FREE(&o.blocks);
+	buf_fini(&o.colors);
 	return ret;
 }

@@ -7,10 +7,13 @@
 
 #include "ember/base/arena.h"
 #include "ember/cli/diag.h"
+#include "ember/cli/opt.h"
 #include "ember/list/conf.h"
 
 /* GNU's exit statuses. */
 enum { ELS_MINOR = 1, ELS_SERIOUS = 2 };
+/* eza's, where els is called so. */
+enum { ELS_EZA_USAGE = 3, ELS_EZA_DENIED = 13 };
 
 /* Ids of the rows in opts.c. */
 enum els_id {
@@ -88,15 +91,93 @@ enum els_id {
 	ELS_GUARD,
 	ELS_HELP,
 	ELS_VERSION,
+	ELS_SYSTEM_PROTECTED,
+	ELS_DIRECTORY_ONLY,
+	ELS_LIST_DIRS,
+	ELS_ONLY_DIRS,
+	ELS_ONLY_FILES,
+	ELS_SHOW_LINKS,
+	ELS_NO_LINKS,
+	ELS_IGNORE_GLOB,
+	ELS_GIT_IGNORE,
+	ELS_LIMIT,
+	ELS_ONE_FS,
+	ELS_STDIN,
+	ELS_STDIN0,
+	ELS_RECURSE,
+	ELS_LONG_WORD,
+	ELS_ONE_WORD,
+	ELS_ACROSS_WORD,
+	ELS_GRID,
+	ELS_CLASSIC,
+	ELS_JSON,
+	ELS_DATE,
+	ELS_COLUMN_LIST,
+	ELS_HEADER,
+	ELS_PERMISSION,
+	ELS_OCTAL,
+	ELS_LINKS,
+	ELS_BLOCK_COLUMN,
+	ELS_BINARY,
+	ELS_BYTES,
+	ELS_SHOW_GROUP,
+	ELS_SMART_GROUP,
+	ELS_SHOW_MODIFIED,
+	ELS_SHOW_ACCESSED,
+	ELS_SHOW_CHANGED,
+	ELS_SHOW_BORN,
+	ELS_FLAGS,
+	ELS_EXTENDED,
+	ELS_MOUNTS,
+	ELS_NO_PERMISSIONS,
+	ELS_NO_SIZE,
+	ELS_NO_USER,
+	ELS_NO_TIME,
+	ELS_TRUNCATE_AFTER,
+	ELS_TRUNCATE_MARKER,
+	ELS_TOTAL,
+	ELS_TOTAL_BLOCKS,
+	ELS_COUNT,
+	ELS_NO_GIT,
+	ELS_REPOS,
+	ELS_REPOS_BARE,
+	ELS_DIRS_LAST,
+	ELS_GROUP_DIRS,
+	ELS_NATURAL,
+	ELS_TIMESORT,
+	ELS_SIZESORT,
+	ELS_EXTENSIONSORT,
+	ELS_VERSIONSORT,
+	ELS_NO_SORT,
+	ELS_NO_QUOTES,
+	ELS_ABSOLUTE,
+	ELS_NO_TARGET,
+	ELS_ICON_MAP,
+	ELS_COLORS,
+	ELS_COLOR_SCALE,
+	ELS_SCALE_MODE,
+	ELS_GENERATE_CONFIG,
+	ELS_COMPLETION,
 };
 
-enum els_task { ELS_LIST, ELS_TELL_HELP, ELS_TELL_VERSION, ELS_TELL_ICONS };
+enum els_task {
+	ELS_LIST,
+	ELS_TELL_HELP,
+	ELS_TELL_ALL_HELP,
+	ELS_TELL_VERSION,
+	ELS_TELL_ICONS,
+	ELS_TELL_CONFIG,
+	ELS_TELL_COMPLETION
+};
 
 struct els_conf {
 	enum els_task task;
 	char **files;
 	size_t n_files; /* 0: the current folder */
 	bool terminal;  /* stdout is one */
+	const struct opt_table *table; /* of options; another than els_options where els is called lsd or eza */
+	int shell;      /* ELS_TELL_COMPLETION: 0 bash, 1 zsh, 2 fish */
+	int names_end;  /* names are read from stdin and end with this byte; -1 = not */
 	struct list_conf list;
 };
 

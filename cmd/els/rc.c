@@ -13,12 +13,13 @@ struct rc_wish {
 	const char *file;
 };
 
-static struct rc_wish rc_scan(int argc, char **argv)
+static struct rc_wish rc_scan(const struct els_conf *c, const struct choices *o, int argc, char **argv)
 {
 	struct rc_wish w = { .file = NULL };
 	struct opt_parser p;
 	enum opt_event e;
-	opt_start(&p, &els_options, OPT_ALL, OPT_GNU, opt_permute() | OPT_ABBREVIATE, argc, argv);
+	opt_start(&p, c->table, OPT_ALL, o->persona == PERSONA_ELS ? OPT_GNU : 0,
+		opt_permute() | OPT_ABBREVIATE, argc, argv);
 	while ((e = opt_next(&p)) != OPT_END && e != OPT_BAD) {
 		if (e != OPT_OPTION)
 			continue;
@@ -32,7 +33,7 @@ static struct rc_wish rc_scan(int argc, char **argv)
 }
 
 /* One line of the file: what is wrong with it is told, and the run goes on without it. */
-static void rc_line(struct els_conf *c, struct choices *o, struct diag *d, const struct rcfile *f,
+static void rc_line(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, const struct rcfile *f,
 	const struct rcfile_line *line)
 {
 	struct opt_parser p;
@@ -51,7 +52,7 @@ static void rc_line(struct els_conf *c, struct choices *o, struct diag *d, const
 			return;
 		case OPT_BAD: diag_warn(d, "%s:%u: %s", f->path, line->line, p.message); return;
 		case OPT_OPTION:
-			if (conf_option(c, o, d, &p) != 0) {
+			if (conf_option(c, o, a, d, &p) != 0) {
 				diag_warn(d, "%s:%u: line left out", f->path, line->line);
 				d->status = status;
 				return;
@@ -78,13 +79,13 @@ static void rc_file(struct els_conf *c, struct choices *o, struct arena *a, stru
 	if (got == 0 && f.shared)
 		diag_warn(d, "%s: ignored, others may write to it", path);
 	for (size_t i = 0; got == 0 && !f.shared && i < f.n; i++)
-		rc_line(c, o, d, &f, &f.lines[i]);
+		rc_line(c, o, a, d, &f, &f.lines[i]);
 }
 
 void conf_files(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, int argc,
 	char **argv)
 {
-	struct rc_wish w = rc_scan(argc, argv);
+	struct rc_wish w = rc_scan(c, o, argc, argv);
 	const char *dir = env_get("EMBER_CONFIG_DIR"), *own = env_get("EMBER_CONFIG");
 	if (w.file) {
 		rc_file(c, o, a, d, w.file, true);

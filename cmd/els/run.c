@@ -10,13 +10,16 @@
 #include "ember/base/out.h"
 #include "ember/base/vec.h"
 #include "ember/cli/help.h"
+#include "ember/cli/optdoc.h"
 #include "ember/list/collect.h"
 #include "ember/list/hyperlink.h"
 #include "ember/list/icon.h"
+#include "ember/list/json.h"
 #include "ember/list/order.h"
 #include "ember/list/rows.h"
 #include "ember/list/tree.h"
 #include "ember/os/dir.h"
+#include "ember/term/tty.h"
 #include "ember/text/utf8.h"
 
 /* A folder that waits to be listed, or the end of one whose folders below have all been listed. */
@@ -42,6 +45,7 @@ struct run {
 	struct buf paths;         /* their paths, NUL-terminated, stacked the same way */
 	VEC(struct run_active) active;
 	struct buf path, text;
+	struct arena names; /* read from standard input */
 	bool headed, any_heading; /* headings are wanted; one has been written */
 };
 
@@ -69,9 +73,9 @@ static void run_push(struct run *r, struct str dir, const struct item *it, size_
 		(struct run_dir){ .path = at, .arg = it->flags & ITEM_ARG, .depth = depth };
 }
 
-static bool run_is_dots(const char *name)
+static bool run_is_dots(struct str name)
 {
-	return name[0] == '.' && (!name[1] || (name[1] == '.' && !name[2]));
+	return str_eqc(name, ".") || str_eqc(name, "..");
 }
 
 /* Put the listing's folders on the stack, the first on top. */
@@ -80,7 +84,7 @@ static void run_push_dirs(struct run *r, struct str dir, size_t depth)
 	struct listing *l = &r->listing;
 	bool arg = dir.n == 0;
 	for (size_t i = l->n; i-- > 0;)
-		if (item_is_dir(l->v[i]) && (arg || !run_is_dots(l->v[i]->name)))
+		if (item_is_dir(l->v[i]) && (arg || !run_is_dots(str_base(item_name(l->v[i])))))
 			run_push(r, dir, l->v[i], depth);
 }
 
@@ -145,11 +149,33 @@ static void run_heading(struct run *r, struct str path)
 	out_text(&r->out, ":\n");
 }
 
+static void run_json(struct run *r, struct str dir, size_t shown)
+{
+	const struct listing *l = &r->listing;
+	size_t limit = r->conf->list.limit;
+	for (size_t i = 0; i < shown && (!limit || i < limit); i++) {
+		buf_clear(&r->text);
+		json_item(&r->text, &r->column.cells, dir, l->v[i]);
+		out_str(&r->out, buf_view(&r->text));
+	}
+}
+
+static void run_rows(struct run *r, struct str dir, size_t shown)
+{
+	if (r->conf->list.json)
+		run_json(r, dir, shown);
+	else
+		rows_put(&r->rows, &r->listing, shown);
+}
+
 /* A batch of a listing without order: written at once, so that memory stays small. */
 static void run_batch(void *ctx, struct listing *l)
 {
 	struct run *r = ctx;
-	rows_put(&r->rows, l, l->n);
+	if (r->conf->list.json)
+		run_json(r, (struct str){ buf_cstr(&r->path), r->path.n }, l->n);
+	else
+		rows_put(&r->rows, l, l->n);
 	listing_clear(l);
 }
 
@@ -165,16 +191,16 @@ static void run_folder(struct run *r, struct str path, bool arg, size_t depth)
 	}
 	if (!conf->recursive || run_enter(r, fd, path)) {
 		listing_clear(l);
-		if (conf->recursive || r->headed)
+		if ((conf->recursive || r->headed) && !conf->json)
 			run_heading(r, path);
 		collect_dir(&r->collect, l, fd, path, conf->stream ? run_batch : NULL, r);
 		close(fd);
 		order_items(conf, l);
 		if (conf->recursive && depth + 1 < conf->depth)
 			run_push_dirs(r, path, depth + 1);
-		if (conf->format == LIST_LONG || conf->blocks)
+		if (conf->total_line && !conf->json)
 			column_total(&r->column, l);
-		rows_put(&r->rows, l, l->n);
+		run_rows(r, path, l->n);
 		return;
 	}
 	close(fd);
@@ -182,13 +208,39 @@ static void run_folder(struct run *r, struct str path, bool arg, size_t depth)
 
 /* ---------------------------------------------------------------- all of them */
 
+/* Names from standard input, each ended by the byte that conf says. */
+static void run_collect_stdin(struct run *r)
+{
+	struct buf text = { 0 };
+	ssize_t n = 1;
+	while (n > 0 || (n < 0 && errno == EINTR)) {
+		buf_reserve(&text, 65536);
+		n = read(STDIN_FILENO, text.p + text.n, 65536);
+		if (n > 0)
+			text.n += (size_t)n;
+	}
+	if (n < 0)
+		run_say(r, true, "cannot read", STR("standard input"), errno);
+	struct str rest = buf_view(&text);
+	while (rest.n) {
+		struct str name = str_cut(&rest, (char)r->conf->names_end);
+		if (name.n == 0)
+			continue;
+		char *path = arena_cstr(&r->names, name);
+		collect_arg(&r->collect, &r->listing, path);
+	}
+	buf_fini(&text);
+}
+
 static void run_collect_arguments(struct run *r)
 {
 	const struct els_conf *c = r->conf;
 	struct listing *l = &r->listing;
 	for (size_t i = 0; i < c->n_files; i++)
 		collect_arg(&r->collect, l, c->files[i]);
-	if (c->n_files == 0)
+	if (c->names_end >= 0)
+		run_collect_stdin(r);
+	else if (c->n_files == 0)
 		collect_arg(&r->collect, l, ".");
 	order_items(&c->list, l);
 }
@@ -205,8 +257,8 @@ static void run_arguments(struct run *r)
 	}
 	r->headed = true;
 	if (shown) {
-		rows_put(&r->rows, l, shown);
-		if (r->todo.n)
+		run_rows(r, (struct str){ NULL, 0 }, shown);
+		if (r->todo.n && !c->list.json)
 			out_char(&r->out, '\n');
 	} else if (c->n_files <= 1 && r->todo.n == 1) {
 		r->headed = false;
@@ -256,30 +308,74 @@ static void run_git_problem(struct run *r)
 		diag_path(r->diag, 0, str_from(path), &e);
 }
 
-static void run_tell(struct run *r)
+static void run_tell_icons(struct run *r)
 {
 	static const char *const samples[] = { "a.c", "a.png", "a.zip", "a.mp3", "Makefile",
 		"README.md" };
 	char p[ICON_MAX];
-	if (r->conf->task == ELS_TELL_ICONS) {
-		for (enum list_icons set = LIST_ICONS_NERD; set <= LIST_ICONS_UNICODE; set++) {
-			bool nerd = set == LIST_ICONS_NERD;
-			out_text(&r->out, nerd ? "nerd:    " : "unicode: ");
-			for (size_t i = 0; i < COUNTOF(samples); i++) {
-				unsigned n = utf8_encode(p,
-					icon_find(set, str_from(samples[i]), DT_REG, false, false));
-				out_bytes(&r->out, p, n);
-				out_text(&r->out, "  ");
-			}
-			out_printf(
-				&r->out, " for these: EMBER_ICONS=%s\n", nerd ? "nerd" : "unicode");
+	for (enum list_icons set = LIST_ICONS_NERD; set <= LIST_ICONS_UNICODE; set++) {
+		bool nerd = set == LIST_ICONS_NERD;
+		out_text(&r->out, nerd ? "nerd:    " : "unicode: ");
+		for (size_t i = 0; i < COUNTOF(samples); i++) {
+			unsigned n = utf8_encode(p,
+				icon_find(set, str_from(samples[i]), DT_REG, false, false));
+			out_bytes(&r->out, p, n);
+			out_text(&r->out, "  ");
 		}
-		return;
+		out_printf(&r->out, " for these, in els.conf: --icons=%s\n", nerd ? "nerd" : "unicode");
 	}
-	if (r->conf->task == ELS_TELL_HELP)
-		help_print(&r->out, &els_options, OPT_ALL, HELP_FULL, 0);
-	else
-		out_text(&r->out, "els (ember) " EMBER_VERSION "\n");
+}
+
+/* Every option as a comment: a file to begin an els.conf with. */
+static void run_tell_config(struct run *r)
+{
+	struct buf spelling = { 0 };
+	const struct opt_table *t = &els_options;
+	const char *group = "";
+	out_text(&r->out, "# els.conf: options of els, one a line, read where output is a terminal.\n"
+			  "# It belongs into ~/.config/ember/els.conf.\n");
+	for (size_t i = 0; i < t->n; i++) {
+		const struct opt *row = &t->rows[i];
+		if (row->flags & OPT_HIDDEN)
+			continue;
+		if (strcmp(row->group, group) != 0)
+			out_printf(&r->out, "\n# %s\n", row->group);
+		group = row->group;
+		buf_clear(&spelling);
+		if (row->name)
+			buf_printf(&spelling, "--%s", row->name);
+		else
+			buf_printf(&spelling, "-%c", row->letter);
+		if (row->value)
+			buf_printf(&spelling, "=%s", row->initial ? row->initial : row->value);
+		out_printf(&r->out, "#%.*s  # %s\n", STR_ARG(buf_view(&spelling)), row->help);
+	}
+	buf_fini(&spelling);
+}
+
+static void run_tell(struct run *r)
+{
+	const struct els_conf *c = r->conf;
+	struct tty_size size;
+	unsigned cols = c->terminal && tty_size(STDOUT_FILENO, &size) ? size.cols : 0;
+	switch (c->task) {
+	case ELS_TELL_ICONS: run_tell_icons(r); break;
+	case ELS_TELL_HELP: help_print(&r->out, c->table, OPT_ALL, HELP_BRIEF, cols); break;
+	case ELS_TELL_ALL_HELP: help_print(&r->out, c->table, OPT_ALL, HELP_FULL, cols); break;
+	case ELS_TELL_CONFIG: run_tell_config(r); break;
+	case ELS_TELL_COMPLETION: {
+		static void (*const shells[])(struct buf *b, const struct opt_table *t) = { optdoc_bash,
+			optdoc_zsh, optdoc_fish };
+		buf_clear(&r->text);
+		shells[c->shell](&r->text, &els_options);
+		out_str(&r->out, buf_view(&r->text));
+		break;
+	}
+	case ELS_TELL_VERSION:
+		out_printf(&r->out, "%s (ember) " EMBER_VERSION "\n", c->table->program);
+		break;
+	case ELS_LIST: break;
+	}
 }
 
 /* A signal may come between a colour and its end: plain text first, then what it stands for. */
@@ -344,4 +440,5 @@ void run(const struct els_conf *c, struct diag *d)
 	buf_fini(&r.paths);
 	buf_fini(&r.path);
 	buf_fini(&r.text);
+	arena_fini(&r.names);
 }

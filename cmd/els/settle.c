@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <langinfo.h>
+#include <libintl.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,7 +54,7 @@ static const char *settle_locale_name(const char *category)
 	return all ? all : own ? own : lang ? lang : "C";
 }
 
-static bool settle_is_c(const char *name)
+bool settle_is_c(const char *name)
 {
 	return strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0;
 }
@@ -77,8 +78,9 @@ static void settle_locale(struct list_conf *l)
 		const char *name = settle_locale_name(rows[i].name);
 		if (settle_is_c(name) || strncasecmp(name, "C.utf", 5) == 0)
 			continue;
+		l->translated |= rows[i].category == LC_TIME || rows[i].category == LC_MESSAGES;
 		if (setlocale(rows[i].category, "") && rows[i].category == LC_COLLATE)
-			l->collate = true;
+			l->collate = LIST_COLLATE_LOCALE;
 	}
 }
 
@@ -123,13 +125,35 @@ static int settle_custom_dates(
 	return 0;
 }
 
+/* The formats of the locale's own translation of ls, so that translated listings stay the same. */
+static int settle_locale_dates(struct list_conf *l, struct arena *a)
+{
+	static const char old[] = "%b %e  %Y", recent[] = "%b %e %H:%M";
+	if (l->translated) {
+		const char *x = dcgettext("coreutils", old, LC_TIME), *y = dcgettext("coreutils", recent, LC_TIME);
+		if (strcmp(x, old) != 0 || strcmp(y, recent) != 0) {
+			l->time_old = arena_cstr(a, str_from(x));
+			l->time_recent = arena_cstr(a, str_from(y));
+		}
+	}
+	return 0;
+}
+
 static int settle_dates(
 	struct list_conf *l, const struct choices *o, struct arena *a, struct diag *d)
 {
-	static const char words[] = "full-iso long-iso iso locale";
+	static const char words[] = "full-iso long-iso iso locale relative default";
 	const char *style = o->time_style ? o->time_style : getenv("TIME_STYLE");
-	if (l->format != LIST_LONG || !style)
+	if (l->format != LIST_LONG)
 		return 0;
+	if (o->date_words) {
+		bool date = strcmp(o->date_words, "date") == 0;
+		if (!date && *o->date_words != '+')
+			return settle_locale_dates(l, a);
+		style = date ? "+%a %b %e %T %Y" : o->date_words;
+	}
+	if (!style)
+		return settle_locale_dates(l, a);
 	while (strncmp(style, "posix-", 6) == 0) {
 		if (settle_is_c(settle_locale_name("LC_TIME")))
 			return 0;
@@ -144,11 +168,17 @@ static int settle_dates(
 		l->time_old = "%Y-%m-%d ";
 		l->time_recent = "%m-%d %H:%M";
 		return 0;
-	case 3: return 0;
+	case 3: return settle_locale_dates(l, a);
+	case 4: l->relative_dates = true; return 0;
+	case 5:
+		if (o->persona == PERSONA_EZA)
+			return settle_custom_dates(l, a, d, EZA_DATES);
+		return settle_locale_dates(l, a);
 	default: break;
 	}
 	diag_usage(d, ELS_SERIOUS,
-		"invalid time style '%s' (valid: full-iso, long-iso, iso, locale, +FORMAT)", style);
+		"invalid time style '%s' (valid: full-iso, long-iso, iso, locale, +FORMAT; relative, default)",
+		style);
 	return -1;
 }
 
@@ -208,8 +238,10 @@ static void settle_colors(
 	const char *text = settle_env("LS_COLORS");
 	struct lscolors *colors = ARENA_NEW(a, struct lscolors);
 	struct str unknown;
-	if (!text && !lscolors_terminal(getenv("TERM"), getenv("COLORTERM")))
+	if (!text && !o->file_colors && !lscolors_terminal(getenv("TERM"), getenv("COLORTERM")))
 		return;
+	if (o->file_colors)
+		text = arena_printf(a, "%s%s%c", text ? text : "", o->file_colors, 0).p;
 	if (lscolors_parse(colors, a, str_from(text), &unknown) == 0) {
 		c->list.colors = colors;
 		c->list.tab = 0;
@@ -248,10 +280,16 @@ static enum list_icons settle_icons_auto(const struct els_conf *c, const struct 
 	return LIST_ICONS_NONE;
 }
 
+/* Asked for with auto by lsd, whose icons a terminal always gets, or by EZA_ICONS_AUTO. */
+static bool settle_icons_wish(const struct els_conf *c, const struct choices *o)
+{
+	return c->terminal && !o->gnu && (o->persona == PERSONA_LSD || settle_eza("ICONS_AUTO"));
+}
+
 static void settle_icons(struct els_conf *c, const struct choices *o)
 {
 	struct list_conf *l = &c->list;
-	const char *gap = settle_env("EZA_ICON_SPACING");
+	const char *gap = settle_eza("ICON_SPACING");
 	uint64_t n;
 	int env = settle_icons_env();
 	enum list_icons always = LIST_ICONS_NERD;
@@ -265,7 +303,15 @@ static void settle_icons(struct els_conf *c, const struct choices *o)
 	case ICONS_UNICODE: l->icons = LIST_ICONS_UNICODE; break;
 	case ICONS_NEVER: break;
 	case ICONS_TEST: c->task = ELS_TELL_ICONS; break;
-	default: l->icons = settle_icons_auto(c, o); break;
+	case ICONS_AUTO:
+		if (settle_icons_wish(c, o)) {
+			l->icons = always;
+			break;
+		}
+		EMBER_FALLTHROUGH;
+	default:
+		l->icons = settle_icons_wish(c, o) ? always : settle_icons_auto(c, o);
+		break;
 	}
 	if (l->icons)
 		l->tab = 0;
@@ -306,43 +352,84 @@ static void settle_host(struct list_conf *l, const struct choices *o, struct are
 	l->hyperlink = arena_cstr(a, str_from(known ? host : ""));
 }
 
-int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d)
+/* One layout out of what was asked for. -1: told. */
+static int settle_format(struct els_conf *c, const struct choices *o, struct diag *d)
 {
 	struct list_conf *l = &c->list;
 	bool is_dir = strcmp(d->program, "dir") == 0, is_vdir = strcmp(d->program, "vdir") == 0;
-	settle_locale(l);
+	const char *rows = settle_eza("GRID_ROWS");
+	uint64_t n;
 	if (o->format != CHOICE_OPEN)
 		l->format = (enum list_format)o->format;
 	else if (is_vdir)
 		l->format = LIST_LONG;
 	else
-		l->format = is_dir || c->terminal ? LIST_DOWN : LIST_ONE;
-	if (l->tree && l->format != LIST_LONG)
+		l->format = is_dir || c->terminal || o->grid ? LIST_DOWN : LIST_ONE;
+	l->long_grid = o->grid && l->format == LIST_LONG && !l->tree && !l->json;
+	if (o->grid && l->format == LIST_ONE && o->persona == PERSONA_ELS)
+		l->format = LIST_DOWN;
+	if (rows && number_u64(str_from(rows), &n) && n < INT32_MAX)
+		l->long_grid_rows = (size_t)n;
+	if ((l->tree || l->json) && l->format != LIST_LONG)
 		l->format = LIST_ONE;
+	if (l->tree && o->dirs_of_tree)
+		l->only = LIST_ONLY_DIRS;
+	l->self &= !l->tree || !o->dirs_of_tree;
+	if (l->json && l->tree) {
+		l->tree = false;
+		l->recursive = true;
+	}
 	l->recursive &= !l->tree;
-	l->dired &= l->format == LIST_LONG && !l->tree;
+	l->dired &= l->format == LIST_LONG && !l->tree && !l->json;
+	l->more_line = c->terminal;
 	if (l->dired && !l->eol) {
 		diag_text(d, ELS_SERIOUS, "--dired and --zero are incompatible");
 		return -1;
 	}
 	l->self |= l->recursive && l->depth == 0;
+	return 0;
+}
+
+static void settle_order(struct list_conf *l, const struct choices *o)
+{
 	if (o->sort != CHOICE_OPEN)
 		l->sort = (enum list_sort)o->sort;
-	else if (o->time_given && l->format != LIST_LONG)
+	else if (o->time_given && l->format != LIST_LONG && o->persona == PERSONA_ELS)
 		l->sort = LIST_BY_TIME;
+	l->reverse ^= o->flip;
+	if (o->collate != CHOICE_OPEN)
+		l->collate = (enum list_collate)o->collate;
+	else if (o->natural_given)
+		l->collate = LIST_COLLATE_NATURAL;
 	if (o->follow != CHOICE_OPEN)
 		l->follow = (enum list_follow)o->follow;
 	else if (!l->self && l->mark != LIST_MARK_CLASSIFY && l->format != LIST_LONG)
 		l->follow = LIST_ARGS_TO_DIRS;
 	l->stream = l->format == LIST_ONE && l->sort == LIST_BY_NONE && !l->blocks &&
-		!l->recursive && !l->tree;
+		!l->recursive && !l->tree && !l->limit;
+}
+
+int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d)
+{
+	struct list_conf *l = &c->list;
+	bool is_dir = strcmp(d->program, "dir") == 0, is_vdir = strcmp(d->program, "vdir") == 0;
+	settle_locale(l);
+	if (settle_format(c, o, d) != 0)
+		return -1;
+	c->names_end = o->read_stdin == CHOICE_OPEN ? -1 : o->read_stdin;
+	settle_order(l, o);
 	settle_host(l, o, a);
 	settle_sizes(l, o);
 	settle_width(c, o, d);
+	settle_palette(c, o, a, d);
 	settle_colors(c, o, a, d);
 	settle_icons(c, o);
 	l->color_columns = l->colors && !o->gnu &&
 		conf_when(o->meta == CHOICE_OPEN ? CHOICE_AUTO : o->meta, c->terminal);
+	if (!l->color_columns && !o->colors.n && o->persona == PERSONA_ELS)
+		l->palette = NULL;
+	if (settle_columns(c, o, a) != 0)
+		return -1;
 	settle_names(c, o, d, !is_dir && !is_vdir);
 	return settle_dates(l, o, a, d);
 }

@@ -13,6 +13,7 @@
 #include "ember/base/def.h"
 #include "ember/base/size.h"
 #include "ember/list/hyperlink.h"
+#include "ember/list/total.h"
 #include "ember/os/stat.h"
 
 #define COLLECT_LINK_MAX 65536 /* longest link target that is read, bytes */
@@ -32,17 +33,21 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 {
 	*c = (struct collect){ .conf = conf, .report = report };
 	unsigned colors = conf->colors ? lscolors_needs(conf->colors) : 0;
-	bool is_long = conf->format == LIST_LONG;
+	bool is_long = conf->format == LIST_LONG || conf->json;
+	c->wants_more = more_wanted(conf) || conf->json;
+	more_init(&c->more, conf);
 	c->all_facts = is_long || conf->blocks || conf->inode || conf->context ||
-		conf->sort == LIST_BY_SIZE || conf->sort == LIST_BY_TIME;
-	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->dirs_first ||
+		conf->sort == LIST_BY_SIZE || conf->sort == LIST_BY_TIME ||
+		conf->sort == LIST_BY_INODE || c->wants_more;
+	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->group_dirs ||
 		conf->follow_links || conf->icons;
-	c->need_type = conf->recursive || conf->tree || conf->colors || conf->dirs_first ||
+	c->need_type = conf->recursive || conf->tree || conf->colors || conf->group_dirs ||
 		conf->mark != LIST_MARK_NONE || conf->icons || conf->git ||
-		conf->sort == LIST_BY_GIT;
+		conf->sort == LIST_BY_GIT || conf->sort == LIST_BY_TYPE || conf->only ||
+		conf->no_links || conf->git_ignore;
 	c->measure = conf->align_quotes || conf->format == LIST_DOWN ||
 		conf->format == LIST_ACROSS || conf->format == LIST_COMMAS ||
-		conf->sort == LIST_BY_WIDTH;
+		conf->sort == LIST_BY_WIDTH || conf->align_name;
 	c->marks_acl = is_long;
 	c->facts = STAT_MODE | STAT_INO;
 	if (is_long)
@@ -53,6 +58,8 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 		c->facts |= STAT_SIZE;
 	if (is_long || conf->sort == LIST_BY_TIME)
 		c->facts |= collect_time_fact(conf->time);
+	if (c->wants_more)
+		c->facts |= STAT_SIZE | STAT_ATIME | STAT_MTIME | STAT_CTIME | STAT_BTIME;
 	if (colors & LSCOLORS_NEED_FILE)
 		c->facts |= STAT_NLINK;
 	dir_batch_init(&c->batch, DIR_BATCH);
@@ -61,16 +68,17 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 void collect_fini(struct collect *c)
 {
 	git_free(c->git);
+	more_fini(&c->more);
 	buf_fini(&c->scratch);
 	dir_batch_fini(&c->batch);
 }
 
 /* ---------------------------------------------------------------- which names */
 
-static bool collect_matches(const char *const *patterns, const char *name)
+static bool collect_matches(const char *const *patterns, const char *name, int flags)
 {
 	for (; patterns && *patterns; patterns++)
-		if (fnmatch(*patterns, name, FNM_PERIOD) == 0)
+		if (fnmatch(*patterns, name, flags) == 0)
 			return true;
 	return false;
 }
@@ -83,14 +91,14 @@ bool collect_hides(const struct list_conf *conf, const char *name)
 			(dots && (conf->hidden == LIST_ALMOST || conf->tree)))
 			return true;
 	}
-	if (conf->hidden == LIST_NO_DOT && collect_matches(conf->hide, name))
+	if (conf->hidden == LIST_NO_DOT && collect_matches(conf->hide, name, FNM_PERIOD))
 		return true;
 	if (conf->backups_off) {
 		size_t n = strlen(name);
 		if (n && name[n - 1] == '~')
 			return true;
 	}
-	return collect_matches(conf->ignore, name);
+	return collect_matches(conf->ignore, name, FNM_PERIOD) || collect_matches(conf->globs, name, 0);
 }
 
 /* ---------------------------------------------------------------- facts */
@@ -257,7 +265,7 @@ static void collect_say(
 static void collect_link(
 	struct collect *c, struct listing *l, struct item *it, int at, struct str dir)
 {
-	bool is_long = c->conf->format == LIST_LONG;
+	bool is_long = c->conf->format == LIST_LONG || c->conf->json;
 	int num = 0;
 	if (is_long) {
 		it->facts->link = collect_readlink(c, l, at, it->name, &num);
@@ -305,7 +313,7 @@ static void collect_measure(struct collect *c, struct listing *l, struct item *i
 	}
 	buf_clear(&c->scratch);
 	struct quote_result r = quote_name(&c->scratch, q, item_name(it));
-	it->cols = u32(r.cols);
+	it->cols = r.cols == QUOTE_NO_COLS ? -1 : (int32_t)u32(r.cols);
 	if (r.quoted) {
 		it->flags |= ITEM_QUOTED;
 		l->any_quoted = true;
@@ -331,6 +339,8 @@ static bool collect_facts(
 		it->acl = collect_acl(c, it, dir, followed);
 		l->any_acl |= it->acl != 0;
 	}
+	if (c->wants_more)
+		more_fill(&c->more, l, it, &s, collect_attr_path(c, dir, it->name), followed);
 	if (c->conf->hyperlink) {
 		struct str path = collect_path(&c->scratch, dir, it->name);
 		it->facts->real = hyperlink_resolve(&l->text, buf_cstr(&c->scratch), &num);
@@ -350,7 +360,7 @@ static bool collect_facts(
 
 static bool collect_wants_git(const struct collect *c)
 {
-	return c->conf->git || c->conf->sort == LIST_BY_GIT;
+	return c->conf->git || c->conf->sort == LIST_BY_GIT || c->conf->git_ignore;
 }
 
 static struct git *collect_git(struct collect *c)
@@ -366,17 +376,35 @@ static void collect_letters(struct listing *l, struct item *it, struct git_lette
 	l->any_git |= letters.index || letters.worktree;
 }
 
+/* What the item added to the listing's sums is taken back. */
+static void collect_forget(struct listing *l, const struct item *it)
+{
+	if (it->facts)
+		l->blocks -= it->facts->blocks;
+}
+
 /* Letters of the items from `from` on, which lie in the folder `path`. */
 static void collect_git_dir(struct collect *c, struct listing *l, size_t from, const char *path)
 {
 	struct git_dir *d = git_dir(collect_git(c), path);
+	size_t kept = from;
 	for (size_t i = from; d && i < l->n; i++) {
-		struct str name = item_name(l->v[i]);
+		struct str name = str_base(item_name(l->v[i]));
+		bool dots = str_eqc(name, ".") || str_eqc(name, "..");
+		if (c->conf->git_ignore && !dots && git_ignored(d, name, item_is_dir(l->v[i]))) {
+			collect_forget(l, l->v[i]);
+			continue;
+		}
+		l->v[kept++] = l->v[i];
+		if (!c->conf->git && c->conf->sort != LIST_BY_GIT)
+			continue;
 		if (str_eqc(name, "."))
 			collect_letters(l, l->v[i], git_dir_letters(d));
 		else if (!str_eqc(name, ".."))
 			collect_letters(l, l->v[i], git_letters(d, name, item_is_dir(l->v[i])));
 	}
+	if (d)
+		l->n = kept;
 }
 
 /* An argument: a folder is asked about itself, anything else by its name in its folder. */
@@ -399,6 +427,91 @@ static void collect_git_arg(struct collect *c, struct listing *l, struct item *i
 		collect_letters(l, it, git_letters(d, base, false));
 }
 
+/* An absolute name instead of the one in the folder, where conf asks for it. */
+static void collect_name(struct collect *c, struct listing *l, struct item *it, struct str dir)
+{
+	int num;
+	const char *name = NULL;
+	if (c->conf->absolute == LIST_RELATIVE)
+		return;
+	if (c->conf->absolute == LIST_RESOLVED) {
+		collect_path(&c->scratch, dir, it->name);
+		name = hyperlink_resolve(&l->text, buf_cstr(&c->scratch), &num);
+	} else if (it->name[0] != '/') {
+		const char *real = dir.n ? c->real : hyperlink_resolve(&l->text, ".", &num);
+		if (real) {
+			collect_path(&c->scratch, str_from(real), it->name);
+			name = arena_cstr(&l->text, buf_view(&c->scratch));
+		}
+	}
+	if (name) {
+		it->name = name;
+		it->len = u32(strlen(name));
+	}
+}
+
+/* The branch of an item that is the top of a repository. */
+static void collect_repo(struct collect *c, struct listing *l, struct item *it, const char *path)
+{
+	struct str branch;
+	if (it->type != DT_DIR || !it->facts || !it->facts->more ||
+		git_branch(collect_git(c), &l->text, path, &branch) <= 0)
+		return;
+	struct item_more *more = it->facts->more;
+	more->branch = arena_cstr(&l->text, branch);
+	struct git_dir *d = c->conf->repo_status ? git_dir(collect_git(c), path) : NULL;
+	if (!d)
+		return;
+	struct git_letters letters = git_dir_letters(d);
+	more->clean_known = letters.index != '~' && letters.worktree != '~';
+	more->clean = letters.index == '-' && letters.worktree == '-';
+}
+
+static void collect_total_say(void *ctx, struct str path, int num)
+{
+	struct collect *c = ctx;
+	c->report.say(c->report.ctx, false, "cannot read directory", path, num);
+}
+
+/* The sizes of the folders from `from` on become those of all below them. */
+static void collect_total(struct collect *c, struct listing *l, size_t from, struct str dir)
+{
+	struct total_conf conf = { .blocks = c->conf->total_blocks, .one_fs = c->conf->one_fs, .say = collect_total_say, .ctx = c };
+	size_t n = 0, k = 0;
+	for (size_t i = from; i < l->n; i++)
+		n += item_is_dir(l->v[i]) && l->v[i]->facts;
+	if (!n)
+		return;
+	struct total_root *roots = ARENA_ARRAY(&l->arena, struct total_root, n);
+	for (size_t i = from; i < l->n; i++) {
+		struct str name = item_name(l->v[i]);
+		bool absolute = name.n && name.p[0] == '/';
+		if (item_is_dir(l->v[i]) && l->v[i]->facts)
+			roots[k++].path = arena_cstr(&l->text,
+				absolute ? name : collect_path(&c->scratch, dir, l->v[i]->name));
+	}
+	total_sum(&conf, roots, n);
+	k = 0;
+	for (size_t i = from; i < l->n; i++) {
+		struct item_facts *f = l->v[i]->facts;
+		if (!item_is_dir(l->v[i]) || !f)
+			continue;
+		f->size = roots[k].size;
+		f->more->total = true;
+		f->more->partial = roots[k++].partial;
+	}
+}
+
+/* Items of that type are left out. Folders are kept where what lies in them is listed too. */
+static bool collect_drops(const struct list_conf *conf, uint8_t type)
+{
+	if (type == DT_LNK && conf->no_links)
+		return true;
+	if (conf->only == LIST_ONLY_DIRS)
+		return type != DT_DIR;
+	return conf->only == LIST_ONLY_FILES && type == DT_DIR && !conf->tree && !conf->recursive;
+}
+
 void collect_arg(struct collect *c, struct listing *l, const char *path)
 {
 	struct item *it = listing_add(l, str_from(path));
@@ -407,15 +520,22 @@ void collect_arg(struct collect *c, struct listing *l, const char *path)
 		l->n--;
 		return;
 	}
+	collect_name(c, l, it, (struct str){ NULL, 0 });
 	collect_measure(c, l, it);
-	if (collect_wants_git(c))
+	if (c->conf->git || c->conf->sort == LIST_BY_GIT)
 		collect_git_arg(c, l, it);
+	if (c->conf->repos)
+		collect_repo(c, l, it, path);
+	if (c->conf->total)
+		collect_total(c, l, l->n - 1, (struct str){ NULL, 0 });
 }
 
 void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
 	void (*each)(void *ctx, struct listing *l), void *ctx)
 {
 	bool end = false;
+	int num;
+	c->real = c->conf->absolute ? hyperlink_resolve(&l->text, path.p, &num) : NULL;
 	while (!end) {
 		size_t from = l->n;
 		struct err e = { 0 };
@@ -427,14 +547,26 @@ void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
 		while (dir_next_all(&c->batch, &d)) {
 			if (collect_hides(c->conf, d.name))
 				continue;
+			if (d.type != DT_UNKNOWN && collect_drops(c->conf, d.type))
+				continue;
 			struct item *it = listing_add(l, (struct str){ d.name, d.len });
 			it->type = d.type;
 			if (collect_wants_facts(c, it))
 				collect_facts(c, l, it, fd, path);
+			if (d.type == DT_UNKNOWN && collect_drops(c->conf, it->type)) {
+				collect_forget(l, it);
+				l->n--;
+				continue;
+			}
+			if (c->conf->repos)
+				collect_repo(c, l, it, collect_attr_path(c, path, d.name));
+			collect_name(c, l, it, path);
 			collect_measure(c, l, it);
 		}
 		if (collect_wants_git(c))
 			collect_git_dir(c, l, from, path.p);
+		if (c->conf->total)
+			collect_total(c, l, from, path);
 		if (each)
 			each(ctx, l);
 	}

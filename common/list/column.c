@@ -1,23 +1,25 @@
 #include "ember/list/column.h"
 
 #include <dirent.h>
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "ember/base/number.h"
 #include "ember/list/hyperlink.h"
 #include "ember/list/icon.h"
+#include "ember/list/table.h"
 
 void column_init(struct column *c, const struct list_conf *conf, struct out *out)
 {
 	*c = (struct column){ .conf = conf, .out = out };
-	when_init(&c->when, conf->time_old, conf->time_recent);
+	cells_init(&c->cells, conf);
 }
 
 void column_fini(struct column *c)
 {
-	ids_free(c->ids);
-	when_fini(&c->when);
+	cells_fini(&c->cells);
 	buf_fini(&c->text);
 	buf_fini(&c->icon);
 	VEC_FREE(&c->dired);
@@ -101,7 +103,8 @@ void column_total(struct column *c, const struct listing *l)
 {
 	char p[HUMAN_MAX];
 	column_indent(c);
-	out_text(c->out, "total ");
+	out_text(c->out, c->conf->translated ? dcgettext("coreutils", "total", LC_MESSAGES) : "total");
+	out_char(c->out, ' ');
 	out_str(c->out, (struct str){ p, human_put(p, l->blocks, 512, &c->conf->block_unit) });
 	out_char(c->out, c->conf->eol);
 }
@@ -114,10 +117,16 @@ static void column_widen(unsigned *width, size_t cols)
 		*width = (unsigned)cols;
 }
 
-static size_t column_digits(uint64_t v)
+size_t column_digits(uint64_t v)
 {
 	char p[24];
 	return number_put(p, v);
+}
+
+size_t column_owner_cols(struct str name)
+{
+	size_t cols = quote_cols(name);
+	return cols == QUOTE_NO_COLS ? 0 : cols;
 }
 
 static void column_measure_long(struct column *c, const struct item *it)
@@ -136,16 +145,16 @@ static void column_measure_long(struct column *c, const struct item *it)
 	}
 	column_widen(&w->links, column_digits(f->nlink));
 	struct str user = { NULL, 0 }, group = { NULL, 0 };
-	if (!conf->numeric && !c->ids)
-		c->ids = ids_new();
+	if (!conf->numeric && !c->cells.ids)
+		c->cells.ids = ids_new();
 	if (!conf->numeric && (conf->owner || conf->author))
-		user = ids_user(c->ids, f->uid);
+		user = ids_user(c->cells.ids, f->uid);
 	if (!conf->numeric && conf->group)
-		group = ids_group(c->ids, f->gid);
-	size_t user_cols = user.n ? quote_cols(user) : column_digits(f->uid);
+		group = ids_group(c->cells.ids, f->gid);
+	size_t user_cols = user.n ? column_owner_cols(user) : column_digits(f->uid);
 	column_widen(&w->owner, user_cols);
 	column_widen(&w->author, user_cols);
-	column_widen(&w->group, group.n ? quote_cols(group) : column_digits(f->gid));
+	column_widen(&w->group, group.n ? column_owner_cols(group) : column_digits(f->gid));
 	if (S_ISCHR(f->mode) || S_ISBLK(f->mode)) {
 		column_widen(&w->major, column_digits(f->rdev_major));
 		column_widen(&w->minor, column_digits(f->rdev_minor));
@@ -158,6 +167,8 @@ static void column_measure_long(struct column *c, const struct item *it)
 void column_measure(struct column *c, const struct listing *l)
 {
 	c->w = (struct column_widths){ .ino = 0 };
+	memset(c->table_w, 0, sizeof(c->table_w));
+	c->cells.any_acl = c->any_git = false;
 	column_measure_more(c, l);
 }
 
@@ -165,10 +176,14 @@ void column_measure_more(struct column *c, const struct listing *l)
 {
 	const struct list_conf *conf = c->conf;
 	char p[HUMAN_MAX];
-	if (conf->git && l->any_git)
+	if (conf->git && l->any_git && !conf->columns)
 		c->w.git = 2;
 	c->align = conf->align_quotes && l->any_quoted;
 	bool is_long = conf->format == LIST_LONG;
+	if (is_long && conf->columns) {
+		table_measure(c, l);
+		return;
+	}
 	if (!is_long && !conf->inode && !conf->blocks && !conf->context)
 		return;
 	for (size_t i = 0; i < l->n; i++) {
@@ -184,22 +199,30 @@ void column_measure_more(struct column *c, const struct listing *l)
 	}
 }
 
+static unsigned column_icon_cols(const struct list_conf *conf)
+{
+	bool nerd = conf->icons == LIST_ICONS_NERD;
+	return nerd && conf->palette && conf->palette->icon_width ? conf->palette->icon_width
+								   : icon_cols(conf->icons);
+}
+
 size_t column_cells(struct column *c, const struct item *it)
 {
 	const struct list_conf *conf = c->conf;
 	bool commas = conf->format == LIST_COMMAS;
 	char p[HUMAN_MAX];
-	size_t cells = it->cols;
-	if (conf->inode)
+	bool frills = !(conf->format == LIST_LONG && conf->columns);
+	size_t cells = (size_t)(ptrdiff_t)it->cols; /* -1 wraps round, as in GNU ls */
+	if (frills && conf->inode)
 		cells += 1 + (commas ? column_inode(it, p).n : c->w.ino);
-	if (conf->blocks)
+	if (frills && conf->blocks)
 		cells += 1 + (commas ? column_blocks(conf, it, p).n : c->w.blocks);
-	if (conf->context)
+	if (frills && conf->context)
 		cells += 1 + (commas ? column_context(it).n : c->w.context);
 	if (c->align && !(it->flags & ITEM_QUOTED))
 		cells++;
-	if (conf->icons)
-		cells += icon_cols(conf->icons) + conf->icon_gap;
+	if (conf->icons && !conf->icon_column)
+		cells += column_icon_cols(conf) + conf->icon_gap;
 	if (c->w.git)
 		cells += c->w.git + 1;
 	return cells + (column_mark(conf, it) != 0);
@@ -309,20 +332,6 @@ static struct str column_shown(struct column *c, const struct item *it, bool tar
 	return buf_view(&c->text);
 }
 
-static const char *column_letter_sgr(char letter)
-{
-	switch (letter) {
-	case 'N':
-	case '?': return "32";
-	case 'M': return "34";
-	case 'D':
-	case 'U': return "31";
-	case 'R': return "33";
-	case 'T': return "35";
-	default: return "2";
-	}
-}
-
 /* The two letters and a blank; returns the cells. */
 static size_t column_git(struct column *c, const struct item *it)
 {
@@ -330,7 +339,8 @@ static size_t column_git(struct column *c, const struct item *it)
 	for (size_t i = 0; i < 2; i++) {
 		char letter = letters[i] ? letters[i] : ' ';
 		if (c->conf->color_columns && letters[i])
-			out_printf(c->out, "\033[%sm%c\033[0m", column_letter_sgr(letter), letter);
+			out_printf(c->out, "\033[%.*sm%c\033[0m",
+				STR_ARG(cell_git_sgr(c->conf->palette, letter)), letter);
 		else
 			out_char(c->out, letter);
 	}
@@ -375,7 +385,15 @@ static size_t column_icon(struct column *c, const struct item *it, const struct 
 	if (sgr)
 		column_reset(c);
 	out_fill(c->out, ' ', c->conf->icon_gap);
-	return icon_cols(c->conf->icons) + c->conf->icon_gap;
+	return column_icon_cols(c->conf) + c->conf->icon_gap;
+}
+
+void column_icon_alone(struct column *c, const struct item *it)
+{
+	struct str sgr;
+	bool colored = c->conf->colors && column_sgr(c, it, false, &sgr);
+	if (c->conf->icons)
+		column_icon(c, it, colored ? &sgr : NULL);
 }
 
 /* The name as a link; with `bare`, as GNU does, without its first and last byte, the quotes. */
@@ -391,6 +409,16 @@ static void column_linked(struct column *c, struct str name, const char *real, b
 		out_char(c->out, name.p[name.n - 1]);
 }
 
+static void column_branch(struct column *c)
+{
+	struct str sgr = c->conf->color_columns ? c->conf->palette->sgr[PALETTE_EDGE] : STR("");
+	if (sgr.n)
+		out_printf(c->out, "\033[%.*sm", STR_ARG(sgr));
+	out_str(c->out, c->branch);
+	if (sgr.n)
+		out_text(c->out, "\033[0m");
+}
+
 size_t column_name(struct column *c, const struct item *it, bool target, size_t start)
 {
 	const struct list_conf *conf = c->conf;
@@ -400,9 +428,9 @@ size_t column_name(struct column *c, const struct item *it, bool target, size_t 
 	size_t shown = name.n + pad;
 	if (!target && c->w.git)
 		shown += column_git(c, it);
-	if (!target)
-		out_str(c->out, c->branch);
-	if (!target && conf->icons)
+	if (!target && c->branch.n)
+		column_branch(c);
+	if (!target && conf->icons && !c->conf->icon_column)
 		shown += column_icon(c, it, colored ? &sgr : NULL);
 	if (pad)
 		out_char(c->out, ' ');

@@ -12,7 +12,7 @@ static size_t grid_rows(size_t n, size_t cols)
 
 /* Widths of `cols` columns into g; false as soon as the line is too long. */
 static bool grid_try(
-	struct grid *g, const uint32_t *cells, size_t n, size_t cols, size_t width, bool across)
+	struct grid *g, const int32_t *cells, size_t n, size_t cols, size_t width, bool across)
 {
 	size_t rows = grid_rows(n, cols), line = cols * GRID_MIN;
 	/* As in GNU ls, columns that never grow past their least width may fill the line to the brim. */
@@ -20,7 +20,7 @@ static bool grid_try(
 		g->widths[c] = GRID_MIN;
 	for (size_t i = 0; i < n; i++) {
 		size_t c = across ? i % cols : i / rows;
-		size_t need = cells[i] + (c + 1 == cols ? 0 : (size_t)GRID_GAP);
+		size_t need = (size_t)(ptrdiff_t)cells[i] + (c + 1 == cols ? 0 : (size_t)GRID_GAP);
 		if (need > g->widths[c]) {
 			line += need - g->widths[c];
 			g->widths[c] = need;
@@ -33,7 +33,7 @@ static bool grid_try(
 	return true;
 }
 
-void grid_fit(struct grid *g, const uint32_t *cells, size_t n, size_t width, bool across)
+void grid_fit(struct grid *g, const int32_t *cells, size_t n, size_t width, bool across)
 {
 	size_t most = width ? width / GRID_MIN + (width % GRID_MIN != 0) : n;
 	if (most > n)

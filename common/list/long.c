@@ -5,48 +5,15 @@
 #include <sys/stat.h>
 
 #include "ember/base/number.h"
-
-static char long_type(uint8_t type)
-{
-	switch (type) {
-	case DT_REG: return '-';
-	case DT_DIR: return 'd';
-	case DT_LNK: return 'l';
-	case DT_FIFO: return 'p';
-	case DT_SOCK: return 's';
-	case DT_CHR: return 'c';
-	case DT_BLK: return 'b';
-	default: return '?';
-	}
-}
-
-static char long_execute(uint32_t mode, uint32_t execute, uint32_t special, char both, char only)
-{
-	if (mode & special)
-		return mode & execute ? both : only;
-	return mode & execute ? 'x' : '-';
-}
+#include "ember/list/more.h"
+#include "ember/list/table.h"
 
 static void long_mode(struct out *o, const struct item *it, bool any_acl)
 {
-	char p[12] = "?????????? ";
-	p[0] = long_type(it->type);
-	if (it->facts) {
-		uint32_t m = it->facts->mode;
-		p[1] = m & S_IRUSR ? 'r' : '-';
-		p[2] = m & S_IWUSR ? 'w' : '-';
-		p[3] = long_execute(m, S_IXUSR, S_ISUID, 's', 'S');
-		p[4] = m & S_IRGRP ? 'r' : '-';
-		p[5] = m & S_IWGRP ? 'w' : '-';
-		p[6] = long_execute(m, S_IXGRP, S_ISGID, 's', 'S');
-		p[7] = m & S_IROTH ? 'r' : '-';
-		p[8] = m & S_IWOTH ? 'w' : '-';
-		p[9] = long_execute(m, S_IXOTH, S_ISVTX, 't', 'T');
-		p[10] = it->acl ? it->acl : ' ';
-	} else {
-		p[10] = '?';
-	}
-	size_t n = any_acl ? 11 : 10;
+	char p[12];
+	unsigned n = cell_mode(p, it);
+	if (any_acl)
+		p[n++] = !it->facts ? '?' : it->acl ? it->acl : ' ';
 	p[n++] = ' ';
 	out_bytes(o, p, n);
 }
@@ -68,12 +35,10 @@ static void long_owner(
 		out_char(c->out, ' ');
 		return;
 	}
-	for (size_t i = 0; i < name.n;
-		i++) { /* names come from a database of others (spec els B7) */
-		bool control = (unsigned char)name.p[i] < 32 || name.p[i] == 127;
-		out_char(c->out, control ? '?' : name.p[i]);
-	}
-	size_t cols = quote_cols(name);
+	buf_clear(&c->text);
+	cell_foreign(&c->text, name); /* names come from a database of others (spec els B7) */
+	out_str(c->out, buf_view(&c->text));
+	size_t cols = column_owner_cols(name);
 	out_fill(c->out, ' ', (cols < width ? width - cols : 0) + 1);
 }
 
@@ -84,9 +49,9 @@ static void long_owners(struct column *c, const struct item *it)
 	bool named = f && !conf->numeric;
 	struct str user = { NULL, 0 }, group = { NULL, 0 };
 	if (named && (conf->owner || conf->author))
-		user = ids_user(c->ids, f->uid);
+		user = ids_user(c->cells.ids, f->uid);
 	if (named && conf->group)
-		group = ids_group(c->ids, f->gid);
+		group = ids_group(c->cells.ids, f->gid);
 	if (conf->owner)
 		long_owner(c, it, user, f ? f->uid : 0, c->w.owner);
 	if (conf->group)
@@ -118,18 +83,90 @@ static void long_date(struct column *c, const struct item *it)
 {
 	if (it->facts && (it->flags & ITEM_TIME_KNOWN)) {
 		buf_clear(&c->text);
-		when_put(&c->when, &c->text, (struct stat_time){ it->facts->sec, it->facts->nsec });
+		when_put(&c->cells.when, &c->text, (struct stat_time){ it->facts->sec, it->facts->nsec });
 		out_str(c->out, buf_view(&c->text));
 	} else {
-		column_right(c->out, STR("?"), when_width(&c->when));
+		column_right(c->out, STR("?"), when_width(&c->cells.when));
 	}
 	out_char(c->out, ' ');
+}
+
+static struct str long_arrow_text(const struct list_conf *conf)
+{
+	return conf->palette && conf->palette->arrow.n ? conf->palette->arrow
+						       : STR(" -> ");
+}
+
+static const struct mount *long_mount(const struct column *c, const struct item *it)
+{
+	return c->conf->mounts && it->facts && it->facts->more ? it->facts->more->mount : NULL;
+}
+
+/* " [DEVICE (TYPE)]" behind a mount point, into c->text. */
+static void long_mount_text(struct column *c, const struct mount *m)
+{
+	buf_clear(&c->text);
+	buf_text(&c->text, " [");
+	cell_foreign(&c->text, m->source);
+	buf_text(&c->text, " (");
+	cell_foreign(&c->text, m->type);
+	buf_text(&c->text, ")]");
+}
+
+void long_name(struct column *c, const struct item *it, size_t at)
+{
+	const struct list_conf *conf = c->conf;
+	const struct mount *mount = long_mount(c, it);
+	size_t shown = column_name(c, it, false, at);
+	char mark = column_mark(conf, it);
+	if (it->type == DT_LNK) {
+		if (!conf->no_target)
+			mark = 0;
+		if (it->facts && it->facts->link && !conf->no_target) {
+			struct str arrow = long_arrow_text(conf);
+			out_str(c->out, arrow);
+			column_name(c, it, true, at + shown + arrow.n);
+			mark = column_target_mark(conf, it);
+		}
+	}
+	if (mark)
+		out_char(c->out, mark);
+	if (mount) {
+		long_mount_text(c, mount);
+		if (conf->color_columns && conf->palette->sgr[PALETTE_MOUNT].n)
+			out_printf(c->out, "\033[%.*sm", STR_ARG(conf->palette->sgr[PALETTE_MOUNT]));
+		out_str(c->out, buf_view(&c->text));
+		if (conf->color_columns && conf->palette->sgr[PALETTE_MOUNT].n)
+			out_text(c->out, "\033[0m");
+	}
+}
+
+size_t long_name_cells(struct column *c, const struct item *it)
+{
+	const struct mount *mount = long_mount(c, it);
+	size_t cells = column_cells(c, it);
+	if (it->type == DT_LNK && it->facts && it->facts->link && !c->conf->no_target) {
+		buf_clear(&c->text);
+		struct quote_result r = quote_name(&c->text, &c->conf->quote, str_from(it->facts->link));
+		cells -= column_mark(c->conf, it) != 0;
+		cells += column_owner_cols(long_arrow_text(c->conf)) + r.cols +
+			(column_target_mark(c->conf, it) != 0);
+	}
+	if (mount) {
+		long_mount_text(c, mount);
+		cells += column_owner_cols(buf_view(&c->text));
+	}
+	return cells;
 }
 
 void long_row(struct column *c, const struct item *it, bool any_acl)
 {
 	const struct list_conf *conf = c->conf;
 	uint64_t start = c->out->total + c->out->n;
+	if (conf->columns) {
+		table_row(c, it);
+		return;
+	}
 	column_frills(c, it);
 	long_mode(c->out, it, any_acl);
 	if (it->facts)
@@ -151,17 +188,5 @@ void long_row(struct column *c, const struct item *it, bool any_acl)
 	long_date(c, it);
 	/* GNU counts a wrapped line from behind the owners: its bytes decide where colours are cut.
 	 */
-	size_t at = (size_t)(c->out->total + c->out->n - start);
-	size_t shown = column_name(c, it, false, at);
-	char mark = column_mark(conf, it);
-	if (it->type == DT_LNK) {
-		mark = 0;
-		if (it->facts && it->facts->link) {
-			out_text(c->out, " -> ");
-			column_name(c, it, true, at + shown + 4);
-			mark = column_target_mark(conf, it);
-		}
-	}
-	if (mark)
-		out_char(c->out, mark);
+	long_name(c, it, (size_t)(c->out->total + c->out->n - start));
 }

@@ -1,22 +1,44 @@
 #include "ember/list/order.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
 #include "ember/base/sort.h"
 #include "ember/text/natsort.h"
 
-/* A name's first eight bytes decide most comparisons without touching the item. */
+/* A name's first eight bytes, or its key in the locale, decide most comparisons without the item. */
 struct order_key {
-	uint64_t head;
+	union {
+		uint64_t head;
+		const char *collate; /* strxfrm's text, NULL = not made */
+	};
 	struct item *item;
 };
 
+static struct str order_undotted(const struct item *it)
+{
+	struct str name = item_name(it);
+	while (name.n > 1 && name.p[0] == '.')
+		name = str_sub(name, 1, name.n);
+	return name;
+}
+
 static int order_names(const struct list_conf *conf, const struct item *a, const struct item *b)
 {
-	return conf->collate ? strcoll(a->name, b->name) : strcmp(a->name, b->name);
+	switch (conf->collate) {
+	case LIST_COLLATE_LOCALE: return strcoll(a->name, b->name);
+	case LIST_COLLATE_NATURAL:
+	case LIST_COLLATE_NATURAL_CASE: break;
+	case LIST_COLLATE_BYTES: return strcmp(a->name, b->name);
+	}
+	struct str x = conf->mix_dots ? order_undotted(a) : item_name(a),
+		   y = conf->mix_dots ? order_undotted(b) : item_name(b);
+	return conf->collate == LIST_COLLATE_NATURAL ? natsort_natural(x, y)
+						     : natsort_natural_case(x, y);
 }
 
 static const char *order_extension(const struct item *it)
@@ -29,7 +51,13 @@ static int order_extensions(
 	const struct list_conf *conf, const struct item *a, const struct item *b)
 {
 	const char *x = order_extension(a), *y = order_extension(b);
-	return conf->collate ? strcoll(x, y) : strcmp(x, y);
+	switch (conf->collate) {
+	case LIST_COLLATE_LOCALE: return strcoll(x, y);
+	case LIST_COLLATE_NATURAL: return strcasecmp(x, y);
+	case LIST_COLLATE_NATURAL_CASE:
+	case LIST_COLLATE_BYTES: break;
+	}
+	return strcmp(x, y);
 }
 
 static int order_times(const struct item *a, const struct item *b)
@@ -52,6 +80,29 @@ static int order_git(const struct item *a, const struct item *b)
 	return (x < y) - (x > y);
 }
 
+static int order_inodes(const struct item *a, const struct item *b)
+{
+	uint64_t x = a->facts ? a->facts->ino : 0, y = b->facts ? b->facts->ino : 0;
+	return (x > y) - (x < y);
+}
+
+/* Folders, files, links, the rest. */
+static unsigned order_type_rank(const struct item *it)
+{
+	switch (it->type) {
+	case DT_DIR: return 0;
+	case DT_REG: return 1;
+	case DT_LNK: return 2;
+	default: return 3u + it->type;
+	}
+}
+
+static int order_types(const struct item *a, const struct item *b)
+{
+	unsigned x = order_type_rank(a), y = order_type_rank(b);
+	return (x > y) - (x < y);
+}
+
 static int order_kind(const struct list_conf *conf, const struct item *a, const struct item *b)
 {
 	switch (conf->sort) {
@@ -64,17 +115,28 @@ static int order_kind(const struct list_conf *conf, const struct item *a, const 
 	case LIST_BY_EXTENSION: return order_extensions(conf, a, b);
 	case LIST_BY_WIDTH: return (a->cols > b->cols) - (a->cols < b->cols);
 	case LIST_BY_GIT: return order_git(a, b);
+	case LIST_BY_INODE: return order_inodes(a, b);
+	case LIST_BY_TYPE: return order_types(a, b);
 	case LIST_BY_NAME:
 	case LIST_BY_NONE: break;
 	}
 	return 0;
 }
 
+/* Folders before or behind all else, whatever the direction. 0: no difference. */
+static int order_grouped(const struct list_conf *conf, const struct item *a, const struct item *b)
+{
+	if (conf->group_dirs == LIST_DIRS_MIXED || item_leads_to_dir(a) == item_leads_to_dir(b))
+		return 0;
+	return item_leads_to_dir(a) == (conf->group_dirs == LIST_DIRS_FIRST) ? -1 : 1;
+}
+
 int order_compare(const struct list_conf *conf, const struct item *a, const struct item *b)
 {
-	if (conf->dirs_first && item_leads_to_dir(a) != item_leads_to_dir(b))
-		return item_leads_to_dir(a) ? -1 : 1;
-	int order = order_kind(conf, a, b);
+	int order = order_grouped(conf, a, b);
+	if (order)
+		return order;
+	order = order_kind(conf, a, b);
 	if (order == 0)
 		order = order_names(conf, a, b);
 	return conf->reverse ? -order : order;
@@ -94,6 +156,16 @@ static int order_by_bytes(const void *a, const void *b, void *ctx)
 	return ((const struct list_conf *)ctx)->reverse ? -order : order;
 }
 
+/* Keys of the same bytes may still differ for strcoll, which then decides. */
+static int order_by_locale(const void *a, const void *b, void *ctx)
+{
+	const struct order_key *x = a, *y = b;
+	int order = strcmp(x->collate, y->collate);
+	if (order == 0)
+		order = strcoll(x->item->name, y->item->name);
+	return ((const struct list_conf *)ctx)->reverse ? -order : order;
+}
+
 static uint64_t order_head(const struct item *it)
 {
 	uint64_t head = 0;
@@ -102,19 +174,43 @@ static uint64_t order_head(const struct item *it)
 	return head;
 }
 
+static const char *order_collation(struct arena *a, const struct item *it)
+{
+	char text[1024];
+	size_t n = strxfrm(text, it->name, sizeof(text));
+	if (n < sizeof(text))
+		return arena_cstr(a, (struct str){ text, n });
+	char *p = arena_bytes(a, n + 1);
+	strxfrm(p, it->name, n + 1);
+	return p;
+}
+
 void order_items(const struct list_conf *conf, struct listing *l)
 {
-	bool bytes = conf->sort == LIST_BY_NAME && !conf->collate && !conf->dirs_first;
+	bool plain = conf->sort == LIST_BY_NAME && conf->group_dirs == LIST_DIRS_MIXED;
+	bool bytes = plain && conf->collate == LIST_COLLATE_BYTES;
+	bool locale = plain && conf->collate == LIST_COLLATE_LOCALE;
 	if (conf->sort == LIST_BY_NONE || l->n < 2)
 		return;
 	struct order_key *keys = malloc(size_mul(l->n, sizeof(*keys)));
+	struct arena arena = { 0 };
 	if (!keys)
 		panic_memory();
-	for (size_t i = 0; i < l->n; i++)
-		keys[i] = (struct order_key){ bytes ? order_head(l->v[i]) : 0, l->v[i] };
+	for (size_t i = 0; i < l->n; i++) {
+		keys[i].item = l->v[i];
+		if (locale)
+			keys[i].collate = order_collation(&arena, l->v[i]);
+		else
+			keys[i].head = bytes ? order_head(l->v[i]) : 0;
+	}
 	struct list_conf copy = *conf;
-	sort_stable(keys, l->n, sizeof(*keys), bytes ? order_by_bytes : order_by_conf, &copy);
+	sort_stable(keys, l->n, sizeof(*keys),
+		bytes            ? order_by_bytes
+			: locale ? order_by_locale
+				 : order_by_conf,
+		&copy);
 	for (size_t i = 0; i < l->n; i++)
 		l->v[i] = keys[i].item;
 	free(keys);
+	arena_fini(&arena);
 }

@@ -8,6 +8,8 @@
 #include "ember/base/panic.h"
 #include "ember/list/long.h"
 #include "ember/list/order.h"
+#include "ember/list/rows.h"
+#include "ember/list/table.h"
 #include "ember/os/dir.h"
 
 /* One folder of the branch: its items, how far we are, and what to cut off when it ends. */
@@ -65,6 +67,7 @@ static void tree_row(struct tree *t, const struct item *it)
 {
 	struct column *c = t->column;
 	c->branch = buf_view(&t->line);
+	c->cells.any_acl |= t->any_acl;
 	column_start(c);
 	if (c->conf->format == LIST_LONG) {
 		long_row(c, it, t->any_acl);
@@ -99,10 +102,12 @@ static bool tree_on_branch(const struct tree *t, const struct stat_facts *s)
 	return false;
 }
 
-static void tree_end_line(struct tree *t, const char *remark)
+static void tree_end_line(struct tree *t, const struct item *it, const char *remark)
 {
 	out_text(t->column->out, remark);
 	out_char(t->column->out, t->column->conf->eol);
+	if (t->column->conf->show_xattrs)
+		table_attrs(t->column, it);
 }
 
 /* End the line of the folder at t->path and go down into it. False: it stays closed. */
@@ -115,7 +120,7 @@ static bool tree_enter(struct tree *t, const struct item *it, struct str below, 
 	int fd = dir_open_path(AT_FDCWD, path, true, &e);
 	int num = fd < 0 ? e.num : stat_fd(&s, fd, STAT_INO);
 	bool again = !num && tree_on_branch(t, &s);
-	tree_end_line(t, again ? " [recursive, not followed]" : "");
+	tree_end_line(t, it, again ? " [recursive, not followed]" : "");
 	t->looped |= again;
 	if (num)
 		report->say(report->ctx, it->flags & ITEM_ARG, "cannot open directory", path, num);
@@ -146,21 +151,44 @@ static bool tree_descends(const struct tree *t, const struct item *it)
 	return item_is_dir(it) || (conf->follow_links && item_leads_to_dir(it));
 }
 
+/* How many items of the folder are shown. */
+static size_t tree_shown(const struct tree *t, const struct tree_level *level)
+{
+	size_t limit = t->column->conf->limit;
+	return limit && limit < level->items.n ? limit : level->items.n;
+}
+
+/* Below a folder's last shown item, how many there are besides. */
+static void tree_left(struct tree *t, const struct tree_level *level)
+{
+	size_t shown = tree_shown(t, level);
+	struct column *c = t->column;
+	if (shown == level->items.n || !c->conf->more_line)
+		return;
+	out_fill(c->out, ' ', c->conf->format == LIST_LONG ? table_indent(c) : 0);
+	out_str(c->out, buf_view(&t->line));
+	out_str(c->out, tree_glyphs(t)->last);
+	rows_more(c, level->items.n - shown);
+}
+
 /* The next item of the deepest folder: its line, and the folder below when it is one. */
 static void tree_step(struct tree *t, struct tree_level *level)
 {
 	const struct tree_glyphs *g = tree_glyphs(t);
 	const struct item *it = level->items.v[level->at++];
-	bool last = level->at == level->items.n;
+	size_t shown = tree_shown(t, level);
+	bool last = level->at == shown && !(shown < level->items.n && t->column->conf->more_line);
 	size_t line_n = t->line.n, path_n = t->path.n;
 	buf_str(&t->line, last ? g->last : g->item);
 	tree_row(t, it);
 	t->line.n = line_n;
 	if (!tree_descends(t, it)) {
-		tree_end_line(t, "");
+		tree_end_line(t, it, "");
 		return;
 	}
-	if (t->path.n && t->path.p[t->path.n - 1] != '/')
+	if (it->name[0] == '/')
+		buf_clear(&t->path);
+	else if (t->path.n && t->path.p[t->path.n - 1] != '/')
 		buf_char(&t->path, '/');
 	buf_add(&t->path, it->name, it->len);
 	if (!tree_enter(t, it, last ? g->below_last : g->below, path_n))
@@ -173,19 +201,23 @@ void tree_put(struct tree *t, const struct listing *args, const struct item *roo
 	buf_clear(&t->line);
 	buf_add(&t->path, root->name, root->len);
 	tree_measure(t, args);
+	if (t->column->conf->header && !t->headed)
+		table_header(t->column);
+	t->headed = true;
 	tree_row(t, root);
 	if (!tree_descends(t, root)) {
-		tree_end_line(t, "");
+		tree_end_line(t, root, "");
 		return;
 	}
 	if (!tree_enter(t, root, STR(""), 0))
 		return;
 	while (t->depth) {
 		struct tree_level *level = t->levels.p[t->depth - 1];
-		if (level->at < level->items.n) {
+		if (level->at < tree_shown(t, level)) {
 			tree_step(t, level);
 			continue;
 		}
+		tree_left(t, level);
 		t->path.n = level->path_n;
 		t->line.n = level->line_n;
 		t->depth--;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ember/base/def.h"
 #include "ember/text/quote.h"
 
 /* One conversion of a date format: "%-5N". */
@@ -36,6 +37,8 @@ static void when_months(struct when *w)
 	for (int i = 0; i < 12; i++) {
 		snprintf(w->months[i], 20, "%s", nl_langinfo(items[i]));
 		cols[i] = quote_cols(str_from(w->months[i]));
+		if (cols[i] == QUOTE_NO_COLS)
+			cols[i] = 0;
 		if (cols[i] > widest && cols[i] <= 12)
 			widest = cols[i];
 	}
@@ -200,6 +203,30 @@ void when_put(struct when *w, struct buf *b, struct stat_time t)
 		when_posix(w, b, &tm, recent);
 }
 
+void when_relative(struct when *w, struct buf *b, struct stat_time t)
+{
+	static const struct {
+		int64_t seconds;
+		const char *one, *many;
+	} units[] = { { 31557600, "year", "years" }, { 2629800, "month", "months" },
+		{ 604800, "week", "weeks" }, { 86400, "day", "days" }, { 3600, "h", "h" },
+		{ 60, "min", "min" } };
+	if (when_before(w->now, t))
+		w->now = clock_now();
+	bool future = when_before(w->now, t);
+	uint64_t age = future ? (uint64_t)t.sec - (uint64_t)w->now.sec
+			      : (uint64_t)w->now.sec - (uint64_t)t.sec;
+	for (size_t i = 0; i < COUNTOF(units); i++) {
+		uint64_t n = age / (uint64_t)units[i].seconds;
+		if (n == 0)
+			continue;
+		buf_printf(b, "%s%llu %s%s", future ? "in " : "", (unsigned long long)n,
+			n == 1 ? units[i].one : units[i].many, future ? "" : " ago");
+		return;
+	}
+	buf_text(b, "now");
+}
+
 unsigned when_width(struct when *w)
 {
 	struct tm tm;
@@ -210,5 +237,6 @@ unsigned when_width(struct when *w)
 		when_format(w, &w->scratch, w->recent, &tm, 0);
 	else
 		when_posix(w, &w->scratch, &tm, true);
-	return (unsigned)quote_cols(buf_view(&w->scratch));
+	size_t cols = quote_cols(buf_view(&w->scratch));
+	return cols == QUOTE_NO_COLS ? 0 : (unsigned)cols;
 }

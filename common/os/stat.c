@@ -53,6 +53,7 @@ static int stat_call(struct stat_facts *out, int fd, const char *name, int flags
 		.modified = stat_stamp(x.stx_mtime),
 		.changed = stat_stamp(x.stx_ctime),
 		.born = stat_stamp(x.stx_btime),
+		.attributes = x.stx_attributes & x.stx_attributes_mask,
 		.has_born = (x.stx_mask & STATX_BTIME) != 0,
 	};
 	return 0;

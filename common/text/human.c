@@ -64,6 +64,8 @@ static unsigned human_suffix(char *p, unsigned power, const struct human *h)
 	if (power) {
 		char c = human_letters[power - 1];
 		p[n++] = h->si && power == 1 ? 'k' : c;
+		if (h->iec)
+			p[n++] = 'i';
 	}
 	if (h->b) {
 		if (!h->si && power)

@@ -94,7 +94,7 @@ int natsort_version(struct str a, struct str b)
 	return order ? order : natsort_pieces(a, b);
 }
 
-int natsort_natural(struct str a, struct str b)
+static int natsort_by_value(struct str a, struct str b, bool fold)
 {
 	size_t i = 0, j = 0;
 	while (i < a.n && j < b.n) {
@@ -104,12 +104,23 @@ int natsort_natural(struct str a, struct str b)
 				return order;
 			continue;
 		}
-		int x = (unsigned char)ascii_lower(a.p[i++]),
-		    y = (unsigned char)ascii_lower(b.p[j++]);
+		char c = a.p[i++], d = b.p[j++];
+		int x = (unsigned char)(fold ? ascii_lower(c) : c),
+		    y = (unsigned char)(fold ? ascii_lower(d) : d);
 		if (x != y)
 			return x - y;
 	}
 	if (i < a.n || j < b.n)
 		return i < a.n ? 1 : -1;
 	return str_cmp(a, b);
+}
+
+int natsort_natural(struct str a, struct str b)
+{
+	return natsort_by_value(a, b, true);
+}
+
+int natsort_natural_case(struct str a, struct str b)
+{
+	return natsort_by_value(a, b, false);
 }

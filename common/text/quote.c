@@ -1,5 +1,6 @@
 #include "ember/text/quote.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 #include <wctype.h>
@@ -82,7 +83,7 @@ struct quote_char {
 	unsigned len;
 	bool prints;
 	bool valid;
-	unsigned cols; /* as GNU counts, also for what does not print */
+	int cols; /* -1: the C library gives it no width */
 	uint32_t cp;
 };
 
@@ -107,21 +108,16 @@ static struct quote_char quote_decode(const char *p, size_t n)
 {
 	if ((unsigned char)*p < 128) {
 		bool control = quote_class[(unsigned char)*p] == QUOTE_CONTROL;
-		return (struct quote_char){ 1, !control, true, control ? 0 : 1, (unsigned char)*p };
+		return (struct quote_char){ 1, !control, true, control ? -1 : 1, (unsigned char)*p };
 	}
 	mbstate_t state = { 0 };
 	wchar_t wc;
 	size_t len = mbrtowc(&wc, p, n, &state);
 	if (len == (size_t)-2) /* cut short: the rest of the name is one unreadable character */
-		return (struct quote_char){ (unsigned)n, false, false, 1, 0 };
+		return (struct quote_char){ (unsigned)n, false, false, -1, 0 };
 	if (len == (size_t)-1 || len == 0)
-		return (struct quote_char){ 1, false, false, 1, 0 };
-	int cols = wcwidth(wc);
-	bool control = iswcntrl((wint_t)wc) != 0;
-	return (struct quote_char){ (unsigned)len, iswprint((wint_t)wc) != 0, true,
-		cols >= 0         ? (unsigned)cols
-			: control ? 0
-				  : 1,
+		return (struct quote_char){ 1, false, false, -1, 0 };
+	return (struct quote_char){ (unsigned)len, iswprint((wint_t)wc) != 0, true, wcwidth(wc),
 		(uint32_t)wc };
 }
 
@@ -143,7 +139,10 @@ size_t quote_cols(struct str text)
 			continue;
 		}
 		struct quote_char c = quote_decode(text.p + i, text.n - i);
-		cols += c.cols;
+		if (c.cols >= 0)
+			cols += (size_t)c.cols;
+		else if (MB_CUR_MAX > 1)
+			return QUOTE_NO_COLS;
 		i += c.len;
 	}
 	return cols;

@@ -7,6 +7,7 @@
 #include "ember/git/git.h"
 #include "ember/list/conf.h"
 #include "ember/list/item.h"
+#include "ember/list/more.h"
 #include "ember/os/dir.h"
 
 /*
@@ -30,6 +31,9 @@ struct collect {
 	uint64_t no_acl_dev; /* a device that answered "no extended attributes" */
 	bool has_no_acl_dev;
 	struct git *git;     /* made on first need */
+	struct more more;
+	bool wants_more;
+	const char *real;    /* of the folder that is being read, for absolute names; NULL = not asked */
 	struct buf scratch;
 	struct dir_batch batch;
 };

@@ -9,10 +9,9 @@
 #include "ember/base/buf.h"
 #include "ember/base/out.h"
 #include "ember/base/vec.h"
+#include "ember/list/cell.h"
 #include "ember/list/conf.h"
 #include "ember/list/item.h"
-#include "ember/list/when.h"
-#include "ember/os/ids.h"
 
 struct column_widths {
 	unsigned ino, blocks, context, git;
@@ -23,10 +22,11 @@ struct column_widths {
 struct column {
 	const struct list_conf *conf;
 	struct out *out;
-	struct ids *ids; /* made on first need */
-	struct when when;
+	struct cells cells;
 	struct buf text, icon;
 	struct column_widths w;
+	unsigned table_w[LIST_COLUMNS]; /* of conf's columns */
+	bool any_git;    /* with conf's columns: an item has letters */
 	struct str branch; /* drawn before each name (tree) */
 	bool align;      /* unquoted names get a blank in front */
 	VEC(uint64_t) dired, subdired; /* with conf->dired: where names begin and end in the output */
@@ -72,6 +72,14 @@ void column_dired(struct column *c);
 
 /* Put plain colours back at the end of all output. */
 void column_finish(struct column *c);
+
+/* Cells of the name of a user or group. */
+size_t column_owner_cols(struct str name);
+
+/* The icon of a column of its own, and a blank. */
+void column_icon_alone(struct column *c, const struct item *it);
+
+size_t column_digits(uint64_t v);
 
 /* A right-aligned text of at least `width` cells. */
 void column_right(struct out *o, struct str text, unsigned width);

@@ -17,10 +17,10 @@ struct grid {
 
 /*
  * The most columns in which n cells of the given widths (in cells) make lines shorter than `width`
- * (0 = no limit). `across` fills rows first, else columns first. n >= 1.
+ * (0 = no limit). A cell of -1 counts as GNU ls 9.10 counts it: its sums wrap round. `across` fills rows first, else columns first. n >= 1.
  * Memory: g->widths is kept between calls and freed by grid_fini. All-zero is a fresh grid.
  */
-void grid_fit(struct grid *g, const uint32_t *cells, size_t n, size_t width, bool across);
+void grid_fit(struct grid *g, const int32_t *cells, size_t n, size_t width, bool across);
 void grid_fini(struct grid *g);
 
 #endif

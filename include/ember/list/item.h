@@ -11,6 +11,8 @@
 #include "ember/git/git.h"
 #include "ember/os/stat.h"
 
+struct item_more;
+
 /* What the columns, the order or the colours asked for; fields not asked for are zero. */
 struct item_facts {
 	uint32_t mode, nlink, uid, gid;
@@ -22,6 +24,7 @@ struct item_facts {
 	const char *link;     /* where a link points to, NULL = not read */
 	const char *real;     /* absolute path, links followed; NULL = not asked */
 	const char *context;  /* security context, NULL = not read */
+	struct item_more *more; /* NULL unless conf asks for columns beyond GNU's */
 };
 
 enum {
@@ -39,7 +42,8 @@ struct item {
 	const char *name;         /* NUL-terminated, in the listing */
 	struct item_facts *facts; /* NULL unless ITEM_KNOWN */
 	uint32_t len;
-	uint32_t cols;            /* of the name as shown, counted only where the format needs it */
+	int32_t cols;             /* of the name as shown, counted only where the format needs it; -1:
+	                           * something in it does not print, and it counts as GNU ls counts it */
 	uint8_t type;             /* DT_ constant */
 	uint8_t flags;
 	struct git_letters git;   /* both 0 unless asked for */

@@ -11,4 +11,13 @@
  */
 void long_row(struct column *c, const struct item *it, bool any_acl);
 
+/*
+ * The name with what follows it: marks, a link's target, what is mounted. `at`: cells of the line
+ * before it.
+ */
+void long_name(struct column *c, const struct item *it, size_t at);
+
+/* The cells of that. Needs column_measure. */
+size_t long_name_cells(struct column *c, const struct item *it);
+
 #endif

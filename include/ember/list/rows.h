@@ -9,7 +9,7 @@
 struct rows {
 	struct column *column;
 	struct grid grid;
-	uint32_t *cells; /* heap, cap_cells of them */
+	int32_t *cells; /* heap, cap_cells of them */
 	size_t cap_cells;
 };
 
@@ -22,5 +22,8 @@ void rows_fini(struct rows *r);
  * for the widths of the columns, as folders among the arguments do.
  */
 void rows_put(struct rows *r, const struct listing *l, size_t shown);
+
+/* "… and N more", where conf wants it and N is not 0. */
+void rows_more(struct column *c, size_t left);
 
 #endif

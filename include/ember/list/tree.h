@@ -18,6 +18,7 @@ struct tree {
 	size_t depth;          /* levels in use */
 	struct buf path, line; /* of the folder that is being shown; the branches before a name */
 	bool any_acl;
+	bool headed;           /* the titles have been written */
 	bool looped;           /* a folder was met again inside itself, and not followed */
 };
 

@@ -26,6 +26,9 @@ void when_fini(struct when *w);
 /* Add the text of `t` to b: seconds as a number where the calendar ends. */
 void when_put(struct when *w, struct buf *b, struct stat_time t);
 
+/* Add how long ago it was: "now", "3 min ago", "in 2 days". */
+void when_relative(struct when *w, struct buf *b, struct stat_time t);
+
 /* Bytes of a usual date, for lines that have none. */
 unsigned when_width(struct when *w);
 

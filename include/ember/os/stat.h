@@ -36,6 +36,7 @@ struct stat_facts {
 	uint64_t dev, rdev;
 	struct stat_time accessed, modified, changed, born;
 	bool has_born;
+	uint64_t attributes; /* STATX_ATTR_ bits that are set; always asked for, at no price */
 };
 
 /*

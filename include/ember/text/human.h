@@ -13,6 +13,7 @@ struct human {
 	bool si;        /* powers of 1000 instead of 1024, for `scale` and the suffix */
 	bool suffix;    /* show the unit's letter */
 	bool b;         /* and a B (KiB, kB) after it */
+	bool iec;       /* the letter alone has an i behind it (Ki) */
 	bool group;     /* digits grouped as the locale asks */
 };
 

@@ -12,5 +12,7 @@ int natsort_version(struct str a, struct str b);
 
 /* Numbers by value, letters regardless of (ASCII) case; ties by bytes. */
 int natsort_natural(struct str a, struct str b);
+/* The same, letters by their bytes. */
+int natsort_natural_case(struct str a, struct str b);
 
 #endif

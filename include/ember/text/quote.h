@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ember/base/buf.h"
 #include "ember/base/str.h"
@@ -39,7 +40,7 @@ struct quote {
 };
 
 struct quote_result {
-	size_t cols;   /* cells of what was added, by the C library's wcwidth */
+	size_t cols;   /* cells of what was added, by the C library's wcwidth; QUOTE_NO_COLS as below */
 	bool quoted;   /* it starts with a quote mark of the style */
 };
 
@@ -51,7 +52,11 @@ struct quote_result quote_name(struct buf *b, const struct quote *q, struct str 
 /* Whether quote_name would change the name or put quotes round it. Allocates nothing. */
 bool quote_needed(const struct quote *q, struct str name);
 
-/* Cells of the bytes as they are, as GNU ls counts them: invalid bytes 1, control characters 0. */
+/*
+ * Cells of the bytes as they are, as GNU ls 9.10 counts them: a text with a byte or character that does
+ * not print has none at all where characters may take several bytes (QUOTE_NO_COLS); else such bytes count 0.
+ */
+#define QUOTE_NO_COLS SIZE_MAX
 size_t quote_cols(struct str text);
 
 #endif

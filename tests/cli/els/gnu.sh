@@ -18,9 +18,10 @@ export TERM=xterm
 mkdir short
 touch short/{a,b,c,d,e,f,g,hh,i,j}
 
-for fixture in types names times sizes versions nested; do
+for fixture in types names raw times sizes versions nested; do
   later "ls $fixture"
   for o in -l -a -A -1 -C -m -x -R -r -t -S -X -v -s -F -p -i -d -U -B -b -N -q -Q -n -g -o -G -H -k -L -c -u; do
+    case $fixture$o in raw-[Cmx]) newer_ls || continue ;; esac
     later "ls $o $fixture"
   done
 done
@@ -41,6 +42,9 @@ for w in literal shell shell-always shell-escape shell-escape-always c c-maybe e
     later "ls --quoting-style=$w $f names"
   done
   later "ls -R --quoting-style=$w names"
+  for f in '' -l -q -lq; do later "ls $f --quoting-style=$w raw"; done
+  later "LC_ALL=C ls -C --quoting-style=$w raw"
+  ! newer_ls || for f in -C -x -m '-CF --indicator-style=file-type' -w20 -w200; do later "ls -C $f --quoting-style=$w raw"; done
   later "LC_ALL=C ls --quoting-style=$w names"
   later "LC_ALL=C ls -q --quoting-style=$w -C names"
   later "QUOTING_STYLE=$w ls -l names"

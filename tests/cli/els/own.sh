@@ -66,7 +66,7 @@ is "els -d --icons=unicode --color=always pics" 0 '\033[0m\033[34m📁\033[0m \0
 is "LS_COLORS='di=38;5;1;4' els -d --icons=unicode --color=always pics" 0 '\033[0m\033[38;5;1m📁\033[0m \033[38;5;1;4mpics\033[0m\n'
 is "els -C -w40 --icons=unicode pics" 0 '🔧 Makefile  📷 b.png  📄 plain\n📜 a.c       📁 dir    📦 x.tar.gz\n'
 is "els --tree --icons=unicode pics | head -n 2" 0 '📁 pics\n├── 🔧 Makefile\n'
-holds "els --icons=test" 0 'EMBER_ICONS=unicode'
+holds "els --icons=test" 0 "els.conf: --icons=unicode"
 
 # A pipe looks at no file of ours
 mkdir -p "$HOME/.config/ember"

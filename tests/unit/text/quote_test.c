@@ -122,7 +122,7 @@ TEST(quote_counts_cells)
 	CHECK(quote_cols(STR("abc")) == 3, "plain");
 	CHECK(quote_cols(STR("\xe6\x97\xa5\xe6\x9c\xac")) == 4, "wide");
 	CHECK(quote_cols(STR("e\xcc\x81")) == 1, "combining");
-	CHECK(quote_cols(STR("\xff\xfe")) == 2, "bad bytes");
-	CHECK(quote_cols(STR("a\tb")) == 2, "control");
-	CHECK(quote_cols(STR("\xe6\x97")) == 1, "cut short");
+	CHECK(quote_cols(STR("ab\xff\xfe")) == QUOTE_NO_COLS, "bad bytes");
+	CHECK(quote_cols(STR("a\tb")) == QUOTE_NO_COLS, "control");
+	CHECK(quote_cols(STR("a\xe6\x97")) == QUOTE_NO_COLS, "cut short");
 }

@@ -1,0 +1,500 @@
+#include "ember/list/cell.h"
+
+#include <dirent.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "ember/base/number.h"
+#include "ember/list/column.h"
+#include "ember/list/more.h"
+
+#define CELL_DAY 86400
+
+void cells_init(struct cells *c, const struct list_conf *conf)
+{
+	*c = (struct cells){ .conf = conf, .uid = geteuid(), .gid = getegid() };
+	when_init(&c->when, conf->time_old, conf->time_recent);
+	scale_init(&c->scale, conf, c->when.now.sec);
+}
+
+void cells_fini(struct cells *c)
+{
+	ids_free(c->ids);
+	when_fini(&c->when);
+	buf_fini(&c->text);
+	buf_fini(&c->tint);
+}
+
+bool cell_is_right(const struct list_conf *conf, enum list_column column)
+{
+	switch (column) {
+	case LIST_COL_INODE:
+	case LIST_COL_LINKS:
+	case LIST_COL_SIZE:
+	case LIST_COL_BLOCKS: return true;
+	case LIST_COL_USER:
+	case LIST_COL_GROUP:
+	case LIST_COL_AUTHOR: return conf->numeric;
+	default: return false;
+	}
+}
+
+const char *cell_title(const struct list_conf *conf, enum list_column column)
+{
+	static const char *const times[] = { "Date Modified", "Date Accessed", "Date Changed",
+		"Date Created" };
+	switch (column) {
+	case LIST_COL_INODE: return "inode";
+	case LIST_COL_OCTAL: return "Octal";
+	case LIST_COL_PERMISSION: return "Permissions";
+	case LIST_COL_LINKS: return "Links";
+	case LIST_COL_USER: return "User";
+	case LIST_COL_GROUP: return "Group";
+	case LIST_COL_AUTHOR: return "Author";
+	case LIST_COL_CONTEXT: return "Context";
+	case LIST_COL_SIZE: return "Size";
+	case LIST_COL_BLOCKS: return "Blocks";
+	case LIST_COL_FLAGS: return "Flags";
+	case LIST_COL_DATE: return times[conf->time];
+	case LIST_COL_MODIFIED: return times[LIST_MODIFIED];
+	case LIST_COL_ACCESSED: return times[LIST_ACCESSED];
+	case LIST_COL_CHANGED: return times[LIST_CHANGED];
+	case LIST_COL_BORN: return times[LIST_BORN];
+	case LIST_COL_XATTR: return "Attributes";
+	case LIST_COL_GIT: return "Git";
+	case LIST_COL_REPO: return "Repo";
+	case LIST_COL_ICON: return "";
+	case LIST_COL_NAME: return "Name";
+	case LIST_COLUMNS: break;
+	}
+	return "";
+}
+
+/* ---------------------------------------------------------------- pieces */
+
+void cell_foreign(struct buf *b, struct str text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		bool control = (unsigned char)text.p[i] < 32 || text.p[i] == 127;
+		buf_char(b, control ? '?' : text.p[i]);
+	}
+}
+
+static void cell_paint(struct cells *c, struct str sgr, struct str text, bool paint)
+{
+	paint &= sgr.n > 0;
+	if (paint) {
+		buf_text(&c->text, "\033[");
+		buf_str(&c->text, sgr);
+		buf_char(&c->text, 'm');
+	}
+	buf_str(&c->text, text);
+	if (paint)
+		buf_text(&c->text, "\033[0m");
+}
+
+static struct str cell_sgr(const struct cells *c, enum palette_key key)
+{
+	return c->conf->palette ? c->conf->palette->sgr[key] : STR("");
+}
+
+static unsigned cell_plain(struct cells *c, enum palette_key key, struct str text, bool paint)
+{
+	cell_paint(c, cell_sgr(c, key), text, paint);
+	return (unsigned)text.n;
+}
+
+static unsigned cell_number(struct cells *c, enum palette_key key, uint64_t v, bool paint)
+{
+	char p[24];
+	return cell_plain(c, key, (struct str){ p, number_put(p, v) }, paint);
+}
+
+static unsigned cell_unknown(struct cells *c, bool paint)
+{
+	return cell_plain(c, PALETTE_XX, STR("?"), paint);
+}
+
+static unsigned cell_none(struct cells *c, bool paint)
+{
+	return cell_plain(c, PALETTE_XX, STR("-"), paint);
+}
+
+/* ---------------------------------------------------------------- mode */
+
+static char cell_type(uint8_t type)
+{
+	switch (type) {
+	case DT_REG: return '-';
+	case DT_DIR: return 'd';
+	case DT_LNK: return 'l';
+	case DT_FIFO: return 'p';
+	case DT_SOCK: return 's';
+	case DT_CHR: return 'c';
+	case DT_BLK: return 'b';
+	default: return '?';
+	}
+}
+
+static char cell_execute(uint32_t mode, uint32_t execute, uint32_t special, char both, char only)
+{
+	if (mode & special)
+		return mode & execute ? both : only;
+	return mode & execute ? 'x' : '-';
+}
+
+unsigned cell_mode(char *p, const struct item *it)
+{
+	memset(p, '?', 10);
+	p[0] = cell_type(it->type);
+	if (!it->facts)
+		return 10;
+	uint32_t m = it->facts->mode;
+	p[1] = m & S_IRUSR ? 'r' : '-';
+	p[2] = m & S_IWUSR ? 'w' : '-';
+	p[3] = cell_execute(m, S_IXUSR, S_ISUID, 's', 'S');
+	p[4] = m & S_IRGRP ? 'r' : '-';
+	p[5] = m & S_IWGRP ? 'w' : '-';
+	p[6] = cell_execute(m, S_IXGRP, S_ISGID, 's', 'S');
+	p[7] = m & S_IROTH ? 'r' : '-';
+	p[8] = m & S_IWOTH ? 'w' : '-';
+	p[9] = cell_execute(m, S_IXOTH, S_ISVTX, 't', 'T');
+	return 10;
+}
+
+static struct str cell_mode_sgr(const struct cells *c, const struct item *it, unsigned at, char letter)
+{
+	static const enum palette_key keys[] = { PALETTE_UR, PALETTE_UW, PALETTE_UX, PALETTE_GR,
+		PALETTE_GW, PALETTE_GX, PALETTE_TR, PALETTE_TW, PALETTE_TX };
+	if (letter == '-' || letter == '?' || letter == '.')
+		return cell_sgr(c, PALETTE_XX);
+	if (at == 0) {
+		static const struct {
+			char letter;
+			enum lscolors_key key;
+		} types[] = { { 'd', LSCOLORS_DI }, { 'l', LSCOLORS_LN }, { 'p', LSCOLORS_PI },
+			{ 's', LSCOLORS_SO }, { 'c', LSCOLORS_CD }, { 'b', LSCOLORS_BD } };
+		for (size_t i = 0; c->conf->colors && i < COUNTOF(types); i++)
+			if (types[i].letter == letter)
+				return c->conf->colors->key[types[i].key].text;
+		return STR("");
+	}
+	if (strchr("sStT", letter))
+		return cell_sgr(c, it->type == DT_REG ? PALETTE_SU : PALETTE_SF);
+	if (at == 3 && it->type == DT_REG)
+		return cell_sgr(c, PALETTE_UE);
+	return cell_sgr(c, keys[at - 1]);
+}
+
+/* Octal digits of the mode, four of them. */
+static unsigned cell_octal(struct cells *c, const struct item *it, bool paint)
+{
+	char p[4];
+	if (!it->facts)
+		return cell_plain(c, PALETTE_XX, STR("????"), paint);
+	for (unsigned i = 0; i < 4; i++)
+		p[i] = (char)('0' + (it->facts->mode >> (9 - 3 * i) & 7));
+	return cell_plain(c, PALETTE_OC, (struct str){ p, 4 }, paint);
+}
+
+static unsigned cell_flags(struct cells *c, const struct item *it, bool paint)
+{
+	char p[MORE_FLAGS];
+	const struct item_more *more = it->facts ? it->facts->more : NULL;
+	if (!more)
+		return cell_unknown(c, paint);
+	return cell_plain(c, PALETTE_FF, (struct str){ p, more_flags(p, more->attributes) }, paint);
+}
+
+static unsigned cell_permission(struct cells *c, const struct item *it, bool paint)
+{
+	char p[11];
+	if (c->conf->permission == LIST_OCTAL)
+		return cell_octal(c, it, paint);
+	if (c->conf->permission == LIST_ATTRIBUTES)
+		return cell_flags(c, it, paint);
+	unsigned n = cell_mode(p, it);
+	if (c->conf->dot_files && p[0] == '-')
+		p[0] = '.';
+	if (c->any_acl)
+		p[n++] = it->facts ? (it->acl ? it->acl : ' ') : '?';
+	struct str last = { NULL, 0 };
+	unsigned from = 0; /* characters of one colour are painted together */
+	for (unsigned i = 0; i < n; i++) {
+		struct str sgr = i < 10 ? cell_mode_sgr(c, it, i, p[i]) : cell_sgr(c, PALETTE_XA);
+		if (i && (sgr.p != last.p || sgr.n != last.n)) {
+			cell_paint(c, last, (struct str){ p + from, i - from }, paint);
+			from = i;
+		}
+		last = sgr;
+	}
+	cell_paint(c, last, (struct str){ p + from, n - from }, paint);
+	return n;
+}
+
+/* ---------------------------------------------------------------- owners */
+
+/* Bytes of the longest head that is at most `cols` cells wide. */
+static size_t cell_cut(struct str s, size_t cols)
+{
+	size_t at = 0, used = 0;
+	while (at < s.n) {
+		mbstate_t state = { 0 };
+		wchar_t wc = 0;
+		size_t n = mbrtowc(&wc, s.p + at, s.n - at, &state);
+		if (n == 0 || n > s.n - at)
+			n = 1;
+		int width = wcwidth(wc);
+		used += width > 0 ? (size_t)width : 0;
+		if (used > cols)
+			break;
+		at += n;
+	}
+	return at;
+}
+
+static unsigned cell_name(struct cells *c, enum palette_key key, struct str name, uint32_t id, bool paint)
+{
+	const struct list_conf *conf = c->conf;
+	struct buf shown = { 0 };
+	if (!name.n)
+		return cell_number(c, key, id, paint);
+	cell_foreign(&shown, name);
+	unsigned cols = (unsigned)column_owner_cols(buf_view(&shown));
+	if (conf->owner_max && cols > conf->owner_max) {
+		struct str marker = str_from(conf->owner_marker);
+		shown.n = cell_cut(buf_view(&shown), conf->owner_max);
+		cell_foreign(&shown, marker);
+		cols = (unsigned)column_owner_cols(buf_view(&shown));
+	}
+	cell_paint(c, cell_sgr(c, key), buf_view(&shown), paint);
+	buf_fini(&shown);
+	return cols;
+}
+
+static unsigned cell_user(struct cells *c, const struct item *it, bool paint)
+{
+	uint32_t id = it->facts->uid;
+	enum palette_key key = id == c->uid ? PALETTE_UU : id == 0 ? PALETTE_UROOT : PALETTE_UN;
+	return cell_name(c, key, c->conf->numeric ? STR("") : ids_user(c->ids, id), id, paint);
+}
+
+static unsigned cell_group(struct cells *c, const struct item *it, bool paint)
+{
+	uint32_t id = it->facts->gid;
+	enum palette_key key = id == c->gid ? PALETTE_GU : id == 0 ? PALETTE_GROOT : PALETTE_GN;
+	struct str name = c->conf->numeric ? STR("") : ids_group(c->ids, id);
+	if (c->conf->smart_group && !c->conf->numeric &&
+		str_eq(name, ids_user(c->ids, it->facts->uid)))
+		return 0;
+	return cell_name(c, key, name, id, paint);
+}
+
+/* ---------------------------------------------------------------- sizes */
+
+unsigned cell_size(char *p, const struct list_conf *conf, uint64_t bytes)
+{
+	unsigned n = human_put(p, bytes, 1, &conf->size_unit);
+	if (!conf->size_words)
+		return n;
+	char letter = n && ascii_alpha(p[n - 1]) ? p[--n] : 0;
+	unsigned words = (unsigned)strlen(conf->size_words);
+	memcpy(p + n, conf->size_words, words);
+	n += words;
+	if (letter)
+		p[n++] = letter;
+	if (!letter || words)
+		p[n++] = 'B';
+	return n;
+}
+
+static unsigned cell_magnitude(uint64_t bytes, const struct human *h)
+{
+	unsigned class = 0;
+	for (uint64_t unit = h->si ? 1000 : 1024; class < 4 && bytes >= unit; bytes /= unit)
+		class++;
+	return class;
+}
+
+static unsigned cell_bytes(struct cells *c, const struct item *it, bool paint)
+{
+	const struct list_conf *conf = c->conf;
+	const struct item_facts *f = it->facts;
+	char p[HUMAN_MAX + 8];
+	unsigned n = cell_size(p, conf, f->size), digits = n;
+	while (digits && (ascii_alpha(p[digits - 1]) || p[digits - 1] == ' '))
+		digits--;
+	unsigned class = cell_magnitude(f->size, &conf->size_unit);
+	struct str number = cell_sgr(c, PALETTE_NB + class), unit = cell_sgr(c, PALETTE_UB + class);
+	if (paint && scale_size(&c->scale, &c->tint, number, f->size))
+		number = unit = buf_view(&c->tint);
+	cell_paint(c, number, (struct str){ p, digits }, paint);
+	if (n > digits)
+		cell_paint(c, unit, (struct str){ p + digits, n - digits }, paint);
+	if (f->more && f->more->partial) {
+		cell_paint(c, cell_sgr(c, PALETTE_XX), STR("?"), paint);
+		n++;
+	}
+	return n;
+}
+
+static unsigned cell_device(struct cells *c, const struct item *it, bool paint)
+{
+	char p[64];
+	unsigned n = number_put(p, it->facts->rdev_major);
+	cell_plain(c, PALETTE_DF, (struct str){ p, n }, paint);
+	buf_char(&c->text, ',');
+	unsigned minor = number_put(p, it->facts->rdev_minor), gap = 1;
+	if (minor < c->minor)
+		gap += c->minor - minor;
+	buf_fill(&c->text, ' ', gap);
+	cell_plain(c, PALETTE_DS, (struct str){ p, minor }, paint);
+	return n + 1 + gap + minor;
+}
+
+static unsigned cell_any_size(struct cells *c, const struct item *it, bool paint)
+{
+	const struct item_facts *f = it->facts;
+	if (S_ISCHR(f->mode) || S_ISBLK(f->mode))
+		return cell_device(c, it, paint);
+	if (S_ISDIR(f->mode) && f->more && f->more->counted)
+		return cell_number(c, PALETTE_NB, f->more->count, paint);
+	if (S_ISDIR(f->mode) && c->conf->bare_dirs && !(f->more && f->more->total))
+		return cell_none(c, paint);
+	return cell_bytes(c, it, paint);
+}
+
+static unsigned cell_blocks(struct cells *c, const struct item *it, bool paint)
+{
+	char p[HUMAN_MAX];
+	unsigned n = human_put(p, it->facts->blocks, 512, &c->conf->block_unit);
+	return cell_plain(c, PALETTE_BL, (struct str){ p, n }, paint);
+}
+
+/* ---------------------------------------------------------------- dates */
+
+static unsigned cell_date(struct cells *c, const struct item *it, enum list_column column, bool paint)
+{
+	const struct item_more *more = it->facts->more;
+	struct stat_time t = { it->facts->sec, it->facts->nsec };
+	bool known = (it->flags & ITEM_TIME_KNOWN) != 0;
+	if (column != LIST_COL_DATE && more) {
+		t = more->time[column - LIST_COL_MODIFIED];
+		known = column != LIST_COL_BORN || more->has_born;
+	}
+	if (!known)
+		return cell_none(c, paint);
+	struct buf date = { 0 };
+	if (c->conf->relative_dates)
+		when_relative(&c->when, &date, t);
+	else
+		when_put(&c->when, &date, t);
+	int64_t age = c->when.now.sec - t.sec;
+	struct str sgr = cell_sgr(c,
+		age < 3600           ? PALETTE_HOUR
+			: age < CELL_DAY ? PALETTE_DAY
+					 : PALETTE_OLDER);
+	if (paint && scale_age(&c->scale, &c->tint, sgr, t.sec))
+		sgr = buf_view(&c->tint);
+	cell_paint(c, sgr, buf_view(&date), paint);
+	unsigned cols = (unsigned)column_owner_cols(buf_view(&date));
+	buf_fini(&date);
+	return cols;
+}
+
+/* ---------------------------------------------------------------- git */
+
+struct str cell_git_sgr(const struct palette *p, char letter)
+{
+	static const char letters[] = "N?MDRTU";
+	static const enum palette_key keys[] = { PALETTE_GA, PALETTE_GA, PALETTE_GM, PALETTE_GD,
+		PALETTE_GV, PALETTE_GT, PALETTE_GC };
+	const char *at = letter ? strchr(letters, letter) : NULL;
+	return p->sgr[at ? keys[at - letters] : PALETTE_GI];
+}
+
+static unsigned cell_git(struct cells *c, const struct item *it, bool paint)
+{
+	char letters[2] = { it->git.index, it->git.worktree };
+	for (unsigned i = 0; i < 2; i++) {
+		char letter = letters[i] ? letters[i] : ' ';
+		if (paint && letters[i])
+			cell_paint(c, cell_git_sgr(c->conf->palette, letter), (struct str){ &letter, 1 }, true);
+		else
+			buf_char(&c->text, letter);
+	}
+	return 2;
+}
+
+static unsigned cell_repo(struct cells *c, const struct item *it, bool paint)
+{
+	const struct item_more *more = it->facts ? it->facts->more : NULL;
+	if (!more || !more->branch)
+		return cell_none(c, paint);
+	unsigned cols = 0;
+	if (c->conf->repo_status) {
+		const char *mark = !more->clean_known ? "~" : more->clean ? "|" : "+";
+		cols = 2;
+		cell_plain(c, more->clean ? PALETTE_REPO_CLEAN : PALETTE_REPO_DIRTY, str_from(mark), paint);
+		buf_char(&c->text, ' ');
+	}
+	struct str branch = str_from(more->branch);
+	bool main = str_eqc(branch, "main") || str_eqc(branch, "master");
+	return cols + cell_name(c, main ? PALETTE_REPO_MAIN : PALETTE_REPO_OTHER, branch, 0, paint);
+}
+
+/* ---------------------------------------------------------------- all of them */
+
+static unsigned cell_context(struct cells *c, const struct item *it, bool paint)
+{
+	struct str context = it->facts->context ? str_from(it->facts->context) : STR("?");
+	return cell_name(c, PALETTE_CONTEXT, context, 0, paint);
+}
+
+static unsigned cell_xattr(struct cells *c, const struct item *it, bool paint)
+{
+	const struct item_more *more = it->facts->more;
+	if (!more || more->xattrs_failed)
+		return cell_unknown(c, paint);
+	return more->n_attrs ? cell_number(c, PALETTE_XA, more->n_attrs, paint) : cell_none(c, paint);
+}
+
+unsigned cell_make(struct cells *c, const struct item *it, enum list_column column, bool paint)
+{
+	buf_clear(&c->text);
+	paint &= c->conf->palette != NULL;
+	if (!c->ids && !c->conf->numeric)
+		c->ids = ids_new();
+	switch (column) {
+	case LIST_COL_PERMISSION: return cell_permission(c, it, paint);
+	case LIST_COL_OCTAL: return cell_octal(c, it, paint);
+	case LIST_COL_FLAGS: return cell_flags(c, it, paint);
+	case LIST_COL_GIT: return cell_git(c, it, paint);
+	case LIST_COL_REPO: return cell_repo(c, it, paint);
+	default: break;
+	}
+	if (!it->facts)
+		return cell_unknown(c, paint);
+	switch (column) {
+	case LIST_COL_INODE: return cell_number(c, PALETTE_IN, it->facts->ino, paint);
+	case LIST_COL_LINKS:
+		return cell_number(c,
+			it->facts->nlink > 1 && it->type != DT_DIR ? PALETTE_LM : PALETTE_LC,
+			it->facts->nlink, paint);
+	case LIST_COL_USER:
+	case LIST_COL_AUTHOR: return cell_user(c, it, paint);
+	case LIST_COL_GROUP: return cell_group(c, it, paint);
+	case LIST_COL_CONTEXT: return cell_context(c, it, paint);
+	case LIST_COL_SIZE: return cell_any_size(c, it, paint);
+	case LIST_COL_BLOCKS: return cell_blocks(c, it, paint);
+	case LIST_COL_XATTR: return cell_xattr(c, it, paint);
+	case LIST_COL_DATE:
+	case LIST_COL_MODIFIED:
+	case LIST_COL_ACCESSED:
+	case LIST_COL_CHANGED:
+	case LIST_COL_BORN: return cell_date(c, it, column, paint);
+	default: return 0;
+	}
+}
