@@ -198,11 +198,27 @@ static void styled_failed(const struct styled *s, const struct reader *r, const 
 		diag_path(s->d, 1, source->path ? str_from(source->path) : STR("-"), e);
 }
 
+/* The tokeniser for all inputs, with the engine that EMBER_SYNTAX_ENGINE names. */
+static struct tokens *styled_tokens(const struct styled *s)
+{
+	struct tokens *t = tokens_new(&s->registry, s->conf.theme);
+	tokens_engine(t, tokens_engine_named(str_from(env_get("EMBER_SYNTAX_ENGINE"))));
+	return t;
+}
+
+static void styled_tokens_end(const struct styled *s)
+{
+	const struct tokens_missed *m = s->tokens ? tokens_missed(s->tokens) : NULL;
+	if (m && m->n)
+		diag_text(s->d, 1, "engines differ %lu times, first at the pattern %.*s", m->n, STR_ARG(m->pattern));
+	tokens_free(s->tokens);
+}
+
 static void styled_print(struct styled *s)
 {
 	uint64_t number = 0;
 	if (s->conf.theme)
-		s->tokens = tokens_new(&s->registry, s->conf.theme);
+		s->tokens = styled_tokens(s);
 	for (size_t i = 0; i < (s->c->n_files ? s->c->n_files : 1) && !s->out->err; i++) {
 		struct reader_source source = styled_source(s, i);
 		source.number = number;
@@ -212,7 +228,7 @@ static void styled_print(struct styled *s)
 		styled_failed(s, r, &source);
 		reader_free(r);
 	}
-	tokens_free(s->tokens);
+	styled_tokens_end(s);
 }
 
 /* ---- the pager */
@@ -418,7 +434,7 @@ void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
 	}
 	if (c->theme)
 		styled_theme(&s);
-	s.tokens = tokens_new(&s.registry, s.conf.theme);
+	s.tokens = styled_tokens(&s);
 	for (size_t i = 0; i < (c->n_files ? c->n_files : 1); i++) {
 		struct reader_source source = styled_source(&s, i);
 		struct str text;
@@ -430,7 +446,7 @@ void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
 							   : detect_language(&s.registry, &f, NULL));
 		dump_tokens(out, s.tokens, text, c->theme != NULL);
 	}
-	tokens_free(s.tokens);
+	styled_tokens_end(&s);
 	packs_close(&s.packs);
 	arena_fini(&s.arena);
 }

@@ -6,6 +6,7 @@
 #include "ember/base/sort.h"
 #include "ember/base/vec.h"
 #include "ember/compile/pattern.h"
+#include "ember/rx/cand.h"
 
 enum { ONIG_VERSION = 60908 };
 
@@ -197,7 +198,13 @@ uint32_t writer_regex(struct pack_writer *w, struct str text, uint32_t flags)
 	bool added;
 	uint64_t *at = regex_slot(w, text, flags, &added);
 	if (added) {
-		struct pack_regex r = { writer_text(w, text), flags };
+		struct cand_facts f;
+		cand_facts(&f, text);
+		struct pack_regex r = { writer_text(w, text), flags,
+			{ (uint32_t)f.first.w[0], (uint32_t)(f.first.w[0] >> 32), (uint32_t)f.first.w[1],
+				(uint32_t)(f.first.w[1] >> 32) } };
+		r.flags |= f.refers ? PACK_REGEX_REFERS : 0u;
+		r.flags |= f.wide_fold ? PACK_REGEX_WIDE_FOLD : 0u;
 		*at = WRITER_ADD(w, PACK_REGEXES, &r);
 	}
 	return (uint32_t)*at;

@@ -18,6 +18,7 @@ void patterns_init(struct patterns *ps, const struct pack *p)
 	ps->nsets = pack_count(p, PACK_SETS);
 	ps->by_regex = pattern_table(ps->nregexes);
 	ps->sets = pattern_table(ps->nsets);
+	ps->cand = cand_new();
 	ps->limit = rx_limit_new(RX_GRAMMAR_RETRIES, RX_GRAMMAR_STACK);
 }
 
@@ -48,6 +49,8 @@ void patterns_fini(struct patterns *ps)
 	free(ps->by_regex);
 	free(ps->sets);
 	VEC_FREE(&ps->ends);
+	cand_free(ps->cand);
+	VEC_FREE(&ps->numbered);
 	arena_fini(&ps->arena);
 	rx_limit_free(ps->limit);
 	*ps = (struct patterns){ 0 };
@@ -132,16 +135,20 @@ struct pattern *patterns_end_at(struct patterns *ps, uint32_t end)
 	return p;
 }
 
+static bool pattern_ready(struct pattern *p)
+{
+	if (!p->rx && !p->bad) {
+		p->rx = rx_new(p->text, RX_GRAMMAR, 0, NULL, NULL);
+		p->bad = !p->rx;
+	}
+	return !p->bad;
+}
+
 static int pattern_search(
 	struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
 {
-	if (!p->rx) {
-		p->rx = rx_new(p->text, RX_GRAMMAR, 0, NULL, NULL);
-		if (!p->rx) {
-			p->bad = true;
-			return -1;
-		}
-	}
+	if (!pattern_ready(p))
+		return -1;
 	ps->searches++;
 	int r = rx_search(p->rx, ps->limit, text, from, text.n, opts, &p->m);
 	ps->limited += r == RX_LIMIT;
@@ -165,4 +172,15 @@ int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint6
 	p->from = (int)pos;
 	p->found = pattern_search(ps, p, text, pos, opts);
 	return p->found;
+}
+
+bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t at, unsigned opts)
+{
+	if (!pattern_ready(p))
+		return false;
+	p->line = 0; /* p->m speaks of no search any more */
+	ps->searches++;
+	int r = rx_match_at(p->rx, ps->limit, text, at, opts & p->mask, &p->m);
+	ps->limited += r == RX_LIMIT;
+	return r >= 0;
 }

@@ -10,6 +10,7 @@ struct scan {
 	int anchor; /* where \G matches, -1 = nowhere */
 	bool first; /* \A may match */
 	const struct state *st;
+	bool plain; /* no automaton */
 };
 
 /* The best match found so far. */
@@ -49,14 +50,11 @@ static struct pattern *scan_end_pattern(struct tokens *t, const struct pack_rule
 {
 	if (end)
 		return patterns_end_at(&t->patterns, end);
-	const struct pack_regex *rx = pack_regex(t->pack, r->end);
-	if ((rx->flags & PACK_REGEX_BACKREF) || !pack_text(t->pack, rx->text).n)
-		return NULL;
-	return patterns_regex(&t->patterns, r->end);
+	return engine_has_end(t, r) ? patterns_regex(&t->patterns, r->end) : NULL;
 }
 
-/* Leftmost match of a rule's own set: its children, and its end pattern first or last. */
-static void scan_rule_set(const struct scan *s, uint32_t rule, uint32_t end, struct scan_best *b)
+/* Leftmost match of a rule's own set, each pattern searched for on its own. */
+static void scan_plain(const struct scan *s, uint32_t rule, uint32_t end, struct scan_best *b)
 {
 	const struct pack_rule *r = pack_rule(s->t->pack, rule);
 	const struct pattern_set *set = patterns_set(&s->t->patterns, r->set);
@@ -72,21 +70,57 @@ static void scan_rule_set(const struct scan *s, uint32_t rule, uint32_t end, str
 		scan_try(s, ep, 0, true, b);
 }
 
+/* The same by way of the candidates. `upto`: matches that start behind it are of no use. */
+static void scan_finder(
+	const struct scan *s, uint32_t rule, uint32_t end, size_t upto, struct scan_best *b)
+{
+	struct tokens *t = s->t;
+	const struct pack_rule *r = pack_rule(t->pack, rule);
+	struct rule_finder *rf = engine_finder(t, rule);
+	struct finder_hit hit;
+
+	if (end && r->kind == PACK_BEGIN_END) { /* with references: a search of its own */
+		struct pattern *ep = patterns_end_at(&t->patterns, end);
+		bool last = r->flags & PACK_RULE_END_LAST;
+		if (ep && scan_try(s, ep, 0, true, b) && !last)
+			return;
+		if (b->start != INT_MAX && (size_t)b->start - !last < upto)
+			upto = (size_t)b->start - !last;
+	}
+	if (!finder_next(&t->patterns, rf->finder, s->text.s, s->text.number, s->pos, upto,
+		    scan_options(s), &hit))
+		return;
+	uint32_t found = rf->rules[hit.index];
+	bool is_end = found == RULE_FINDER_END;
+	*b = (struct scan_best){ hit.pattern, is_end ? 0 : found, is_end, (int)hit.start };
+}
+
+/* Leftmost match of a rule's own set: its children, and its end pattern first or last. */
+static void scan_rule_set(
+	const struct scan *s, uint32_t rule, uint32_t end, size_t upto, struct scan_best *b)
+{
+	if (s->plain)
+		scan_plain(s, rule, end, b);
+	else
+		scan_finder(s, rule, end, upto, b);
+}
+
 /* The best of the injections that apply here; *left when it is one that wins ties. */
-static void scan_injections(const struct scan *s, struct scan_best *b, bool *left)
+static void scan_injections(const struct scan *s, size_t upto, struct scan_best *b, bool *left)
 {
 	struct inject *in = &s->t->inject;
 	for (uint32_t i = 0; i < in->n; i++) {
 		struct scan_best one = { .start = INT_MAX };
 		if (!inject_applies(in, i, s->st->content))
 			continue;
-		scan_rule_set(s, in->list[i].rule, 0, &one);
+		scan_rule_set(s, in->list[i].rule, 0, upto, &one);
 		if (one.start >= b->start)
 			continue;
 		*b = one;
 		*left = in->list[i].priority < 0;
 		if (b->start == (int)s->pos)
 			return;
+		upto = (size_t)b->start - 1;
 	}
 }
 
@@ -107,18 +141,48 @@ static bool scan_choose(const struct scan *s, struct engine_hit *h)
 {
 	struct scan_best main = { .start = INT_MAX }, inj = { .start = INT_MAX };
 	bool left = false;
+	size_t upto = s->text.s.n;
 
-	scan_rule_set(s, s->st->rule, s->st->end, &main);
-	if (s->t->inject.n) {
-		/* A pattern of both sets that matched for `main` still does: its match is kept. */
-		scan_injections(s, &inj, &left);
-		if (inj.start < main.start || (left && inj.start == main.start))
-			main = inj;
+	scan_rule_set(s, s->st->rule, s->st->end, upto, &main);
+	if (main.start != INT_MAX) {
+		scan_take(s, &main, h);
+		upto = (size_t)main.start;
 	}
-	if (main.start == INT_MAX)
-		return false;
-	scan_take(s, &main, h);
-	return true;
+	if (s->t->inject.n) {
+		scan_injections(s, upto, &inj, &left);
+		if (inj.start < main.start || (left && inj.start == main.start)) {
+			if (main.start != INT_MAX)
+				s->t->groups.n = h->at;
+			main = inj;
+			scan_take(s, &main, h);
+		}
+	}
+	return main.start != INT_MAX;
+}
+
+/* Both engines must choose the same match. */
+static bool scan_check(struct scan *s, struct engine_hit *h)
+{
+	struct tokens *t = s->t;
+	struct engine_hit other;
+	const unsigned limited = t->patterns.limited;
+	s->plain = true;
+	bool found = scan_choose(s, h);
+	const size_t after = t->groups.n;
+	s->plain = false;
+	bool same = scan_choose(s, &other) == found;
+	if (found && same)
+		same = h->rule == other.rule && h->end == other.end && h->n == other.n &&
+			memcmp(&t->groups.p[h->at], &t->groups.p[other.at],
+				2 * (size_t)h->n * sizeof(int)) == 0;
+	t->groups.n = after;
+	/* A limit that ended a search but not a try at one place is no difference of the engines. */
+	if (!same && t->patterns.limited == limited && !t->missed.n++ && found) {
+		const struct pack_rule *r = pack_rule(t->pack, h->end ? s->st->rule : h->rule);
+		t->missed.pattern = pack_text(
+			t->pack, pack_regex(t->pack, h->end ? r->end : r->begin)->text);
+	}
+	return found;
 }
 
 /* The end pattern matched: leave the frame. True when the line is done. */
@@ -235,7 +299,7 @@ static bool scan_step(struct scan *s)
 
 	if (engine_spent(t))
 		return true;
-	if (!scan_choose(s, &h)) {
+	if (!(t->engine == TOKENS_CHECK ? scan_check(s, &h) : scan_choose(s, &h))) {
 		engine_emit(t, s->st->content, s->text.s.n);
 		return true;
 	}
@@ -252,7 +316,7 @@ static bool scan_step(struct scan *s)
 const struct state *engine_scan(struct tokens *t, struct engine_text text, size_t pos, int anchor,
 	bool first, const struct state *st)
 {
-	struct scan s = { t, text, pos, anchor, first, st };
+	struct scan s = { t, text, pos, anchor, first, st, t->engine == TOKENS_PLAIN };
 	while (!scan_step(&s))
 		continue;
 	return s.st;
@@ -287,7 +351,7 @@ static bool scan_while(struct scan *s, const struct state *f)
 const struct state *engine_line(
 	struct tokens *t, struct engine_text text, bool first, const struct state *st)
 {
-	struct scan s = { t, text, 0, st->eol ? 0 : -1, first, st };
+	struct scan s = { t, text, 0, st->eol ? 0 : -1, first, st, true };
 
 	t->whiles.n = 0;
 	for (const struct state *f = st->whiles; f; f = f->parent ? f->parent->whiles : NULL)

@@ -14,6 +14,10 @@ struct tokens *tokens_new(const struct registry *r, const struct theme *theme)
 	t->limit = TOKENS_LINE_DEFAULT;
 	t->scopes = scopes_new(t->pack, theme);
 	patterns_init(&t->patterns, t->pack);
+	t->nfinders = pack_count(t->pack, PACK_RULES);
+	t->finders = calloc((size_t)t->nfinders + 1, sizeof(struct rule_finder *));
+	if (!t->finders)
+		panic_memory();
 	return t;
 }
 
@@ -26,6 +30,9 @@ void tokens_free(struct tokens *t)
 	states_fini(&t->states);
 	inject_fini(&t->inject);
 	contexts_fini(&t->contexts);
+	free(t->finders);
+	map_fini(&t->finder_ids);
+	VEC_FREE(&t->shared);
 	buf_fini(&t->line);
 	buf_fini(&t->name);
 	VEC_FREE(&t->out);
@@ -40,6 +47,23 @@ void tokens_free(struct tokens *t)
 void tokens_limit(struct tokens *t, uint32_t bytes)
 {
 	t->limit = !bytes ? TOKENS_LINE_DEFAULT : bytes < TOKENS_LINE_MAX ? bytes : TOKENS_LINE_MAX;
+}
+
+void tokens_engine(struct tokens *t, enum tokens_engine e)
+{
+	t->engine = e;
+}
+
+enum tokens_engine tokens_engine_named(struct str name)
+{
+	return str_eqc(name, "plain") ? TOKENS_PLAIN
+		: str_eqc(name, "check") ? TOKENS_CHECK
+					 : TOKENS_AUTOMATON;
+}
+
+const struct tokens_missed *tokens_missed(const struct tokens *t)
+{
+	return &t->missed;
 }
 
 void tokens_begin(struct tokens *t, uint32_t language)

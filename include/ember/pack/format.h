@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #define PACK_MAGIC 0x4b504d45u /* "EMPK" */
-#define PACK_FORMAT 3u
+#define PACK_FORMAT 4u
 
 /* The sections, in the order of the header's table. The comment names the record. */
 enum pack_section {
@@ -73,11 +73,14 @@ enum {
 	PACK_REGEX_G = 1 << 0,       /* has \G: result depends on the anchor */
 	PACK_REGEX_A = 1 << 1,       /* has \A: result depends on "first line" */
 	PACK_REGEX_BACKREF = 1 << 2, /* end/while text with \N to be filled from the begin match */
+	PACK_REGEX_REFERS = 1 << 3,    /* has references, calls, \K: its groups must be captured */
+	PACK_REGEX_WIDE_FOLD = 1 << 4, /* (?i) by way of characters past ASCII, on ASCII text too */
 };
 
 struct pack_regex {
 	uint32_t text;  /* as Oniguruma gets it, \z already rewritten (1.2); back references unresolved */
 	uint32_t flags;
+	uint32_t first[4]; /* columns (ember/rx/cols.h) of the byte that a match may begin at */
 };
 
 /* PACK_STEP is a match of a context: `end` is its action. The other kinds are TextMate's. */

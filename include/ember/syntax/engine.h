@@ -7,11 +7,13 @@
 #include <stdint.h>
 
 #include "ember/base/buf.h"
+#include "ember/base/map.h"
 #include "ember/base/str.h"
 #include "ember/base/vec.h"
 #include "ember/pack/pack.h"
 #include "ember/style/scope.h"
 #include "ember/syntax/context.h"
+#include "ember/syntax/finder.h"
 #include "ember/syntax/inject.h"
 #include "ember/syntax/pattern.h"
 #include "ember/syntax/state.h"
@@ -36,6 +38,13 @@ struct engine_local {
 	int end;
 };
 
+/* A rule's own set as a finder: its children, and its end pattern unless that has references. */
+struct rule_finder {
+	struct finder *finder;
+	uint32_t *rules; /* by index of a hit; RULE_FINDER_END: the end pattern */
+};
+#define RULE_FINDER_END UINT32_MAX
+
 struct tokens {
 	const struct registry *reg;
 	const struct pack *pack;
@@ -45,7 +54,13 @@ struct tokens {
 	bool want_scopes;
 
 	struct scopes *scopes;
+	enum tokens_engine engine;
+	struct tokens_missed missed;
 	struct patterns patterns;
+	struct rule_finder **finders; /* by rule, NULL = not needed so far */
+	uint32_t nfinders;
+	struct map finder_ids; /* those that rules share: index in `shared` */
+	VEC(struct rule_finder *) shared;
 	struct states states;
 	struct inject inject;
 	struct contexts contexts;
@@ -99,6 +114,10 @@ bool engine_spent(struct tokens *t);
 /* token.c: the line with LF in t->line, each byte that is no UTF-8 replaced, so that no pattern
  * ever sees such. */
 void engine_copy(struct tokens *t, struct str line);
+/* rules.c: has the rule an end pattern whose text is known without a begin match? */
+bool engine_has_end(const struct tokens *t, const struct pack_rule *r);
+/* rules.c: the finder of a rule. */
+struct rule_finder *engine_finder(struct tokens *t, uint32_t rule);
 
 /* capture.c: tokens of a match's groups (1.7). */
 void engine_captures(struct tokens *t, struct engine_text text, bool first, const struct state *st,

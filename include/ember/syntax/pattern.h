@@ -1,7 +1,7 @@
 /*
- * pattern: the pack's regexes, compiled on first use, and where each matches next in a line. This
- * is the plain engine: a direct search for each pattern of a set, with what was found (or not
- * found) so far kept for the rest of the line.
+ * pattern: the pack's regexes, compiled on first use, and where each matches next in a line: a direct
+ * search, with what was found (or not found) so far kept for the rest of the line. That is the plain
+ * engine; finder.h asks for matches at one place instead.
  */
 #ifndef EMBER_SYNTAX_PATTERN_H
 #define EMBER_SYNTAX_PATTERN_H
@@ -15,6 +15,7 @@
 #include "ember/base/str.h"
 #include "ember/base/vec.h"
 #include "ember/pack/pack.h"
+#include "ember/rx/cand.h"
 #include "ember/rx/rx.h"
 
 struct pattern {
@@ -23,6 +24,7 @@ struct pattern {
 	int from, found; /* leftmost match that starts at or after `from`; found -1 = none */
 	unsigned mask;   /* which options make a difference: RX_NOT_A, RX_NOT_G */
 	bool bad;        /* does not compile, or there is no text: never matches */
+	uint32_t number; /* in the candidate automaton, plus 1; 0 = not in it */
 	struct rx *rx;
 	struct rx_match m; /* of the last search */
 	struct str text;
@@ -43,6 +45,8 @@ struct patterns {
 	uint32_t nregexes;
 	struct pattern_set **sets; /* by the pack's set id */
 	uint32_t nsets;
+	struct cand *cand;
+	VEC(struct pattern *) numbered; /* by number in it */
 	struct map end_ids;         /* end patterns with resolved back references, by text */
 	VEC(struct pattern *) ends; /* id - 1 */
 	struct arena end_arena;
@@ -71,5 +75,8 @@ struct pattern *patterns_end_at(struct patterns *ps, uint32_t end); /* valid unt
  */
 int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line,
 	size_t pos, unsigned opts);
+
+/* Does p match at `at`? The match is then in p->m until the next call for p. */
+bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t at, unsigned opts);
 
 #endif

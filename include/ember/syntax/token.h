@@ -42,6 +42,26 @@ void tokens_free(struct tokens *t); /* NULL is fine */
 /* Longest line that is tokenised; 0 = default, values past TOKENS_LINE_MAX count as that. */
 void tokens_limit(struct tokens *t, uint32_t bytes);
 
+/*
+ * How matches are found. TOKENS_CHECK runs both engines, goes by the plain one's results, and counts
+ * where the other would have differed.
+ */
+enum tokens_engine {
+	TOKENS_AUTOMATON, /* the standard: an automaton names places to try */
+	TOKENS_PLAIN,     /* every pattern is searched for */
+	TOKENS_CHECK,
+};
+void tokens_engine(struct tokens *t, enum tokens_engine e); /* before tokens_begin */
+/* The engine of that name: "plain", "check"; any other name is the standard. */
+enum tokens_engine tokens_engine_named(struct str name);
+
+/* What TOKENS_CHECK saw: differing results, and the pattern of the first. */
+struct tokens_missed {
+	unsigned long n;
+	struct str pattern;
+};
+const struct tokens_missed *tokens_missed(const struct tokens *t);
+
 /* Start a file. Earlier states, spans and scope ids are gone; the state is that of a first line. */
 void tokens_begin(struct tokens *t, uint32_t language);
 

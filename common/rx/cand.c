@@ -1,0 +1,589 @@
+#include "ember/rx/cand.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ember/base/arena.h"
+#include "ember/base/panic.h"
+#include "ember/base/size.h"
+#include "ember/rx/nfa.h"
+
+#define STATES_MAX 30000u           /* numbers are 15 bits wide */
+#define STATES_MEMORY (3u << 20)    /* bytes of states; then all are dropped */
+#define NODES_MAX (512u << 10)      /* nodes of patterns kept then */
+#define BEHIND_MAX 48u              /* different looks behind at one start; more are not looked at */
+
+#define FINAL 0x8000u /* of a state's number: nothing is alive in it */
+
+/*
+ * A state's list: for each pattern that is alive or was accepted, in the set's order, either one
+ * item with ITEM_DONE or one with ITEM_ALIVE and then its nodes in ascending order.
+ */
+#define ITEM_DONE 0x80000000u
+#define ITEM_ALIVE 0x40000000u
+#define ITEM_MASK 0x3fffffffu
+
+struct cand_pattern {
+	struct str text;
+	struct cols first;
+	uint32_t start; /* node */
+	bool built;
+};
+
+struct cand_state {
+	uint16_t *to;         /* by column: the next state, 0 = not known yet; NULL in a final one */
+	const uint32_t *item;
+	uint32_t n;
+};
+
+/* How a set goes on from a place whose byte is of one column, by the column before it. */
+struct cand_start {
+	uint8_t kind[COLS_N]; /* columns before that make no difference have one kind */
+	uint8_t kinds;
+	uint8_t sample[BEHIND_MAX]; /* a column of each kind */
+	uint16_t to[];                  /* by kind */
+};
+
+struct cand_set {
+	uint32_t n;
+	uint32_t *patterns;
+	unsigned age;                          /* of the starts: see struct cand */
+	struct cand_start *start[2][COLS_N]; /* [\G matches here]; NULL = not made yet */
+};
+
+struct cand {
+	struct nfa nfa;
+	VEC(struct cand_pattern) patterns;
+	VEC(struct cand_set *) sets;
+	struct arena arena;                 /* states and starts; dropped when it is too large */
+	size_t used;                        /* bytes of it */
+	VEC(struct cand_state) states;      /* 0 and FINAL are none; 1 | FINAL: nothing matches */
+	uint32_t *slots;                    /* of states, open addressing */
+	uint32_t nslots;
+	unsigned age;                       /* how often states were dropped */
+	bool full;                          /* they are to be dropped before the next place */
+	VEC(uint32_t) out;                  /* the list being made */
+	VEC(uint32_t) stack;
+	VEC(uint32_t) marks;                /* by node: the walk that saw it */
+	uint32_t walk;
+	VEC(uint32_t) alive;                /* candidates where the walk's limit ended it */
+};
+
+struct cand *cand_new(void)
+{
+	struct cand *c = calloc(1, sizeof(*c));
+	if (!c)
+		panic_memory();
+	nfa_init(&c->nfa);
+	c->age = 1;
+	return c;
+}
+
+void cand_free(struct cand *c)
+{
+	if (!c)
+		return;
+	nfa_fini(&c->nfa);
+	VEC_FREE(&c->patterns);
+	for (size_t i = 0; i < c->sets.n; i++)
+		free(c->sets.p[i]);
+	VEC_FREE(&c->sets);
+	VEC_FREE(&c->states);
+	VEC_FREE(&c->out);
+	VEC_FREE(&c->stack);
+	VEC_FREE(&c->marks);
+	VEC_FREE(&c->alive);
+	free(c->slots);
+	arena_fini(&c->arena);
+	free(c);
+}
+
+void cand_facts(struct cand_facts *f, struct str pattern)
+{
+	struct arena a = { 0 };
+	struct tree_facts tf;
+	struct tree_edge e = tree_first(tree_parse(&a, pattern, &tf));
+	f->first = e.empty ? cols_or(e.cols, e.cond) : e.cols;
+	f->g = tf.g;
+	f->refers = tf.refers;
+	f->wide_fold = tf.wide_fold;
+	f->whole = tf.whole;
+	arena_fini(&a);
+}
+
+uint32_t cand_pattern(struct cand *c, struct str text, struct cols first)
+{
+	VEC_PUSH(&c->patterns) = (struct cand_pattern){ text, first, 0, false };
+	return u32(c->patterns.n - 1) & ITEM_MASK;
+}
+
+struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n)
+{
+	struct cand_set *s = calloc(1, size_add(sizeof(*s), size_mul(n, sizeof(*patterns))));
+	if (!s)
+		panic_memory();
+	s->n = n;
+	s->patterns = (uint32_t *)(s + 1);
+	if (n)
+		memcpy(s->patterns, patterns, n * sizeof(*patterns));
+	VEC_PUSH(&c->sets) = s;
+	return s;
+}
+
+static void *cand_alloc(struct cand *c, size_t bytes)
+{
+	c->used += bytes;
+	return arena_zalloc(&c->arena, bytes);
+}
+
+/* ---------------------------------------------------------------- states */
+
+static uint32_t *state_slot(const struct cand *c, const uint32_t *item, uint32_t n)
+{
+	uint64_t h = n;
+	for (uint32_t i = 0; i < n; i++)
+		h = (h ^ item[i]) * 0x9e3779b97f4a7c15u;
+	uint32_t i = (uint32_t)(h >> 32) & (c->nslots - 1);
+	for (; c->slots[i]; i = (i + 1) & (c->nslots - 1)) {
+		const struct cand_state *s = &c->states.p[c->slots[i]];
+		if (s->n == n && (!n || memcmp(s->item, item, n * sizeof(*item)) == 0))
+			break;
+	}
+	return &c->slots[i];
+}
+
+static void states_rehash(struct cand *c)
+{
+	uint32_t n = c->nslots ? c->nslots * 2 : 1024;
+	free(c->slots);
+	c->slots = calloc(n, sizeof(*c->slots));
+	if (!c->slots)
+		panic_memory();
+	c->nslots = n;
+	for (uint32_t i = 1; i < c->states.n; i++)
+		*state_slot(c, c->states.p[i].item, c->states.p[i].n) = i;
+}
+
+static bool list_final(const uint32_t *item, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (!(item[i] & ITEM_DONE))
+			return false;
+	return true;
+}
+
+static bool cand_full(const struct cand *c)
+{
+	return c->used > STATES_MEMORY || c->states.n > STATES_MAX || c->nfa.nodes.n > 2 * NODES_MAX;
+}
+
+/* The number of the state with the list in c->out; FINAL in it when nothing is alive. */
+static uint16_t state_intern(struct cand *c)
+{
+	const uint32_t n = u32(c->out.n);
+	if ((c->states.n + 1) * 2 > c->nslots)
+		states_rehash(c);
+	uint32_t *slot = state_slot(c, c->out.p, n);
+	const unsigned final = list_final(c->out.p, n) ? FINAL : 0;
+	if (*slot)
+		return (uint16_t)(*slot | final);
+	uint32_t *item = cand_alloc(c, (n + 1) * sizeof(*item));
+	if (n)
+		memcpy(item, c->out.p, n * sizeof(*item));
+	struct cand_state s = { NULL, item, n };
+	if (!final)
+		s.to = cand_alloc(c, COLS_N * sizeof(*s.to));
+	*slot = u32(c->states.n);
+	VEC_PUSH(&c->states) = s;
+	c->full = cand_full(c);
+	if (s.to) /* the rest of a character takes no step */
+		s.to[COLS_GO_ON] = (uint16_t)*slot;
+	return (uint16_t)(*slot | final);
+}
+
+/* Drop all states, and the patterns' nodes when they are many. */
+static void cand_flush(struct cand *c)
+{
+	arena_fini(&c->arena);
+	c->used = 0;
+	c->states.n = 0;
+	if (c->nslots)
+		memset(c->slots, 0, c->nslots * sizeof(*c->slots));
+	c->full = false;
+	c->age++;
+	if (c->nfa.nodes.n > NODES_MAX) {
+		nfa_fini(&c->nfa);
+		nfa_init(&c->nfa);
+		for (size_t i = 0; i < c->patterns.n; i++)
+			c->patterns.p[i].built = false;
+	}
+}
+
+/* ---------------------------------------------------------------- walking the nodes */
+
+/* A step: which column is taken, what is before it, and what it leads to. */
+struct step {
+	struct cand *c;
+	unsigned column, behind;
+	bool g;
+	uint32_t at, after; /* numbers of the two walks */
+	bool accepted;
+};
+
+#define BEHIND_UNKNOWN COLS_N /* a look behind counts as true */
+
+static bool marked(struct cand *c, uint32_t node, uint32_t walk)
+{
+	if (c->marks.p[node] == walk)
+		return true;
+	c->marks.p[node] = walk;
+	return false;
+}
+
+static void push(struct cand *c, uint32_t node)
+{
+	VEC_PUSH(&c->stack) = node;
+}
+
+/* The column was taken: add the nodes that wait for the next one. */
+static void step_after(struct step *s, uint32_t node)
+{
+	struct cand *c = s->c;
+	const size_t base = c->stack.n;
+	push(c, node);
+	while (c->stack.n > base && !s->accepted) {
+		node = c->stack.p[--c->stack.n];
+		const struct nfa_node n = c->nfa.nodes.p[node];
+		if (node != NFA_NODE_ACCEPT && marked(c, node, s->after))
+			continue;
+		switch ((enum nfa_op)n.op) {
+		case NFA_SET:
+		case NFA_AHEAD:
+			VEC_PUSH(&c->out) = node;
+			break;
+		case NFA_BEHIND:
+			if (cols_has(c->nfa.sets.p[n.arg], s->column))
+				push(c, n.next);
+			break;
+		case NFA_SPLIT:
+			push(c, n.next);
+			push(c, n.arg);
+			break;
+		case NFA_ACCEPT:
+			s->accepted = true;
+			break;
+		case NFA_G:
+		case NFA_DEAD:
+			break;
+		}
+	}
+	c->stack.n = base;
+}
+
+/* From a node before the column: what it leads to when the column is taken. */
+static void step_at(struct step *s, uint32_t node)
+{
+	struct cand *c = s->c;
+	const size_t base = c->stack.n;
+	push(c, node);
+	while (c->stack.n > base && !s->accepted) {
+		node = c->stack.p[--c->stack.n];
+		const struct nfa_node n = c->nfa.nodes.p[node];
+		if (node != NFA_NODE_ACCEPT && marked(c, node, s->at))
+			continue;
+		switch ((enum nfa_op)n.op) {
+		case NFA_SET:
+			if (cols_has(c->nfa.sets.p[n.arg], s->column))
+				step_after(s, n.next);
+			break;
+		case NFA_AHEAD:
+			if (cols_has(c->nfa.sets.p[n.arg], s->column))
+				push(c, n.next);
+			break;
+		case NFA_BEHIND:
+			if (s->behind == BEHIND_UNKNOWN ||
+				cols_has(c->nfa.sets.p[n.arg], s->behind))
+				push(c, n.next);
+			break;
+		case NFA_G:
+			if (s->g)
+				push(c, n.next);
+			break;
+		case NFA_SPLIT:
+			push(c, n.next);
+			push(c, n.arg);
+			break;
+		case NFA_ACCEPT:
+			s->accepted = true;
+			break;
+		case NFA_DEAD:
+			break;
+		}
+	}
+	c->stack.n = base;
+}
+
+static void list_sort(uint32_t *item, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		uint32_t x = item[i];
+		size_t k = i;
+		for (; k && item[k - 1] > x; k--)
+			item[k] = item[k - 1];
+		item[k] = x;
+	}
+}
+
+static struct step step_new(struct cand *c, unsigned column, unsigned behind, bool g)
+{
+	while (c->marks.n < c->nfa.nodes.n)
+		VEC_PUSH(&c->marks) = 0;
+	if (c->walk > UINT32_MAX - 2) {
+		memset(c->marks.p, 0, c->marks.n * sizeof(*c->marks.p));
+		c->walk = 0;
+	}
+	c->walk += 2;
+	return (struct step){ c, column, behind, g, c->walk - 1, c->walk, false };
+}
+
+/* Close a pattern's part of the list, which began at `from` with ITEM_ALIVE. */
+static void step_close(struct step *s, size_t from)
+{
+	struct cand *c = s->c;
+	if (s->accepted) {
+		c->out.p[from] = (c->out.p[from] & ITEM_MASK) | ITEM_DONE;
+		c->out.n = from + 1;
+	} else if (c->out.n == from + 1) {
+		c->out.n = from;
+	} else {
+		list_sort(c->out.p + from + 1, c->out.n - from - 1);
+	}
+	s->accepted = false;
+}
+
+/* The state behind `from` and a column. */
+static uint16_t state_step(struct cand *c, uint16_t from, unsigned column)
+{
+	const struct cand_state st = c->states.p[from];
+	struct step s = step_new(c, column, BEHIND_UNKNOWN, false);
+	c->out.n = 0;
+	for (uint32_t i = 0; i < st.n;) {
+		const size_t begin = c->out.n;
+		VEC_PUSH(&c->out) = st.item[i];
+		if (st.item[i++] & ITEM_DONE)
+			continue;
+		for (; i < st.n && !(st.item[i] & (ITEM_DONE | ITEM_ALIVE)); i++)
+			if (!s.accepted)
+				step_at(&s, st.item[i]);
+		step_close(&s, begin);
+	}
+	uint16_t to = state_intern(c);
+	c->states.p[from].to[column] = to;
+	return to;
+}
+
+/* ---------------------------------------------------------------- starts */
+
+static uint32_t pattern_start(struct cand *c, uint32_t pattern)
+{
+	struct cand_pattern *p = &c->patterns.p[pattern];
+	if (!p->built) {
+		struct arena a = { 0 };
+		struct tree_facts facts;
+		p->start = nfa_add(&c->nfa, tree_parse(&a, p->text, &facts));
+		p->built = true;
+		arena_fini(&a);
+	}
+	return p->start;
+}
+
+/* The sets that a start looks behind with. */
+struct behinds {
+	struct cols set[BEHIND_MAX];
+	unsigned n;
+	bool more; /* than there is room for */
+};
+
+static void behinds_add(struct behinds *b, struct cols c)
+{
+	for (unsigned i = 0; i < b->n; i++)
+		if (cols_same(b->set[i], c))
+			return;
+	if (b->n < BEHIND_MAX)
+		b->set[b->n++] = c;
+	else
+		b->more = true;
+}
+
+static void behinds_find(struct cand *c, struct behinds *b, uint32_t node, const struct step *s)
+{
+	const size_t base = c->stack.n;
+	push(c, node);
+	while (c->stack.n > base) {
+		node = c->stack.p[--c->stack.n];
+		const struct nfa_node n = c->nfa.nodes.p[node];
+		if (marked(c, node, s->at))
+			continue;
+		if (n.op == NFA_SPLIT)
+			push(c, n.arg);
+		if (n.op == NFA_BEHIND)
+			behinds_add(b, c->nfa.sets.p[n.arg]);
+		if (n.op == NFA_AHEAD && !cols_has(c->nfa.sets.p[n.arg], s->column))
+			continue;
+		if (n.op != NFA_SET && n.op != NFA_ACCEPT && n.op != NFA_DEAD)
+			push(c, n.next);
+	}
+}
+
+/* Sort the columns before into kinds: those of one kind are in the same of the sets. */
+static bool start_kinds(struct cand_start *st, const struct behinds *b)
+{
+	uint64_t is[BEHIND_MAX];
+	for (unsigned col = 0; col < COLS_N; col++) {
+		uint64_t bits = 0;
+		unsigned k = 0;
+		for (unsigned i = 0; i < b->n; i++)
+			bits |= (uint64_t)cols_has(b->set[i], col) << i;
+		while (k < st->kinds && is[k] != bits)
+			k++;
+		if (k == BEHIND_MAX)
+			return false;
+		if (k == st->kinds) {
+			is[k] = bits;
+			st->sample[k] = (uint8_t)col;
+			st->kinds++;
+		}
+		st->kind[col] = (uint8_t)k;
+	}
+	return !b->more;
+}
+
+static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsigned column, bool g)
+{
+	struct behinds b = { .n = 0 };
+	struct cand_start made = { .kinds = 0 };
+	for (uint32_t i = 0; i < set->n; i++)
+		if (cols_has(c->patterns.p[set->patterns[i]].first, column))
+			pattern_start(c, set->patterns[i]);
+	struct step s = step_new(c, column, BEHIND_UNKNOWN, g);
+	for (uint32_t i = 0; i < set->n; i++)
+		if (cols_has(c->patterns.p[set->patterns[i]].first, column))
+			behinds_find(c, &b, c->patterns.p[set->patterns[i]].start, &s);
+	if (!start_kinds(&made, &b)) /* too many to tell apart: no look behind is believed */
+		made = (struct cand_start){ .kinds = 1, .sample = { BEHIND_UNKNOWN } };
+	struct cand_start *st = cand_alloc(c, sizeof(*st) + made.kinds * sizeof(st->to[0]));
+	*st = made;
+	set->start[g][column] = st;
+	return st;
+}
+
+static uint16_t start_step(struct cand *c, const struct cand_set *set, unsigned column, unsigned behind, bool g)
+{
+	struct step s = step_new(c, column, behind, g);
+	c->out.n = 0;
+	for (uint32_t i = 0; i < set->n; i++) {
+		const struct cand_pattern *p = &c->patterns.p[set->patterns[i]];
+		const size_t begin = c->out.n;
+		if (!cols_has(p->first, column))
+			continue;
+		VEC_PUSH(&c->out) = set->patterns[i] | ITEM_ALIVE;
+		step_at(&s, p->start);
+		step_close(&s, begin);
+	}
+	return state_intern(c);
+}
+
+/* The state behind the byte at a place. */
+static uint16_t cand_start(struct cand *c, struct cand_set *set, unsigned column, unsigned behind, bool g)
+{
+	struct cand_start *st = set->start[g][column];
+	if (!st)
+		st = start_new(c, set, column, g);
+	const unsigned kind = st->kind[behind];
+	if (!st->to[kind])
+		st->to[kind] = start_step(c, set, column, st->sample[kind], g);
+	return st->to[kind];
+}
+
+/* ---------------------------------------------------------------- searching */
+
+/* Follow the text from `at`, the place behind the first byte. */
+static uint16_t cand_walk(struct cand *c, struct str text, uint16_t st, size_t at)
+{
+	const uint8_t *p = (const uint8_t *)text.p + at;
+	const uint8_t *end = (const uint8_t *)text.p + (text.n - at > CAND_WALK ? at + CAND_WALK : text.n);
+	const bool whole = end == (const uint8_t *)text.p + text.n;
+	while (p < end && !(st & FINAL)) {
+		const unsigned column = cols_of_byte[*p++];
+		uint16_t to = c->states.p[st].to[column];
+		st = to ? to : state_step(c, st, column);
+	}
+	if (whole && !(st & FINAL)) {
+		uint16_t to = c->states.p[st].to[COLS_EDGE];
+		st = to ? to : state_step(c, st, COLS_EDGE);
+	}
+	return st;
+}
+
+/* The candidates of a state; those still alive in it included. */
+static struct cand_list cand_list(struct cand *c, uint16_t st)
+{
+	const struct cand_state *s = &c->states.p[st & ~FINAL];
+	if (st & FINAL)
+		return (struct cand_list){ s->item, s->n };
+	c->alive.n = 0;
+	for (uint32_t i = 0; i < s->n; i++)
+		if (s->item[i] & (ITEM_DONE | ITEM_ALIVE))
+			VEC_PUSH(&c->alive) = s->item[i];
+	return (struct cand_list){ c->alive.p, u32(c->alive.n) };
+}
+
+static void cand_ready(struct cand *c, struct cand_set *set)
+{
+	if (c->full)
+		cand_flush(c);
+	if (!c->states.n) {
+		VEC_PUSH(&c->states) = (struct cand_state){ 0 };
+		c->out.n = 0;
+		state_intern(c);
+	}
+	if (set->age != c->age) {
+		memset(set->start, 0, sizeof(set->start));
+		set->age = c->age;
+	}
+}
+
+size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t pos, size_t last, bool g,
+	struct cand_list *list)
+{
+	const uint8_t *p = (const uint8_t *)text.p;
+	cand_ready(c, set);
+	if (last > text.n)
+		last = text.n;
+	for (size_t at = pos; at <= last; at++) {
+		const unsigned column = at < text.n ? cols_of_byte[p[at]] : COLS_EDGE;
+		if (column == COLS_GO_ON)
+			continue;
+		const unsigned behind = at ? cols_before(p[at - 1]) : COLS_EDGE;
+		uint16_t st = cand_start(c, set, column, behind, g && at == pos);
+		if (!(st & FINAL))
+			st = cand_walk(c, text, st, at + 1);
+		if (st != (1 | FINAL)) {
+			*list = cand_list(c, st);
+			return at;
+		}
+		if (c->full) /* a long stretch of text that made many states */
+			cand_ready(c, set);
+	}
+	return STR_NONE;
+}
+
+size_t cand_memory(const struct cand *c)
+{
+	return c->used + c->nfa.nodes.cap * sizeof(struct nfa_node);
+}
+
+unsigned cand_flushes(const struct cand *c)
+{
+	return c->age - 1;
+}

@@ -1,0 +1,461 @@
+#include "ember/rx/tree.h"
+
+#include "ember/rx/charset.h"
+
+#define TREE_DEPTH 200u /* groups within groups */
+
+enum { FLAG_CASE = 1, FLAG_BLANKS = 2, FLAG_DOT = 4 };
+
+struct parse {
+	struct arena *arena;
+	struct str s; /* what is left */
+	unsigned depth;
+	bool failed;
+	struct tree_facts *facts;
+};
+
+static struct tree *parse_alt(struct parse *ps, unsigned flags);
+
+static struct tree *tree_new(struct parse *ps, enum tree_op op)
+{
+	struct tree *t = ARENA_NEW(ps->arena, struct tree);
+	t->op = (uint8_t)op;
+	return t;
+}
+
+static void tree_append(struct tree *t, struct tree *kid)
+{
+	kid->prev = t->last;
+	kid->next = NULL;
+	if (t->last)
+		t->last->next = kid;
+	else
+		t->kid = kid;
+	t->last = kid;
+}
+
+/* A kid of the same kind is taken in, kid by kid. */
+static void tree_join(struct tree *t, struct tree *kid)
+{
+	if (kid->op != t->op) {
+		tree_append(t, kid);
+		return;
+	}
+	for (struct tree *k = kid->kid, *next; k; k = next) {
+		next = k->next;
+		tree_append(t, k);
+	}
+}
+
+/* A sequence or an alternative of one is that one. */
+static struct tree *tree_single(struct tree *t)
+{
+	if (t->kid && t->kid == t->last && (t->op == TREE_SEQ || t->op == TREE_ALT))
+		return t->kid;
+	return t;
+}
+
+static bool take(struct parse *ps, char c)
+{
+	if (!ps->s.n || ps->s.p[0] != c)
+		return false;
+	ps->s = str_sub(ps->s, 1, ps->s.n);
+	return true;
+}
+
+static bool take_text(struct parse *ps, struct str text)
+{
+	if (!str_starts(ps->s, text))
+		return false;
+	ps->s = str_sub(ps->s, text.n, ps->s.n);
+	return true;
+}
+
+static struct tree *parse_fail(struct parse *ps)
+{
+	ps->failed = true;
+	ps->s.n = 0;
+	return tree_new(ps, TREE_ANY);
+}
+
+static struct tree *tree_class(struct parse *ps, struct charset c)
+{
+	struct tree *t = tree_new(ps, TREE_CLASS);
+	t->ascii = c.ascii;
+	t->high = c.high;
+	t->high_all = c.high_all;
+	t->exact = c.exact;
+	return t;
+}
+
+static struct tree *tree_literal(struct parse *ps, uint32_t code, unsigned flags)
+{
+	struct tree *t = tree_class(ps, charset_of(code));
+	if (code > 127)
+		ps->facts->wide = true;
+	if (!(flags & FLAG_CASE))
+		return t;
+	if (code > 127) {
+		t->fold = TREE_FOLD_CLASS;
+		ps->facts->wide_fold = true;
+	} else if (ascii_alpha((char)code)) {
+		t->ascii = charset_fold(t->ascii);
+		t->fold = TREE_FOLD_LETTER;
+		t->high = true;
+	}
+	return t;
+}
+
+static struct tree *tree_set(struct parse *ps, struct charset c, unsigned flags)
+{
+	struct tree *t = tree_class(ps, c);
+	struct cols both = charset_fold(c.ascii);
+	if ((flags & FLAG_CASE) && !cols_same(both, c.ascii)) { /* \p{Lu} under (?i) */
+		t->ascii = both;
+		t->exact = false;
+	}
+	return t;
+}
+
+static struct tree *parse_class(struct parse *ps, unsigned flags)
+{
+	struct charset c;
+	bool folded;
+	if (!charset_class(&ps->s, flags & FLAG_CASE, &c, &folded))
+		return parse_fail(ps);
+	struct tree *t = tree_class(ps, c);
+	if (folded) {
+		t->fold = TREE_FOLD_CLASS;
+		ps->facts->wide_fold = true;
+	}
+	return t;
+}
+
+/* Skip to the ')' of a group that is not read. */
+static struct tree *parse_skip(struct parse *ps)
+{
+	struct charset c;
+	bool folded;
+	unsigned open = 1;
+	ps->facts->refers = true;
+	while (open) {
+		if (!ps->s.n)
+			return parse_fail(ps);
+		if (take(ps, '\\'))
+			ps->s = str_sub(ps->s, 1, ps->s.n);
+		else if (take(ps, '('))
+			open++;
+		else if (take(ps, ')'))
+			open--;
+		else if (take(ps, '['))
+			open = charset_class(&ps->s, false, &c, &folded) ? open : 1;
+		else
+			ps->s = str_sub(ps->s, 1, ps->s.n);
+	}
+	return tree_new(ps, TREE_ANY);
+}
+
+/* The rest of a group whose '(' and marks were taken. */
+static struct tree *parse_close(struct parse *ps, unsigned flags, enum tree_op op)
+{
+	if (++ps->depth > TREE_DEPTH)
+		return parse_fail(ps);
+	struct tree *body = parse_alt(ps, flags);
+	ps->depth--;
+	if (!take(ps, ')'))
+		return parse_fail(ps);
+	if (op == TREE_SEQ)
+		return body;
+	struct tree *t = tree_new(ps, op);
+	tree_append(t, body);
+	return t;
+}
+
+static struct tree *parse_capture(struct parse *ps, unsigned flags)
+{
+	if (ps->facts->groups < UINT16_MAX)
+		ps->facts->groups++;
+	return parse_close(ps, flags, TREE_SEQ);
+}
+
+/* (?imx-imx) and (?imx-imx:...), behind the question mark. *rest: it holds to the group's end. */
+static struct tree *parse_options(struct parse *ps, unsigned *flags, bool *rest)
+{
+	unsigned now = *flags;
+	bool on = true;
+	while (ps->s.n && (ascii_alpha(ps->s.p[0]) || ps->s.p[0] == '-')) {
+		char c = ps->s.p[0];
+		unsigned bit = c == 'i' ? FLAG_CASE : c == 'x' ? FLAG_BLANKS : c == 'm' ? FLAG_DOT : 0;
+		ps->s = str_sub(ps->s, 1, ps->s.n);
+		if (c == '-')
+			on = false;
+		now = on ? now | bit : now & ~bit;
+		if (c == 'y' && take(ps, '{'))
+			while (ps->s.n && !take(ps, '}'))
+				ps->s = str_sub(ps->s, 1, ps->s.n);
+	}
+	if (take(ps, ')')) {
+		*flags = now;
+		*rest = true;
+		return NULL;
+	}
+	return take(ps, ':') ? parse_close(ps, now, TREE_SEQ) : parse_fail(ps);
+}
+
+static struct tree *parse_question(struct parse *ps, unsigned *flags, bool *rest)
+{
+	static const struct {
+		struct str mark;
+		enum tree_op op;
+	} groups[] = {
+		{ STR_INIT(":"), TREE_SEQ },
+		{ STR_INIT(">"), TREE_SEQ },
+		{ STR_INIT("="), TREE_AHEAD },
+		{ STR_INIT("!"), TREE_NOT_AHEAD },
+		{ STR_INIT("<="), TREE_BEHIND },
+		{ STR_INIT("<!"), TREE_NOT_BEHIND },
+	};
+	for (size_t i = 0; i < COUNTOF(groups); i++)
+		if (take_text(ps, groups[i].mark))
+			return parse_close(ps, *flags, groups[i].op);
+	char c = ps->s.n ? ps->s.p[0] : 0;
+	if (c == '<' || c == '\'') {
+		size_t end = str_chr(str_sub(ps->s, 1, ps->s.n), c == '<' ? '>' : '\'');
+		if (end == STR_NONE)
+			return parse_fail(ps);
+		ps->s = str_sub(ps->s, end + 2, ps->s.n);
+		return parse_capture(ps, *flags);
+	}
+	if (c && str_chr(STR("(~R{&P@"), c) != STR_NONE) {
+		if (c == '(')
+			return parse_skip(ps);
+		ps->s = str_sub(ps->s, 1, ps->s.n);
+		return parse_skip(ps);
+	}
+	return parse_options(ps, flags, rest);
+}
+
+static struct tree *parse_group(struct parse *ps, unsigned *flags, bool *rest)
+{
+	if (take(ps, '?'))
+		return parse_question(ps, flags, rest);
+	if (ps->s.n && ps->s.p[0] == '*')
+		return parse_skip(ps);
+	return parse_capture(ps, *flags);
+}
+
+/* \k<name>, \g<name>: their argument. */
+static void parse_name(struct parse *ps)
+{
+	size_t end = str_chr(ps->s, '>');
+	size_t quote = str_chr(ps->s, '\'');
+	if (ps->s.n && ps->s.p[0] == '<' && end != STR_NONE)
+		ps->s = str_sub(ps->s, end + 1, ps->s.n);
+	else if (ps->s.n && ps->s.p[0] == '\'' && quote != STR_NONE) {
+		ps->s = str_sub(ps->s, 1, ps->s.n);
+		ps->s = str_sub(ps->s, str_chr(ps->s, '\'') + 1, ps->s.n);
+	}
+}
+
+static struct tree *parse_special(struct parse *ps, char c)
+{
+	struct charset lf = charset_of('\n');
+	switch (c) {
+	case 'b':
+		return tree_new(ps, TREE_WORD);
+	case 'B':
+		return tree_new(ps, TREE_NOT_WORD);
+	case 'A':
+		return tree_new(ps, TREE_BEGIN);
+	case 'G':
+		ps->facts->g = true;
+		return tree_new(ps, TREE_G);
+	case 'z':
+		return tree_new(ps, TREE_END);
+	case 'Z':
+		return tree_new(ps, TREE_EOL);
+	case 'N':
+		return tree_class(ps, charset_not(lf));
+	case 'O':
+		return tree_class(ps, charset_not((struct charset){ .exact = true }));
+	case 'K':
+	case 'y':
+	case 'Y':
+		ps->facts->refers = true; /* the match need not begin where it was tried */
+		return tree_new(ps, TREE_SEQ);
+	case 'k':
+	case 'g':
+		parse_name(ps);
+		break;
+	default:
+		while (ps->s.n && ascii_digit(ps->s.p[0]) && ascii_digit(c))
+			ps->s = str_sub(ps->s, 1, ps->s.n);
+		break;
+	}
+	ps->facts->refers = true;
+	return tree_new(ps, TREE_ANY);
+}
+
+static struct tree *parse_escape(struct parse *ps, unsigned flags)
+{
+	struct charset_escape e = charset_escape(&ps->s, false);
+	switch (e.kind) {
+	case CHARSET_CHAR:
+		return tree_literal(ps, e.code, flags);
+	case CHARSET_SET:
+		return tree_set(ps, e.set, flags);
+	case CHARSET_BYTE:
+		ps->facts->wide = true;
+		return tree_new(ps, TREE_ANY);
+	default:
+		return parse_special(ps, (char)e.code);
+	}
+}
+
+/* (?x) blanks and comments, and (?#comments) anywhere. */
+static void parse_blank(struct parse *ps, unsigned flags)
+{
+	for (;;) {
+		if (take_text(ps, STR("(?#"))) {
+			while (ps->s.n && !take(ps, ')'))
+				ps->s = str_sub(ps->s, ps->s.p[0] == '\\' ? 2 : 1, ps->s.n);
+		} else if ((flags & FLAG_BLANKS) && ps->s.n && ascii_space(ps->s.p[0])) {
+			ps->s = str_sub(ps->s, 1, ps->s.n);
+		} else if ((flags & FLAG_BLANKS) && take(ps, '#')) {
+			while (ps->s.n && !take(ps, '\n'))
+				ps->s = str_sub(ps->s, 1, ps->s.n);
+		} else {
+			return;
+		}
+	}
+}
+
+/* One piece without its repeats; NULL with *rest for options that hold from here on. */
+static struct tree *parse_atom(struct parse *ps, unsigned *flags, bool *rest)
+{
+	if (take(ps, '.')) {
+		struct charset none = { .exact = true };
+		return tree_class(ps, charset_not(*flags & FLAG_DOT ? none : charset_of('\n')));
+	}
+	if (take(ps, '^'))
+		return tree_new(ps, TREE_BEGIN);
+	if (take(ps, '$'))
+		return tree_new(ps, TREE_EOL);
+	if (take(ps, '['))
+		return parse_class(ps, *flags);
+	if (take(ps, '('))
+		return parse_group(ps, flags, rest);
+	if (take(ps, '\\'))
+		return parse_escape(ps, *flags);
+	return tree_literal(ps, charset_char(&ps->s), *flags);
+}
+
+static bool parse_count(struct str *s, unsigned *value)
+{
+	size_t i = 0;
+	*value = 0;
+	for (; i < s->n && ascii_digit(s->p[i]); i++)
+		*value = *value > 9999 ? *value : *value * 10 + (unsigned)(s->p[i] - '0');
+	*s = str_sub(*s, i, s->n);
+	return i > 0;
+}
+
+/* {n}, {n,}, {,m}, {n,m}; anything else is text. */
+static bool parse_interval(struct parse *ps, unsigned *min, unsigned *max)
+{
+	struct str s = str_sub(ps->s, 1, ps->s.n);
+	bool low = parse_count(&s, min), comma = s.n && s.p[0] == ',';
+	s = str_sub(s, comma, s.n);
+	bool high = comma && parse_count(&s, max);
+	if ((!low && !high) || !s.n || s.p[0] != '}')
+		return false;
+	if (!comma)
+		*max = *min;
+	else if (!high)
+		*max = TREE_NO_MAX;
+	if (*max < *min) { /* {5,2} counts as {2,5} */
+		unsigned swap = *max;
+		*max = *min;
+		*min = swap;
+	}
+	ps->s = str_sub(s, 1, s.n);
+	if (ps->s.n && ps->s.p[0] == '?' && !comma)
+		*min = 0; /* {n}? may also take nothing */
+	take(ps, '?');
+	return true;
+}
+
+static bool parse_repeat(struct parse *ps, unsigned *min, unsigned *max)
+{
+	char c = ps->s.n ? ps->s.p[0] : 0;
+	*max = c == '?' ? 1 : TREE_NO_MAX;
+	*min = c == '+';
+	if (c == '{')
+		return parse_interval(ps, min, max);
+	if (c != '*' && c != '+' && c != '?')
+		return false;
+	ps->s = str_sub(ps->s, 1, ps->s.n);
+	if (!take(ps, '?'))
+		take(ps, '+');
+	return true;
+}
+
+static struct tree *parse_repeats(struct parse *ps, struct tree *t, unsigned flags)
+{
+	unsigned min, max;
+	for (;;) {
+		parse_blank(ps, flags);
+		if (!parse_repeat(ps, &min, &max))
+			return t;
+		struct tree *r = tree_new(ps, TREE_REPEAT);
+		r->min = (uint16_t)(min < TREE_NO_MAX ? min : TREE_NO_MAX - 1);
+		r->max = (uint16_t)(max < TREE_NO_MAX ? max : TREE_NO_MAX);
+		tree_append(r, t);
+		t = r;
+		if (++ps->depth > TREE_DEPTH) /* x**** without end */
+			return parse_fail(ps);
+	}
+}
+
+static struct tree *parse_seq(struct parse *ps, unsigned flags)
+{
+	struct tree *seq = tree_new(ps, TREE_SEQ);
+	const unsigned depth = ps->depth;
+	for (;;) {
+		bool rest = false;
+		parse_blank(ps, flags);
+		if (!ps->s.n || ps->s.p[0] == '|' || ps->s.p[0] == ')')
+			break;
+		struct tree *t = parse_atom(ps, &flags, &rest);
+		if (rest) { /* the options hold for the alternatives that follow, too */
+			if (++ps->depth > TREE_DEPTH)
+				t = parse_fail(ps);
+			else
+				t = parse_alt(ps, flags);
+			tree_join(seq, t);
+			break;
+		}
+		tree_join(seq, parse_repeats(ps, t, flags));
+		ps->depth = depth;
+	}
+	ps->depth = depth;
+	return tree_single(seq);
+}
+
+static struct tree *parse_alt(struct parse *ps, unsigned flags)
+{
+	struct tree *alt = tree_new(ps, TREE_ALT);
+	tree_join(alt, parse_seq(ps, flags));
+	while (take(ps, '|'))
+		tree_join(alt, parse_seq(ps, flags));
+	return tree_single(alt);
+}
+
+const struct tree *tree_parse(struct arena *a, struct str pattern, struct tree_facts *facts)
+{
+	struct parse ps = { .arena = a, .s = pattern, .facts = facts };
+	*facts = (struct tree_facts){ .whole = true };
+	struct tree *t = parse_alt(&ps, 0);
+	facts->whole = !ps.failed && !ps.s.n;
+	return facts->whole ? t : tree_new(&ps, TREE_ANY);
+}

@@ -1,0 +1,110 @@
+#include "ember/syntax/finder.h"
+
+#include "ember/base/size.h"
+
+static struct cols finder_first(const struct pack_regex *r)
+{
+	struct cols c;
+	c.w[0] = (uint64_t)r->first[1] << 32 | r->first[0];
+	c.w[1] = (uint64_t)r->first[3] << 32 | r->first[2];
+	return c;
+}
+
+/* The pattern's number in the automaton. */
+static uint32_t finder_number(struct patterns *ps, struct pattern *p, uint32_t regex)
+{
+	if (!p->number) {
+		cand_pattern(ps->cand, p->text, finder_first(pack_regex(ps->pack, regex)));
+		VEC_PUSH(&ps->numbered) = p;
+		p->number = u32(ps->numbered.n);
+	}
+	return p->number - 1;
+}
+
+struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t n)
+{
+	struct finder *f = ARENA_NEW(&ps->arena, struct finder);
+	uint32_t *numbers = ARENA_ARRAY(&ps->arena, uint32_t, n);
+	f->index = ARENA_ARRAY(&ps->arena, uint32_t, n);
+	f->patterns = ARENA_ARRAY(&ps->arena, struct pattern *, n);
+	for (uint32_t i = 0; i < n; i++) {
+		struct pattern *p = patterns_regex(ps, regexes[i]);
+		uint32_t k = 0;
+		while (k < f->n && f->patterns[k] != p)
+			k++;
+		if (!p || k < f->n)
+			continue;
+		numbers[f->n] = finder_number(ps, p, regexes[i]);
+		f->index[f->n] = i;
+		f->patterns[f->n++] = p;
+		f->has_g = f->has_g || p->mask & RX_NOT_G;
+	}
+	f->set = cand_set(ps->cand, numbers, f->n);
+	return f;
+}
+
+static void finder_take(const struct finder *f, struct pattern *p, size_t at, struct finder_hit *hit)
+{
+	uint32_t i = 0;
+	while (f->patterns[i] != p)
+		i++;
+	*hit = (struct finder_hit){ p, f->index[i], at };
+}
+
+/* The first of the candidates that matches at `at`. */
+static bool finder_try(struct patterns *ps, const struct finder *f, struct str text, size_t at,
+	unsigned opts, struct cand_list list, struct finder_hit *hit)
+{
+	for (uint32_t i = 0; i < list.n; i++) {
+		struct pattern *p = ps->numbered.p[cand_item(list, i)];
+		if (!patterns_at(ps, p, text, at, opts))
+			continue;
+		finder_take(f, p, at, hit);
+		return true;
+	}
+	return false;
+}
+
+bool finder_next(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
+	size_t last, unsigned opts, struct finder_hit *hit)
+{
+	const bool known = f->line == line && pos >= f->from && pos <= f->to;
+	const bool g = f->has_g && !(opts & RX_NOT_G);
+	struct cand_list list;
+	size_t at = pos;
+	if (!known) {
+		f->line = line;
+		f->from = f->to = pos;
+	} else if (!g) {
+		at = f->to;
+	}
+	while (at <= last) {
+		at = cand_next(ps->cand, f->set, text, at, last, g && at == pos, &list);
+		if (at == STR_NONE)
+			break;
+		unsigned here = at == pos ? opts : opts | RX_NOT_G;
+		if (finder_try(ps, f, text, at, here, list, hit)) {
+			if (at > f->to)
+				f->to = at;
+			return true;
+		}
+		at++;
+		if (at < f->to) /* behind `pos`, tried for \G: what is known goes on */
+			at = f->to;
+	}
+	size_t seen = last < text.n ? last + 1 : text.n + 1;
+	if (seen > f->to)
+		f->to = seen;
+	return false;
+}
+
+bool finder_offers(struct patterns *ps, struct finder *f, struct str text, size_t at, bool g, uint32_t i)
+{
+	struct cand_list list;
+	if (cand_next(ps->cand, f->set, text, at, at, g, &list) == STR_NONE)
+		return false;
+	for (uint32_t k = 0; k < list.n; k++)
+		if (ps->numbered.p[cand_item(list, k)] == f->patterns[i])
+			return true;
+	return false;
+}

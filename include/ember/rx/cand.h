@@ -1,0 +1,63 @@
+/*
+ * cand: where in a text could a pattern match? For sets of patterns, an automaton that is built as
+ * the text asks for it names at each place the patterns that may match there: never too few.
+ * Whoever asks decides the rest with rx_match_at.
+ */
+#ifndef EMBER_RX_CAND_H
+#define EMBER_RX_CAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/str.h"
+#include "ember/rx/cols.h"
+
+struct cand;     /* patterns, their automaton, the states built so far */
+struct cand_set; /* an ordered set of patterns */
+
+#define CAND_WALK 48u /* bytes that are looked at from one place */
+
+/* Threads: one at a time uses a cand and its sets. Sets and patterns live as long as it does. */
+struct cand *cand_new(void);
+void cand_free(struct cand *c); /* NULL is fine */
+
+/* What is known of a pattern before any text was seen; a pack carries it. */
+struct cand_facts {
+	struct cols first; /* columns of the byte that a match may begin at (the edge: at the end) */
+	bool g;            /* has \G */
+	bool refers;       /* has back references, calls, \K and the like: its groups must be captured */
+	bool wide_fold;    /* (?i) may match ASCII text by way of characters past ASCII */
+	bool whole;        /* the pattern was understood */
+};
+void cand_facts(struct cand_facts *f, struct str pattern);
+
+/* A pattern (its text is borrowed): its number, counted from 0. Nothing of it is parsed yet. */
+uint32_t cand_pattern(struct cand *c, struct str text, struct cols first);
+/* A set: numbers of patterns, each once, in the order in which they are to be tried. Copied. */
+struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n);
+
+/* Candidates: numbers of patterns, in the set's order, valid until the next call. */
+struct cand_list {
+	const uint32_t *item; /* see cand_item */
+	uint32_t n;
+};
+static inline uint32_t cand_item(struct cand_list l, uint32_t i)
+{
+	return l.item[i] & 0x3fffffffu;
+}
+
+/*
+ * The first place at or after `pos`, at most `last`, that has candidates.
+ * Takes:   text, one line of valid UTF-8 (LF at its end or nowhere); a place in the middle of a character is never one. `g`: \G matches at
+ *          `pos` (it never does elsewhere).
+ * Returns: the place, text.n included; STR_NONE when there is none.
+ */
+size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t pos, size_t last, bool g,
+	struct cand_list *list);
+
+/* Memory held for states, in bytes, and how often it was dropped and built anew. */
+size_t cand_memory(const struct cand *c);
+unsigned cand_flushes(const struct cand *c);
+
+#endif

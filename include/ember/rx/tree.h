@@ -1,0 +1,81 @@
+/*
+ * tree: an Oniguruma pattern as a tree that says at least what the pattern may match. What a text
+ * automaton cannot follow (back references, calls, conditions, absent operators) is TREE_ANY.
+ */
+#ifndef EMBER_RX_TREE_H
+#define EMBER_RX_TREE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ember/base/arena.h"
+#include "ember/base/str.h"
+#include "ember/rx/cols.h"
+
+enum tree_op {
+	TREE_CLASS, /* one character */
+	TREE_SEQ,   /* kids, one after the other; without kids: empty */
+	TREE_ALT,   /* one of the kids */
+	TREE_REPEAT,
+	TREE_ANY,  /* anything, the rest of the pattern included */
+	TREE_DEAD, /* never matches */
+	/* What takes no text, by the side it looks at. */
+	TREE_BEGIN, /* the text begins here: ^ \A */
+	TREE_G,
+	TREE_BEHIND,
+	TREE_NOT_BEHIND,
+	TREE_WORD, /* \b */
+	TREE_NOT_WORD,
+	TREE_EOL, /* $ \Z: LF or the end follows */
+	TREE_END, /* \z */
+	TREE_NOT_AHEAD,
+	TREE_AHEAD,
+};
+
+enum {
+	TREE_FOLD_LETTER = 1, /* (?i) letter: a character past ASCII may stand for it and its neighbours */
+	TREE_FOLD_CLASS,      /* (?i) class that holds such: several letters may stand for one of it */
+};
+
+#define TREE_NO_MAX UINT16_MAX /* a repeat without end */
+
+struct tree {
+	uint8_t op;
+	uint8_t fold;  /* TREE_FOLD_LETTER, TREE_FOLD_CLASS */
+	bool high;     /* class: may match characters past ASCII */
+	bool high_all; /* class: matches all of them */
+	bool exact;    /* class: `ascii` is what it matches, not more than that */
+	uint16_t min, max;
+	struct cols ascii; /* class: ASCII bytes */
+	struct tree *kid, *last, *prev, *next;
+};
+
+/* What was seen on the way. */
+struct tree_facts {
+	bool g;          /* has \G */
+	bool whole;      /* false: not understood; the tree is TREE_ANY */
+	bool refers;     /* has back references, calls or conditions: groups must be captured */
+	bool wide_fold;  /* ASCII text may be matched by way of characters past ASCII */
+	bool wide;       /* has literal characters past ASCII */
+	uint16_t groups; /* numbered and named groups */
+};
+
+/* The tree lives in `a`. Never fails. Threads: no shared state. */
+const struct tree *tree_parse(struct arena *a, struct str pattern, struct tree_facts *facts);
+
+/* What the byte after (before) a place must be for the tree to match from (up to) it. */
+struct tree_edge {
+	struct cols cols; /* first (last) bytes of what it takes */
+	struct cols cond; /* where it may take nothing: the byte that must be there all the same */
+	bool empty;       /* may take nothing */
+};
+struct tree_edge tree_first(const struct tree *t);
+struct tree_edge tree_last(const struct tree *t);
+
+/* Columns in which the tree surely matches one character and no more; empty if it is not so. */
+struct cols tree_surely(const struct tree *t, bool edge_begins);
+
+/* The columns of a class. */
+struct cols tree_cols(const struct tree *cls);
+
+#endif

@@ -1,0 +1,87 @@
+/* Every pattern of the pack is understood, and none of its matches in made-up text is missed. */
+#include "candidates.h"
+
+#include <stdlib.h>
+
+#include "ember/base/panic.h"
+#include "ember/pack/pack.h"
+#include "lib/test.h"
+
+static void pack_patterns_open(struct pack *p)
+{
+	struct err e;
+	REQUIRE(pack_open(p, ember_pack_data, (size_t)(ember_pack_end - ember_pack_data), &e) == 0);
+}
+
+TEST(all_are_understood)
+{
+	struct pack p;
+	unsigned any = 0;
+	pack_patterns_open(&p);
+	for (uint32_t i = 1; i < pack_count(&p, PACK_REGEXES); i++) {
+		struct cand_facts f;
+		struct str text = pack_text(&p, pack_regex(&p, i)->text);
+		cand_facts(&f, text);
+		any += cols_same(f.first, COLS_ALL);
+		CHECK(f.whole, "%.*s", STR_ARG(text));
+		CHECK(pack_regex(&p, i)->first[1] == (uint32_t)(f.first.w[0] >> 32), "the pack's facts are old");
+	}
+	CHECK(any * 20 < pack_count(&p, PACK_REGEXES), "%u may begin with anything", any);
+}
+
+/* Pieces of the text put behind one another: what is before and behind a match varies. */
+static void pack_patterns_text(struct buf *b, struct str pattern, uint32_t *seed)
+{
+	static const char *const between[] = { "", " ", "\t", "x", "(", ".", "\u00e9", "\"", "0" };
+	struct arena a = { 0 };
+	struct tree_facts facts;
+	const struct tree *t = tree_parse(&a, pattern, &facts);
+	buf_clear(b);
+	for (unsigned i = 0; i < 3; i++) {
+		buf_text(b, between[candidates_random(seed) % COUNTOF(between)]);
+		candidates_text(b, t, seed);
+	}
+	buf_text(b, between[candidates_random(seed) % COUNTOF(between)]);
+	size_t from = candidates_random(seed) % (pattern.n + 1);
+	struct str piece = str_sub(pattern, from, from + 20);
+	for (size_t i = 0; i < piece.n; i++) /* and a piece of the pattern itself */
+		if (piece.p[i] != '\\' && (unsigned char)piece.p[i] < 0x80)
+			buf_char(b, piece.p[i]);
+	for (size_t i = 0; i < b->n; i++) /* a line ends but once */
+		if (b->p[i] == '\n')
+			b->p[i] = ' ';
+	buf_char(b, '\n');
+	arena_fini(&a);
+}
+
+/* LONG=1: all of them. */
+static uint32_t pack_patterns_every(void)
+{
+	return getenv("LONG") ? 1 : 8;
+}
+
+TEST(no_match_is_missed)
+{
+	struct pack p;
+	struct buf text = { 0 };
+	const uint32_t every = pack_patterns_every();
+	uint32_t seed = 7;
+	size_t matches = 0;
+	pack_patterns_open(&p);
+	for (uint32_t i = 1; i < pack_count(&p, PACK_REGEXES); i += every) {
+		struct candidates c;
+		struct str pattern = pack_text(&p, pack_regex(&p, i)->text);
+		if (pattern.n > 4096) /* they take long to compile */
+			continue;
+		candidates_open(&c, pattern);
+		for (unsigned k = 0; k < 3; k++) {
+			pack_patterns_text(&text, pattern, &seed);
+			size_t at = candidates_missing(&c, buf_view(&text), &matches);
+			CHECK(at == STR_NONE, "%.*s misses %zu of '%.*s'", STR_ARG(pattern), at,
+				STR_ARG(buf_view(&text)));
+		}
+		candidates_close(&c);
+	}
+	CHECK(matches > pack_count(&p, PACK_REGEXES) / every, "only %zu matches were made", matches);
+	buf_fini(&text);
+}
