@@ -43,7 +43,8 @@ export class Pack {
   }
 
   regex(id) {
-    return { text: this.text(this.field('regexes', id, 0, 2)), flags: this.field('regexes', id, 1, 2) }
+    // The flags past 7 are facts that ember finds out about a text, not what the grammar says.
+    return { text: this.text(this.field('regexes', id, 0, 6)), flags: this.field('regexes', id, 1, 6) & 7 }
   }
 
   rule(id) {
@@ -74,8 +75,8 @@ export class Pack {
 
   languages() {
     const out = new Map()
-    for (let i = 0; i < this.count('languages', 12); i++) {
-      const f = (k) => this.field('languages', i, k, 12)
+    for (let i = 0; i < this.count('languages', 15); i++) {
+      const f = (k) => this.field('languages', i, k, 15)
       out.set(this.text(f(2)), { name: this.text(f(0)), root: f(3), injections: this.injections(f(8), f(9)) })
     }
     return out
