@@ -43,6 +43,7 @@ docs      := $(foreach p,$(programs),$(BUILD)/doc/$(p).1 $(BUILD)/doc/$(p).bash 
 unit_bin  := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(unit_c))
 fuzz_bin  := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(fuzz_c))
 bench_bin := $(patsubst tests/bench/%.c,$(BUILD)/tests/bench/%,$(bench_c))
+tokens    := $(BUILD)/tests/tokens
 
 all_goals := $(if $(MAKECMDGOALS),$(MAKECMDGOALS),all)
 no_build  := clean deps floors uninstall
@@ -175,11 +176,16 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/tests/lib/fuzz_m
 	@mkdir -p $(@D)
 	$(Q)$(link) -o $@ $^ $(LIBS_COMPILE) $(LIBS)
 
+# Prints the tokens of a file under grammars of one's own, for the oracle tests.
+$(tokens): $(BUILD)/obj/tests/lib/tokens_main.o $(complib) $(lib)
+	@mkdir -p $(@D)
+	$(Q)$(link) -o $@ $^ $(LIBS_COMPILE) $(LIBS)
+
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o
 	@mkdir -p $(@D)
 	$(Q)$(link) -o $@ $^
 
-tests_built: $(bins) $(plugin) $(tools) $(docs) $(BUILD)/NOTICES $(unit_bin) $(fuzz_bin)
+tests_built: $(bins) $(plugin) $(tools) $(docs) $(BUILD)/NOTICES $(unit_bin) $(fuzz_bin) $(tokens)
 .PHONY: tests_built
 
 # T=word runs only the suites whose path has that word.

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Prints the reference's tokens of files, one JSON array for each line.
 import fs from 'node:fs';
-import { languages, openGrammar, tokenize } from './reference.mjs';
+import { isInjection, languages, paint, Reference, tokenize } from './reference.mjs';
 
 const usage = `usage: oracle.mjs --lang NAME [--theme NAME] FILE...
        oracle.mjs --grammar FILE... [--theme NAME] FILE...   own grammars, the first is the root
@@ -13,7 +13,7 @@ for (let args = process.argv.slice(2); args.length;) {
   else if (a === '--theme') opt.theme = args.shift();
   else if (a === '--grammar') opt.grammarFiles.push(args.shift());
   else if (a === '--list') {
-    for (const g of languages) console.log(g.name);
+    for (const g of languages) console.log(isInjection(g) ? `${g.name} injection` : g.name);
     process.exit(0);
   } else if (a.startsWith('-')) {
     console.error(usage);
@@ -24,6 +24,11 @@ if (!files.length || !(opt.lang || opt.grammarFiles.length)) {
   console.error(usage);
   process.exit(1);
 }
-const grammar = await openGrammar(opt);
-for (const f of files)
-  for (const tokens of tokenize(grammar, fs.readFileSync(f, 'utf8'))) fs.writeSync(1, JSON.stringify(tokens) + '\n');
+const reference = new Reference(opt);
+const grammar = await reference.open(opt.lang);
+const colours = opt.theme ? reference.theme(opt.theme) : null;
+for (const f of files) {
+  const text = fs.readFileSync(f, 'utf8');
+  const plain = [...tokenize(grammar, text)];
+  for (const tokens of colours ? paint(grammar, text, plain, colours) : plain) fs.writeSync(1, JSON.stringify(tokens) + '\n');
+}

@@ -18,6 +18,7 @@ const wasm = fs.readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm
 await onig.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length));
 
 export const languages = [...grammars, ...injections];
+export const isInjection = g => injections.includes(g);
 const fileOf = new Map();
 for (const g of languages)
   if (!fileOf.has(g.scopeName)) fileOf.set(g.scopeName, path.join(modules, 'tm-grammars/grammars', `${g.name}.json`));
@@ -48,8 +49,8 @@ function relaxed(s) {
 }
 
 export function readTheme(name) {
-  const known = themes.find(t => t.name === name);
-  const file = known ? path.join(modules, 'tm-themes/themes', `${known.name}.json`) : name;
+  const folder = themes.some(t => t.name === name) ? path.join(modules, 'tm-themes/themes') : path.join(root, 'themes');
+  const file = /[./]/.test(name) ? name : path.join(folder, `${name}.json`);
   const text = fs.readFileSync(file, 'utf8');
   if (!file.endsWith('.json')) return tm.parseRawGrammar(text, file); // .tmTheme: a plist, used as it stands
   const j = relaxed(text);
@@ -64,46 +65,70 @@ export function readTheme(name) {
   return { name: j.name, settings: [{ settings: base }, ...rules] };
 }
 
-// The reference does not load grammars that only captures include; whether it knows them depends on
-// what was opened before. Here all are known.
-async function loadIncluded(registry, scope, raw, seen = new Set()) {
-  if (seen.has(scope) || !raw(scope)) return;
-  seen.add(scope);
-  for (const [, other] of JSON.stringify(raw(scope)).matchAll(/"include":"([a-z][^"#]*)/gi))
-    await loadIncluded(registry, other, raw, seen);
-  await registry.loadGrammar(scope);
-}
+// The grammars that an open one can reach. A grammar that only captures include is not loaded by the
+// reference itself; whether it knows such a one depends on what was opened before. Here all are known.
+const INCLUDE = /"include":\s*"([a-z][^"#]*)/gi;
 
-// grammarFiles: own grammars in JSON or plist form; the first is the root when `lang` is not given.
-export async function openGrammar({ lang, grammarFiles = [], theme }) {
-  const own = new Map();
-  for (const f of grammarFiles) {
-    const raw = tm.parseRawGrammar(fs.readFileSync(f, 'utf8'), f);
-    own.set(raw.scopeName, raw);
+const onigLib = Promise.resolve({
+  createOnigScanner: sources => new onig.OnigScanner(sources),
+  createOnigString: s => new onig.OnigString(s),
+});
+
+// All grammars that were asked for so far, with their texts read once. A grammar is compiled when it
+// is opened and let go of by close(), so that many can be used one after the other.
+export class Reference {
+  // grammarFiles: own grammars in JSON or plist form, which stand before the packaged ones.
+  constructor({ grammarFiles = [] } = {}) {
+    this.own = new Map();
+    this.texts = new Map();
+    this.known = new Set();
+    for (const f of grammarFiles) {
+      const text = fs.readFileSync(f, 'utf8');
+      this.own.set(tm.parseRawGrammar(text, f).scopeName, { file: f, text });
+    }
+    this.registry = new tm.Registry({ onigLib, loadGrammar: async () => null });
   }
-  const scope = lang ? findLanguage(lang)?.scopeName : own.keys().next().value;
-  if (!scope) throw new Error(`unknown language ${lang}`);
-  const parsed = new Map();
-  const raw = s => {
-    const file = fileOf.get(s);
-    if (!own.has(s) && !parsed.has(s))
-      parsed.set(s, file ? tm.parseRawGrammar(fs.readFileSync(file, 'utf8'), file) : null);
-    return own.get(s) ?? parsed.get(s);
-  };
-  const registry = new tm.Registry({
-    onigLib: Promise.resolve({
-      createOnigScanner: sources => new onig.OnigScanner(sources),
-      createOnigString: s => new onig.OnigString(s),
-    }),
-    theme: theme ? readTheme(theme) : undefined,
-    loadGrammar: async s => raw(s),
-    getInjections: s => [
-      ...injectionsFor(s),
-      ...[...own.values()].filter(g => g.injectTo?.includes(s)).map(g => g.scopeName),
-    ],
-  });
-  await loadIncluded(registry, scope, raw);
-  return { grammar: await registry.loadGrammar(scope), colors: theme ? registry.getColorMap() : null };
+
+  text(scope) {
+    if (!this.texts.has(scope)) {
+      const file = fileOf.get(scope);
+      this.texts.set(scope, this.own.get(scope) ?? (file ? { file, text: fs.readFileSync(file, 'utf8') } : null));
+    }
+    return this.texts.get(scope);
+  }
+
+  injections(scope) {
+    const own = [...this.own.values()].map(({ file, text }) => tm.parseRawGrammar(text, file));
+    return [...injectionsFor(scope), ...own.filter(g => g.injectTo?.includes(scope)).map(g => g.scopeName)];
+  }
+
+  async add(scope) {
+    if (this.known.has(scope) || !this.text(scope)) return;
+    this.known.add(scope);
+    const { file, text } = this.text(scope);
+    const injections = this.injections(scope);
+    for (const other of [...[...text.matchAll(INCLUDE)].map(m => m[1]), ...injections]) await this.add(other);
+    this.registry._syncRegistry.addGrammar(tm.parseRawGrammar(text, file), injections);
+  }
+
+  // By language name, or (without) the first of the own grammars.
+  async open(lang) {
+    const scope = lang ? findLanguage(lang)?.scopeName : this.own.keys().next().value;
+    if (!scope) throw new Error(`unknown language ${lang}`);
+    await this.add(scope);
+    return this.registry._grammarForScopeName(scope);
+  }
+
+  close(grammar) {
+    grammar.dispose();
+    this.registry._syncRegistry._grammars.delete(grammar._rootScopeName);
+  }
+
+  // Later tokenize() calls with colours use this theme.
+  theme(name) {
+    this.registry.setTheme(readTheme(name));
+    return this.registry.getColorMap();
+  }
 }
 
 // Byte offset of each UTF-16 offset of s.
@@ -145,26 +170,35 @@ export function splitLines(text) {
 }
 
 // Yields the tokens of each line; neighbours with equal scopes are joined.
-export function* tokenize({ grammar, colors }, text) {
+export function* tokenize(grammar, text) {
   let state = tm.INITIAL;
   for (const line of splitLines(text)) {
     const map = byteOffsets(line);
-    const at = i => map[Math.min(i, line.length)];
     const r = grammar.tokenizeLine(line, state);
-    const styled = colors ? grammar.tokenizeLine2(line, state).tokens : null;
     const tokens = [];
-    let k = 0;
     for (const t of r.tokens) {
-      const tok = [at(t.startIndex), at(t.endIndex), t.scopes.join(' ')];
-      if (styled) {
-        while (k + 2 < styled.length && styled[k + 2] <= t.startIndex) k += 2;
-        tok.push(style(styled[k + 1], colors));
-      }
+      const tok = [map[Math.min(t.startIndex, line.length)], map[Math.min(t.endIndex, line.length)], t.scopes.join(' ')];
       const last = tokens[tokens.length - 1];
       if (last && last[2] === tok[2]) last[1] = tok[1];
       else tokens.push(tok);
     }
     state = r.ruleStack;
     yield tokens;
+  }
+}
+
+// tokens (as tokenize gives them, of all lines) with a look added to each; colours: what theme() returned.
+export function* paint(grammar, text, tokens, colours) {
+  let state = tm.INITIAL;
+  let n = 0;
+  for (const line of splitLines(text)) {
+    const map = byteOffsets(line);
+    const r = grammar.tokenizeLine2(line, state);
+    let k = 0;
+    state = r.ruleStack;
+    yield tokens[n++].map(tok => {
+      while (k + 2 < r.tokens.length && map[Math.min(r.tokens[k + 2], line.length)] <= tok[0]) k += 2;
+      return [...tok, style(r.tokens[k + 1], colours)];
+    });
   }
 }

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# tokens.sh: ecat's tokens on our samples against the reference tokeniser's; one check for each sample,
-# and colours of some of them under several themes. With GRAMMARS=own there is no reference.
+# tokens.sh: ecat's tokens on our samples (samples/LANG.*, at least one for each language of the package)
+# against the reference tokeniser's, and the colours of 30 of them under five of its themes and one of ours.
+# With GRAMMARS=own there is no reference. SWEEP='FOLDER...' takes real files from there instead of the
+# samples: up to EACH (3) for each ending, up to BYTES (30000) long.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 : "${BUILD:?the folder of the built programs}"
 ecat=$BUILD/ecat
+export EMBER_DUMP="$ecat --dump-tokens"
 
 own() { # every line of a text gets a row of tokens, and the grammar names something in it
   local sample=$here/samples/diff.diff rows
@@ -17,14 +20,26 @@ if [ "${GRAMMARS:-all}" = own ]; then
   exit 0
 fi
 
-checks=()
+list=$(mktemp "${TMPDIR:-/tmp}/ember-tokens.XXXXXX")
+trap 'rm -f "$list"' EXIT
+
+if [ -n "${SWEEP:-}" ]; then
+  # shellcheck disable=SC2086
+  node "$here/sweep.mjs" "${EACH:-3}" "${BYTES:-30000}" $SWEEP >"$list"
+  SHARE=99.9 node "$here/check.mjs" "@$list"
+  exit
+fi
+
+coloured=' c.c cpp.cpp csharp.cs css.css diff.diff go.go haskell.hs html.html java.java javascript.js json.json kotlin.kt lua.lua
+  make.mk markdown.md perl.pl php.php python.py ruby.rb rust.rs scss.scss shellscript.sh sql.sql swift.swift toml.toml
+  tsx.tsx typescript.ts vue.vue xml.xml yaml.yaml '
 for f in "$here"/samples/*; do
-  name=$(basename "$f")
-  checks+=("${name%%.*}=$f")
-done
-for theme in nord light-plus dracula solarized-light; do
-  for name in c.c markdown.md html.html typescript.ts scss.scss; do
-    checks+=("${name%%.*}+$theme=$here/samples/$name")
-  done
-done
-EMBER_DUMP="$ecat --dump-tokens" exec node "$here/check.mjs" "${checks[@]}"
+  name=${f##*/}
+  themes=
+  [[ $coloured == *" $name "* ]] && themes=+nord+light-plus+dracula+solarized-light+one-light+ember-dark
+  echo "${name%%.*}$themes=$f"
+done >"$list"
+node "$here/oracle.mjs" --list | while read -r lang kind; do
+  [ "$kind" = injection ] || compgen -G "$here/samples/$lang.*" >/dev/null || echo "$lang=no sample"
+done >>"$list"
+node "$here/check.mjs" "@$list"

@@ -13,6 +13,7 @@
 
 struct fixture {
 	struct arena a;
+	struct pack_writer w; /* until fixture_finish */
 	struct grammars grammars;
 	struct catalog catalog;
 	struct buf file;
@@ -34,11 +35,13 @@ static inline struct val fixture_json(struct fixture *f, const char *text)
 	return v;
 }
 
-static inline void fixture_grammar(struct fixture *f, const char *text)
+/* Add a grammar; its name is its scope when it has none. */
+static inline void fixture_source(struct fixture *f, struct val root)
 {
-	struct grammar_source g = { .root = fixture_json(f, text) };
-	g.name = val_str(&g.root, "name");
+	struct grammar_source g = { .root = root };
 	g.scope = val_str(&g.root, "scopeName");
+	g.name = val_str(&g.root, "name");
+	g.name = g.name.n ? g.name : g.scope;
 	const struct val *into = val_array(&g.root, "injectTo");
 	g.inject_to = ARENA_ARRAY(&f->a, struct str, into ? into->n_items : 0);
 	for (; into && g.n_inject_to < into->n_items; g.n_inject_to++)
@@ -50,6 +53,13 @@ static inline void fixture_grammar(struct fixture *f, const char *text)
 	REQUIRE(grammars_add(&f->grammars, &g));
 	uint32_t id = catalog_add(&f->catalog, &l);
 	catalog_add_grammar(&f->catalog, id, &g.root);
+}
+
+static inline void fixture_begin(struct fixture *f)
+{
+	*f = (struct fixture){ 0 };
+	catalog_init(&f->catalog, &f->a);
+	writer_init(&f->w);
 }
 
 static inline void fixture_theme(struct fixture *f, struct pack_writer *w, const char *text)
@@ -67,30 +77,32 @@ static inline void fixture_theme(struct fixture *f, struct pack_writer *w, const
 	writer_keys(w, PACK_THEME_NAMES, &key, 1, true);
 }
 
-/* Grammars and theme as JSON, `tsv` as languages.tsv; theme and tsv may be NULL. The last of texts
- * is NULL. */
-static inline void fixture_open(
-	struct fixture *f, const char *const *texts, const char *theme, const char *tsv)
+/* A theme as JSON, `tsv` as languages.tsv; both may be NULL. */
+static inline void fixture_finish(struct fixture *f, const char *theme, const char *tsv)
 {
-	struct pack_writer w;
 	struct err e = { 0 };
-	*f = (struct fixture){ 0 };
-	catalog_init(&f->catalog, &f->a);
-	writer_init(&w);
-	for (; *texts; texts++)
-		fixture_grammar(f, *texts);
 	if (tsv && catalog_add_tsv(&f->catalog, str_from(tsv), &e) != 0)
 		panic(e.what);
 	struct grammar_result *results = ARENA_ARRAY(
 		&f->a, struct grammar_result, f->grammars.all.n);
-	grammars_compile(&f->grammars, &w, results);
+	grammars_compile(&f->grammars, &f->w, results);
 	if (theme)
-		fixture_theme(f, &w, theme);
-	catalog_write(&f->catalog, &w, results);
-	writer_finish(&w, &f->file, 1);
-	writer_fini(&w);
+		fixture_theme(f, &f->w, theme);
+	catalog_write(&f->catalog, &f->w, results);
+	writer_finish(&f->w, &f->file, 1);
+	writer_fini(&f->w);
 	if (registry_open(&f->reg, f->file.p, f->file.n, &e) != 0)
 		panic(e.what);
+}
+
+/* Grammars as JSON, the last of texts is NULL; the rest as for fixture_finish. */
+static inline void fixture_open(
+	struct fixture *f, const char *const *texts, const char *theme, const char *tsv)
+{
+	fixture_begin(f);
+	for (; *texts; texts++)
+		fixture_source(f, fixture_json(f, *texts));
+	fixture_finish(f, theme, tsv);
 }
 
 static inline void fixture_close(struct fixture *f)

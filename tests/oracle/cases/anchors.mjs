@@ -1,0 +1,36 @@
+// \G, \A, ^, line state and what carries from line to line (spec syntax.md, 1.4).
+const r = String.raw;
+const m = (match, name) => ({ match, name });
+
+export default [
+  { name: r`\A only on the first line`, grammar: { patterns: [m(r`\A#!.*`, 's'), m('#.*', 'c')] }, text: '#!a\n#!b\n' },
+  { name: r`\A only at the first place`, grammar: { patterns: [m(r`\A.`, 's'), m('b', 'c')] }, text: 'abb\n' },
+  { name: r`\A behind an empty match`, grammar: { patterns: [{ begin: '(?=a)', end: 'b', name: 'n', patterns: [m(r`\Aa`, 's'), m('a', 'c')] }] }, text: 'aab\n' },
+  { name: '^ at every line start only', grammar: { patterns: [m('^a', 'x'), m('a', 'y')] }, text: 'aa\naa\n' },
+  { name: r`\G at the root`, grammar: { patterns: [m(r`\Ga`, 'g'), m('a', 'x')] }, text: 'aaba\naa\n' },
+  { name: r`\G behind a begin`, grammar: { patterns: [{ begin: '<', end: '>', name: 'n', patterns: [m(r`\Ga`, 'g'), m('a', 'x')] }] }, text: '<aaba>\n<\naa>\n' },
+  { name: r`\G behind an inner end`, grammar: { patterns: [{ begin: '<', end: '>', name: 'n', patterns: [m(r`\Ga`, 'g'), { begin: r`\[`, end: r`\]`, name: 'k' }, m('a', 'x')] }] },
+    text: '<a[b]a>\n<[]a>\n' },
+  { name: r`\G two deep and back`, grammar: { patterns: [{ begin: '<', end: '>', name: 'n', patterns: [{ begin: r`\G\[`, end: r`\]`, name: 'k', patterns: [m(r`\Ga`, 'g')] }, m('a', 'x')] }] },
+    text: '<[aa]a[a]>\n' },
+  { name: r`\G with an empty begin`, grammar: { patterns: [{ begin: '(?=a)', end: '$', name: 'n', patterns: [m(r`\Ga`, 'g'), m('a', 'x')] }] }, text: 'baaa\n' },
+  { name: r`\G at the start of the next line`, grammar: { patterns: [{ begin: '<', end: '>', name: 'n', patterns: [m(r`\G\s*a`, 'g'), m('a', 'x')] }] }, text: '<\na\n<b\na>\n' },
+  { name: r`\G after a begin that took the line end`, grammar: { patterns: [{ begin: r`<.*\n`, end: '>', name: 'n', patterns: [m(r`\G\s*a`, 'g'), m('a', 'x')] }] }, text: '<b\n a a\na>\n' },
+  { name: r`\G after a begin of \s* that took it`, grammar: { patterns: [{ begin: r`<\s*`, end: '>', name: 'n', patterns: [m(r`\Ga`, 'g'), m('a', 'x')] }] }, text: '<\na a>\n< a>\n' },
+  { name: r`\G that is taken inside a capture`, grammar: { patterns: [{ begin: '<(.)', end: '>', name: 'n', beginCaptures: { 1: { patterns: [m(r`\Ga`, 'g')] } }, patterns: [m(r`\Ga`, 'h'), m('a', 'x')] }] },
+    text: '<aaa>\n' },
+  { name: r`look-behind for \G`, grammar: { patterns: [{ begin: '<', end: '>', name: 'n', patterns: [m(r`(?<!\G)a`, 'x'), m('a', 'y')] }] }, text: '<aaa>\n' },
+  { name: r`\G or another`, grammar: { patterns: [{ begin: '<', end: '>', name: 'n', patterns: [m(r`(?:\G|,)\s*a`, 'g'), m('a', 'x')] }] }, text: '<a a, a>\n< a,a\na>\n' },
+  { name: 'look-behind over the start of the search', grammar: { patterns: [m('(?<=ab)c', 'x'), m('[ab]', 'y')] }, text: 'abcc\n' },
+  { name: 'look-behind does not see the line before', grammar: { patterns: [m(r`(?<=\n)a`, 'x'), m('(?<!.)a', 'y')] }, text: 'a\na\n' },
+  { name: 'look-ahead sees the line end', grammar: { patterns: [m(r`a(?=\n)`, 'x'), m('a(?=$)', 'y')] }, text: 'aa\naa' },
+  { name: 'states equal by rule but not by end text', grammar: { patterns: [{ begin: '<(.)', end: r`\1`, name: 'n.$1' }] }, text: '<ax\ny\na<bz\nq\nb\n' },
+  { name: 'states equal but for names below', grammar: { patterns: [{ begin: '<(.)', end: '>', name: 'n.$1', patterns: [{ begin: r`\[`, end: r`\]`, name: 'k' }] }] }, text: '<a[\n]>\n<b[\n]>\n' },
+  { name: 'word boundaries at the search start', grammar: { patterns: [m('ab', 'x'), m(r`\bc`, 'y'), m('c', 'z')] }, text: 'abc c\n' },
+  { name: 'case folding', grammar: { patterns: [m('(?i)straße|k', 'x'), m('(?i:é)', 'y')] }, text: 'STRASSE straße STRAßE É é K k\n' },
+  { name: 'classes beyond ASCII', grammar: { patterns: [m(r`\p{Lu}+`, 'u'), m(r`\w+`, 'w'), m(r`[^\x00-\x7F]`, 'o')] }, text: 'Äbc dÉ 日本語 €😀x\n' },
+  { name: 'possessive, atomic, conditional on text', grammar: { patterns: [m('a++b', 'x'), m('(?>a*)c', 'y'), m('a', 'z')] }, text: 'aab aac aa\n' },
+  { name: 'recursion', grammar: { patterns: [m(r`(?<p>\((?:[^()]|\g<p>)*\))`, 'x')] }, text: 'a(b(c)d)e(f\n' },
+  { name: 'named groups keep their numbers', grammar: { patterns: [{ match: '(?<q>a)(b)', captures: { 1: { name: 'x' }, 2: { name: 'y' } } }] }, text: 'ab\n' },
+  { name: 'back reference in a match', grammar: { patterns: [m(r`(['"]).*?\1`, 's')] }, text: `a'b"c'd"\n` },
+];

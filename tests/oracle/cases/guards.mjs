@@ -1,0 +1,31 @@
+// Empty matches, and the four guards against endless loops (spec syntax.md, 1.5).
+const r = String.raw;
+
+export default [
+  { name: 'guard 1: pushed and popped in place', grammar: { patterns: [{ begin: '(?=a)', end: '(?=a)', name: 'n', patterns: [{ match: 'b', name: 'x' }] }] }, text: 'ba b\nb\na\n' },
+  { name: 'guard 1: the frame stays for the next line', grammar: { patterns: [{ begin: '(?=a)', end: '(?=[ab])', name: 'n', patterns: [{ match: 'c', name: 'x' }] }] }, text: 'c a c\nc c\ncb c\n' },
+  { name: 'guard 1: with contentName', grammar: { patterns: [{ begin: '(?=a)', end: '', name: 'n', contentName: 'c' }] }, text: 'xa\ny\n' },
+  { name: 'guard 1: not when the end moved', grammar: { patterns: [{ begin: '(?=a)', end: 'a', name: 'n' }, { match: 'b', name: 'x' }] }, text: 'bab\n' },
+  { name: 'guard 2: a rule pushed upon itself', grammar: { patterns: [{ include: '#l' }], repository: { l: { begin: '(?=a)', end: 'x', name: 'n', patterns: [{ include: '#l' }, { match: 'b', name: 'y' }] } } },
+    text: 'bab\nb x b\n' },
+  { name: 'guard 2: two rules that push each other', grammar: { patterns: [{ include: '#l' }], repository: { l: { begin: '(?=a)', end: 'x', name: 'l', patterns: [{ include: '#k' }] },
+    k: { begin: '(?=a)', end: 'x', name: 'k', patterns: [{ include: '#l' }, { match: 'b', name: 'y' }] } } }, text: 'bab\nb x b\n' },
+  { name: 'guard 2: not from another place', grammar: { patterns: [{ include: '#l' }], repository: { l: { begin: '(?=a)', end: 'x', name: 'l', patterns: [{ match: 'a', name: 'y' }, { include: '#l' }] } } },
+    text: 'aabx\n' },
+  { name: 'guard 3: begin/while pushed upon itself', grammar: { patterns: [{ include: '#l' }], repository: { l: { begin: '(?=a)', while: '^', name: 'n', patterns: [{ include: '#l' }, { match: 'b', name: 'y' }] } } },
+    text: 'bab\nb\nab\n' },
+  { name: 'guard 4: an empty match drops one frame more', grammar: { patterns: [{ begin: '<', end: '>', name: 'n', patterns: [{ match: '(?=a)', name: 'e' }, { match: 'b', name: 'x' }] }, { match: 'b', name: 'y' }] },
+    text: '<bab>b\nb\n<b\nb>a\n' },
+  { name: 'guard 4: at the bottom', grammar: { patterns: [{ match: '(?=a)', name: 'e' }, { match: 'b', name: 'x' }] }, text: 'bab\nb\n' },
+  { name: 'guard 4: two frames deep', grammar: { patterns: [{ begin: '<', end: '>', name: 'n', patterns: [{ begin: r`\[`, end: r`\]`, name: 'k', patterns: [{ match: '(?=a)' }, { match: 'b', name: 'x' }] },
+    { match: 'b', name: 'y' }] }] }, text: '<b[bab]b>\nb]b>b\n' },
+  { name: 'guard 4: where the match of the same place had moved before', grammar: { patterns: [{ begin: '<', end: '>', name: 'n', patterns: [{ match: 'a*', name: 'e' }] }] }, text: '<aab>c\nd\n' },
+  { name: 'empty match at the end of the line', grammar: { patterns: [{ match: '$', name: 'e' }, { match: 'a', name: 'x' }] }, text: 'ba\n\na\n' },
+  { name: 'empty match behind a non-empty one', grammar: { patterns: [{ match: 'a|(?<=a)', name: 'e' }, { match: 'b', name: 'x' }] }, text: 'bab\nab\n' },
+  { name: 'star matches nothing', grammar: { patterns: [{ match: 'a*', name: 'e' }, { match: 'b', name: 'x' }] }, text: 'aab\nb\n\n' },
+  { name: 'empty begin that ends further on', grammar: { patterns: [{ begin: '(?=a)', end: '(?<=c)', name: 'n', patterns: [{ match: '[abc]', name: 'x' }] }] }, text: 'xabcab\nc\n' },
+  { name: 'empty begin and empty end in different places', grammar: { patterns: [{ begin: '(?=a)', end: '(?=b)', name: 'n' }, { match: 'b', name: 'x' }] }, text: 'xaabb\n' },
+  { name: 'empty while', grammar: { patterns: [{ begin: '(?=a)', while: '(?=b)', name: 'n', patterns: [{ match: 'b', name: 'x' }] }] }, text: 'ab\nb\nc\nb\n' },
+  { name: 'empty line', grammar: { patterns: [{ begin: '^', end: '$', name: 'n' }, { match: 'a', name: 'x' }] }, text: '\na\n\n' },
+  { name: 'the line end itself', grammar: { patterns: [{ match: r`\n`, name: 'e' }, { match: r`\s+`, name: 'w' }] }, text: 'a\n b \n\n' },
+];

@@ -1,0 +1,23 @@
+-- comment é
+/- block /- nested -/ -/
+/-- doc `x` -/
+import Mathlib.Data
+open Nat (succ) in
+namespace Ember
+universe u v
+variable {α : Type u} [inst : Monad m]
+@[simp, inline] theorem add_zero' (n : ℕ) : n + 0 = n ∧ True ∨ ¬False := by
+  induction n with
+  | zero => rfl
+  | succ k ih => simp [ih, Nat.add_comm] at *; exact h ▸ rfl
+structure P (α) extends Base α where
+  x : Nat := 0x1F
+  deriving Repr, BEq
+inductive T | leaf : T | node (l r : T) : T
+def f (x : Nat) (s : String := "esc \" \u00e9 \n") : IO Unit := do
+  let mut y ← pure 1.5e3; for i in [0:10] do if i ≥ 3 && !true then continue else break
+  match x, 'c' with | 0, _ => pure () | n+1, '\n' => return
+  IO.println s!"a {x + 1} {"in"}" ; let g := fun a => a ∘ (· + 1); ‹_›; r"raw" ; throw e
+instance : Add T := ⟨fun a b => a⟩ ; abbrev N := Nat ; example : 1 = 1 := sorry ; axiom a : False
+#eval f 1 ; #check Nat ; notation "x" => y ; macro "m" : term => `(1) ; termination_by x ; end Ember
+"unterminated
