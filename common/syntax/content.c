@@ -44,6 +44,24 @@ static bool interpreter(const struct registry *r, struct str word, uint32_t *id)
 	return name.n && pack_find(&r->pack, PACK_INTERPRETERS, name, id);
 }
 
+/* The program among env's words, behind its options ("-S" may be glued to it) and assignments. */
+static struct str env_program(struct str *line)
+{
+	static const char *const valued[] = { "-u", "--unset", "-C", "--chdir" };
+	for (;;) {
+		struct str word = next_word(line);
+		if (str_starts(word, STR("--split-string=")))
+			return str_sub(word, STR("--split-string=").n, word.n);
+		if (str_starts(word, STR("-S")) && word.n > 2)
+			return str_sub(word, 2, word.n);
+		for (size_t i = 0; i < COUNTOF(valued); i++)
+			if (str_eqc(word, valued[i]))
+				next_word(line);
+		if (!word.n || (word.p[0] != '-' && str_chr(word, '=') == STR_NONE))
+			return word;
+	}
+}
+
 bool content_shebang(const struct registry *r, struct str head, uint32_t *id)
 {
 	struct str line = first_line(head);
@@ -51,11 +69,8 @@ bool content_shebang(const struct registry *r, struct str head, uint32_t *id)
 		return false;
 	line = str_sub(line, 2, line.n);
 	struct str word = next_word(&line);
-	if (!str_eqc(str_base(word), "env"))
-		return interpreter(r, word, id);
-	do /* env's options and assignments */
-		word = next_word(&line);
-	while (word.n && (word.p[0] == '-' || str_chr(word, '=') != STR_NONE));
+	if (str_eqc(str_base(word), "env"))
+		word = env_program(&line);
 	return word.n && interpreter(r, word, id);
 }
 
@@ -72,29 +87,48 @@ static struct str name_at(struct str s)
 	return str_sub(s, 0, n);
 }
 
-/* A language by what an editor calls it: a name, an alias, or an extension. */
+/* A language by what an editor calls it: a name, an alias, or an extension; "c-ts-mode" is "c". */
 static bool editor_name(const struct registry *r, struct str name, uint32_t *id)
 {
+	static const char *const tails[] = { "-mode", "-ts" };
 	struct language l;
+	for (size_t i = 0; i < COUNTOF(tails); i++)
+		if (str_ends(name, str_from(tails[i])))
+			name.n -= strlen(tails[i]);
 	if (!name.n || !registry_find(r, name, &l))
 		return false;
 	*id = l.id;
 	return true;
 }
 
+/* "vim:", "vi:", "ex:", "Vim:", "vim700:", "vim>=700:" after a blank or at the start: *line is moved to its colon. */
+static bool vim_mark(struct str *line)
+{
+	static const char *const marks[] = { "vim", "Vim", "vi", "ex" };
+	for (size_t at = 0; at < line->n; at++) {
+		if (at && !ascii_space(line->p[at - 1]))
+			continue;
+		struct str rest = str_sub(*line, at, line->n);
+		for (size_t i = 0; i < COUNTOF(marks); i++) {
+			size_t n = strlen(marks[i]);
+			if (!str_starts(rest, str_from(marks[i])))
+				continue;
+			while (i < 2 && n < rest.n && (ascii_digit(rest.p[n]) || strchr("<=>", rest.p[n])))
+				n++;
+			if (n < rest.n && rest.p[n] == ':' && (at || i != 3)) {
+				*line = str_sub(rest, n, rest.n);
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
 static bool vim_modeline(const struct registry *r, struct str line, uint32_t *id)
 {
-	static const char *const marks[] = { "vim:", "vi:", "ex:" };
-	static const char *const keys[] = { "filetype=", "ft=", "syntax=" };
-	size_t at = STR_NONE;
-	for (size_t i = 0; i < COUNTOF(marks) && at == STR_NONE; i++) {
-		at = str_find(line, str_from(marks[i]));
-		if (at != STR_NONE && at && !ascii_space(line.p[at - 1]))
-			at = STR_NONE;
-	}
-	if (at == STR_NONE)
+	static const char *const keys[] = { "filetype=", "ft=", "syntax=", "syn=" };
+	if (!vim_mark(&line))
 		return false;
-	line = str_sub(line, at, line.n);
 	for (size_t i = 0; i < COUNTOF(keys); i++) {
 		size_t k = str_find(line, str_from(keys[i]));
 		if (k != STR_NONE && k && !ascii_alpha(line.p[k - 1]))
@@ -265,70 +299,4 @@ bool content_probe(const struct registry *r, struct str head, uint32_t *id)
 	if (json_prefix(str_trim(head)))
 		return by_name(r, STR("json"), id);
 	return grammar_lines(r, line, id);
-}
-
-/* A word at the start of some line (after blanks) decides for a language. First row wins. */
-static const struct ambiguous {
-	const char *ext, *word, *language;
-} ambiguous[] = {
-	{ "h", "@interface", "objective-c" },
-	{ "h", "@protocol", "objective-c" },
-	{ "h", "@class", "objective-c" },
-	{ "h", "#import", "objective-c" },
-	{ "h", "namespace ", "cpp" },
-	{ "h", "template<", "cpp" },
-	{ "h", "template <", "cpp" },
-	{ "h", "class ", "cpp" },
-	{ "h", "using namespace", "cpp" },
-	{ "h", "public:", "cpp" },
-	{ "h", "private:", "cpp" },
-	{ "m", "@interface", "objective-c" },
-	{ "m", "@implementation", "objective-c" },
-	{ "m", "#import", "objective-c" },
-	{ "m", "#include", "objective-c" },
-	{ "m", "function ", "matlab" },
-	{ "m", "%", "matlab" },
-	{ "pl", "use strict", "perl" },
-	{ "pl", "my ", "perl" },
-	{ "pl", ":- ", "prolog" },
-	{ "v", "module ", "verilog" },
-	{ "v", "`timescale", "verilog" },
-	{ "v", "Require ", "coq" },
-	{ "v", "Theorem ", "coq" },
-	{ "v", "Lemma ", "coq" },
-	{ "v", "Definition ", "coq" },
-	{ "v", "fn ", "v" },
-	{ "ts", "<?xml", "xml" },
-	{ "ts", "<!DOCTYPE TS", "xml" },
-	{ "tex", "\\documentclass", "latex" },
-	{ "tex", "\\begin{", "latex" },
-	{ "tex", "\\section", "latex" },
-	{ "tex", "\\usepackage", "latex" },
-	{ "cls", "\\NeedsTeXFormat", "latex" },
-	{ "cls", "\\ProvidesClass", "latex" },
-	{ "cls", "\\documentclass", "latex" },
-};
-
-/* The user's own files say what an extension is: then there is nothing to settle. */
-static bool settled(const struct registry *r, struct str ext)
-{
-	uint32_t id;
-	return pack_find(&r->pack, PACK_EXTENSIONS, ext, &id) && pack_language(&r->pack, id)->licence == PACK_USER;
-}
-
-bool content_ambiguous(const struct registry *r, struct str ext, struct str head, uint32_t *id)
-{
-	for (size_t i = 0; i < COUNTOF(ambiguous); i++) {
-		const struct ambiguous *a = &ambiguous[i];
-		struct str rest = head, line;
-		if (!str_eqc(ext, a->ext))
-			continue;
-		while (str_line(&rest, &line)) {
-			line = str_trim(line);
-			if (str_starts(line, str_from(a->word)) && !settled(r, ext) &&
-				by_name(r, str_from(a->language), id))
-				return true;
-		}
-	}
-	return false;
 }

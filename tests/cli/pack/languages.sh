@@ -25,6 +25,27 @@ begins() {
   done
 }
 
+# looks SCOPE NAME TEXT: a file of that name with that text.
+looks() {
+  local got
+  mkdir -p "$(dirname "./$2")"
+  printf '%b' "$3" >"$2"
+  got=$("$WORK/ours/ecat" --dump-tokens "$PWD/$2" | sed -n '1s/^\[\[[0-9]*,[0-9]*,"\([^ "]*\).*/\1/p')
+  if [ "${got:--}" = "$1" ]; then pass; else fail "$2 with $3" "in '$got', want '$1'"; fi
+  rm -f "$2"
+}
+
+# called SCOPE NAME...: -l takes that name.
+called() {
+  local scope=$1 name got
+  shift
+  printf 'x\n' >any
+  for name; do
+    got=$("$WORK/ours/ecat" --dump-tokens -l "$name" any 2>&1 | sed -n '1s/^\[\[[0-9]*,[0-9]*,"\([^ "]*\).*/\1/p')
+    if [ "${got:--}" = "$scope" ]; then pass; else fail "-l '$name'" "in '$got', want '$scope'"; fi
+  done
+}
+
 # What our own grammars serve, with or without the packages.
 named source.gitignore .gitignore .dockerignore .fdignore repo/.git/info/exclude
 named source.gitconfig .gitconfig .gitmodules repo/.git/config home/git/config
@@ -71,7 +92,73 @@ begins text.git-log 'commit 0123456789abcdef0123456789abcdef01234567' 'commit 01
 begins source.jq '#!/usr/bin/jq -f'
 begins - 'Some words.' '#!' '#!/usr/bin/env' '#!/no/such-program'
 
+# ties that our own grammars win
+looks text.groff a.man '.TH A 1\n'
+looks text.man a.man 'NAME\n   a\n'
+looks source.keyvalue a.conf '# comment\nkey = 1\n'
+looks text.email a.msg 'From: a@b\n'
+looks source.crontab a.tab '5 * * * * x\n'
+looks source.go-mod a.mod 'module x\n'
+looks text.pem a.pub '-----BEGIN PUBLIC KEY-----\n'
+looks source.authorized-keys a.pub 'ssh-rsa A\n'
+
 if [ "${GRAMMARS:-all}" != own ]; then
+  # ties settled by content
+  looks source.c a.h '/* class X is not here */\nint x;\n'
+  looks source.cpp a.h 'namespace a {\n'
+  looks source.cpp b.h 'std::string f();\n'
+  looks source.objc a.h '@interface A\n'
+  looks source.matlab a.m 'function x = f()\n'
+  looks source.objc a.m '#import <a.h>\n'
+  looks source.wolfram a.m '(* c *)\n'
+  looks source.perl a.pl 'use strict;\n'
+  looks source.prolog a.pl 'a(X) :- b.\n'
+  looks source.perl.6 a.pl 'use v6;\n'
+  looks source.verilog a.v 'module m(input a);\n'
+  looks source.rocq a.v 'Lemma x : True.\n'
+  looks source.v a.v 'fn main() {\n'
+  looks - a.r 'REBOL []\n'
+  looks source.plsql.oracle a.sql 'begin\nend;\n/\n'
+  looks source.sql a.sql 'select 1;\n'
+  looks text.xml a.ts '<?xml version="1.0"?>\n<TS>\n'
+  looks text.xml a.tsx '<tileset/>\n'
+  looks text.tex.latex a.cls '\\ProvidesClass{x}\n'
+  looks source.apex a.cls 'public class A {\n'
+  looks source.asp.vb.net a.cls 'VERSION 1.0 CLASS\n'
+  looks source.nginx a.conf 'server {\n'
+  looks source.apacheconf a.conf '<VirtualHost *:80>\n'
+  looks source.ini a.conf '[a]\nb=c\n'
+  looks text.xml a.conf '<?xml version="1.0"?>\n'
+  looks source.shell a.conf '#!/bin/sh\n'
+  looks source.mips a.s 'lw $t0, 4($sp)\n'
+  looks source.riscv a.S 'csrr t0, mhartid\n'
+  looks source.php a.inc '<?php\n'
+  looks source.c a.inc '#define X\n'
+  looks source.asm.x86_64 a.inc 'mov eax, 1\n'
+  looks source.rosmsg a.msg 'uint8 X=1\n'
+  looks source.genie a.gs '[indent=4]\n'
+  looks source.js a.gs 'function f() {\n'
+  looks source.pascal a.pp 'unit x;\n'
+  looks source.makefile a.d 'a.o: a.c\n'
+  looks source.d a.d 'module a;\n'
+  looks source.glsl a.fs '#version 330\n'
+  looks source.c a.cl '__kernel void f()\n'
+  looks source.hack a.php '<?hh\n'
+  looks source.scheme a.sls '(library)\n'
+  # modelines, first and last five lines
+  looks source.python x1 'a\n# vim: set ft=python :\n'
+  looks source.makefile x2 '# -*- mode: makefile-gmake -*-\n'
+  looks source.shell x3 '# -*- Shell-script -*-\n'
+  looks source.cpp x4 '// -*- C++ -*-\n'
+  looks - x5 '1\n2\n3\n4\n5\n# vim: ft=python\n7\n8\n9\n10\n11\n12\n'
+  # names of bat, of Vim and of Emacs
+  called text.csv 'Separated Values'
+  called source.shell 'Bourne Again Shell (bash)' zsh Shell-script
+  called source.asm.x86_64 'x86_64 Assembly' nasm
+  called text.git-commit 'Git Commit' gitcommit
+  called source.js.jsx javascriptreact
+  called text.xml nxml 'NAnt Build File'
+  called text.html.erb 'HTML (EEx)' eruby
   begins source.shell '#!/bin/sh' '#! /bin/bash -e' '#!/usr/bin/env zsh' '#!/usr/bin/env -S bash -x'
   begins source.python '#!/usr/bin/python3' '#!/usr/bin/env python3.11' '#!/usr/bin/pypy3'
   begins source.perl '#!/usr/bin/perl -w' '#!/usr/bin/env perl5.36'
@@ -98,7 +185,7 @@ if [ "${GRAMMARS:-all}" != own ]; then
   named source.fsharp a.fs
   named source.puppet a.pp
   named source.r a.r a.R
-  named source.php a.inc
+  named source.php a.phtml
   named source.js a.es a.mjs
   named - a.conf a.cgi a.spec
   # names, prefixes, suffixes that are stripped

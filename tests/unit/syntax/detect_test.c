@@ -98,6 +98,10 @@ TEST(contents)
 		{ "#!/usr/bin/python3.11\n", "python" },
 		{ "#! /bin/bash -e\n", "shellscript" },
 		{ "#!/usr/bin/env -S -i A=b python3 -u\n", "python" },
+		{ "#!/usr/bin/env -Spython3 -u\n", "python" },
+		{ "#!/usr/bin/env --split-string=bash -e\n", "shellscript" },
+		{ "#!/usr/bin/env -u HOME -C /tmp bash\n", "shellscript" },
+		{ "#!/usr/bin/env -u python\n", "" }, /* the name is -u's */
 		{ "#!/usr/bin/env\n", "" },
 		{ "#!/opt/unknown\n", "" },
 		{ "\xef\xbb\xbf<?xml version='1.0'?>", "xml" },
@@ -115,6 +119,15 @@ TEST(contents)
 		{ "{ int x; }", "" },
 		{ "x\n# vim: set ts=4 ft=python :\n", "python" },
 		{ "/* vi:syntax=c */\n", "c" },
+		{ "// vim700: ft=c\n", "c" },
+		{ "// vim>=700: se syn=c:\n", "c" },
+		{ "# Vim: filetype=make\n", "make" },
+		{ "# vimx: ft=make\n", "" },
+		{ "see evim: ft=make\n", "" },
+		{ "ex: ft=make\n", "" }, /* a word of the text, at the start of its line */
+		{ "# ex: ft=make\n", "make" },
+		{ "/* -*- mode: c-mode -*- */\n", "c" },
+		{ "# -*- python-ts-mode -*-\n", "python" },
 		{ "my vim: ft=cobol\n", "" },
 		{ "1\n2\n3\n4\n5\n# vim: ft=python\n", "" }, /* the sixth line */
 		{ "// -*- C++ -*-\n", "cpp" },
