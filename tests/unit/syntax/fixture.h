@@ -55,6 +55,11 @@ static inline void fixture_source(struct fixture *f, struct val root)
 	catalog_add_grammar(&f->catalog, id, &g.root);
 }
 
+static inline void fixture_grammar(struct fixture *f, const char *text)
+{
+	fixture_source(f, fixture_json(f, text));
+}
+
 static inline void fixture_begin(struct fixture *f)
 {
 	*f = (struct fixture){ 0 };
@@ -101,7 +106,7 @@ static inline void fixture_open(
 {
 	fixture_begin(f);
 	for (; *texts; texts++)
-		fixture_source(f, fixture_json(f, *texts));
+		fixture_grammar(f, *texts);
 	fixture_finish(f, theme, tsv);
 }
 
