@@ -122,3 +122,54 @@ TEST(cases_of_branches)
 {
 	run_cases(FOLDER "cases_branch.txt", 10);
 }
+
+static void load_syntaxes(struct sublime_fixture *s, struct arena *a)
+{
+	static const char *const names[] = { "Ember", "Data", "Note", "Page", "Tuned" };
+	for (size_t i = 0; i < COUNTOF(names); i++) {
+		struct err e = { 0 };
+		const char *path = arena_printf(a, FOLDER "%s.sublime-syntax", names[i]).p;
+		bool ok = sublime_file(s, path, file_read(a, path), &e);
+		CHECK(ok, "%s:%u: %s", path, e.line, e.what);
+	}
+	sublime_open(s);
+	for (size_t i = 0; i < s->set.all.n; i++) {
+		const struct sublime *one = &s->set.all.p[i];
+		CHECK(one->context != 0, "%.*s:%u: %s", STR_ARG(one->error_path), one->error.line,
+			one->error.what);
+	}
+}
+
+/* The file's first line names its mark and its syntax. */
+static unsigned run_syntax_test(struct sublime_fixture *s, struct arena *a, const char *path, size_t *claims)
+{
+	struct syntax_text x = { 0 };
+	struct str text = file_read(a, path), rest = text, line, name;
+	uint32_t id;
+	str_line(&rest, &line);
+	struct str mark = str_cut(&line, ' ');
+	str_cut(&line, '"');
+	name = str_cut(&line, '.');
+	CHECK(has_language(s, name, &id), "%s: no syntax '%.*s'", path, STR_ARG(name));
+	syntax_text_split(&x, text, mark, true);
+	unsigned bad = syntax_text_check(&x, s, id, mark, path);
+	*claims += x.claims.n;
+	syntax_text_fini(&x);
+	return bad;
+}
+
+TEST(syntax_tests)
+{
+	static const char *const names[] = { "ember.emb", "data.dat", "note.note", "page.page", "tuned.tuned" };
+	struct sublime_fixture s;
+	struct arena a = { 0 };
+	unsigned bad = 0;
+	size_t claims = 0;
+	sublime_begin(&s);
+	load_syntaxes(&s, &a);
+	for (size_t i = 0; i < COUNTOF(names); i++)
+		bad += run_syntax_test(&s, &a, arena_printf(&a, FOLDER "syntax_test_%s", names[i]).p, &claims);
+	CHECK(bad == 0 && claims > 100, "%u of %zu claims fail", bad, claims);
+	sublime_close(&s);
+	arena_fini(&a);
+}
