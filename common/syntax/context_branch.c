@@ -33,6 +33,14 @@ void contexts_fini(struct contexts *c)
 	*c = (struct contexts){ 0 };
 }
 
+bool contexts_branch(const struct pack *p)
+{
+	for (uint32_t i = 1; i < pack_count(p, PACK_ACTIONS); i++)
+		if (pack_action(p, i)->kind == PACK_DO_BRANCH)
+			return true;
+	return false;
+}
+
 /* ---- branch points */
 
 /* Drop the point at index i and those that were opened after it. */

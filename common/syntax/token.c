@@ -71,6 +71,7 @@ void tokens_begin(struct tokens *t, uint32_t language)
 	t->language = language;
 	t->root = pack_language(t->pack, language)->root;
 	t->context = t->root ? 0 : pack_language(t->pack, language)->context;
+	t->branches = t->context && contexts_branch(t->pack);
 	t->state = NULL;
 	scopes_reset(t->scopes);
 	states_reset(&t->states);
@@ -175,6 +176,11 @@ void tokens_ahead(
 {
 	t->ahead = line;
 	t->ahead_ctx = ctx;
+}
+
+bool tokens_branches(const struct tokens *t)
+{
+	return t->branches;
 }
 
 const struct style *tokens_style(const struct tokens *t, uint16_t style)

@@ -57,7 +57,7 @@ static void reader_leave_out(struct reader *r, const struct reader_line *l)
 		return;
 	}
 	if (r->tokens)
-		reader_pass(r, reader_raw(r, l));
+		reader_pass(r, l);
 }
 
 /* Decide what happens to a line, after which at least `after` lines come. */

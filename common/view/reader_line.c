@@ -54,6 +54,7 @@ static void reader_tokenise_to(struct reader *r, size_t *at, size_t line)
 	while (*at < line) {
 		struct reader_line *l = &r->lines.p[*at];
 		if (l->kind == READER_TEXT) {
+			reader_look_ahead(r, l);
 			reader_tokenise(r, *at, reader_text(r, *at), NULL);
 		} else {
 			l->state = reader_state_before(r, *at);
@@ -81,12 +82,13 @@ static void reader_reach_state(struct reader *r, size_t line)
 	reader_tokenise_to(r, &r->guess_to, line);
 }
 
-void reader_pass(struct reader *r, struct str text)
+void reader_pass(struct reader *r, const struct reader_line *l)
 {
 	size_t n;
 	reader_tokenise_to(r, &r->tokenised, r->lines.n);
 	tokens_restore(r->tokens, reader_state_before(r, r->lines.n));
-	tokens_line(r->tokens, text, &n);
+	reader_look_ahead(r, l);
+	tokens_line(r->tokens, reader_raw(r, l), &n);
 	if (r->lines.n)
 		r->lines.p[r->lines.n - 1].state = tokens_state(r->tokens);
 	else
@@ -262,6 +264,7 @@ static void reader_build_text(struct reader *r, size_t line, const struct doc_la
 	reader_gutters(r, &d, l, &g);
 	if (r->tokens && r->language) {
 		r->spans.of.n = 0;
+		reader_look_ahead(r, l);
 		reader_tokenise(r, line, buf_view(&own->text), &r->spans);
 		runs_lay(&r->laid, &r->spans, &own->runs, u32(own->text.n));
 		struct runs swap = own->runs;

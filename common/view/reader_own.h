@@ -86,6 +86,9 @@ struct reader {
 	size_t tokenised; /* lines whose `state` is known */
 	size_t guess_from, guess_to; /* lines further on whose `state` rests on a guess */
 	bool guess_used;             /* by the rows last built */
+	bool ahead_known;            /* the tokeniser may ask for the lines behind the one at hand: */
+	uint64_t ahead_at;           /* offset of the next one in the decoded text ... */
+	size_t ahead_next;           /* ... and its number, 0 = the one right behind */
 	VEC(struct look) styles;
 	struct decorate frame;
 	uint64_t number_end; /* the first number that its column is too narrow for; 0 = no column */
@@ -129,8 +132,13 @@ struct str reader_text(struct reader *r, size_t line);
 /* reader_line.c: from a line's bytes to its rows */
 void reader_build(struct reader *r, size_t line, const struct doc_layout *layout);
 size_t reader_height(struct reader *r, size_t line, const struct doc_layout *layout);
-/* Tokenise text that is not shown, behind the last line. */
-void reader_pass(struct reader *r, struct str text);
+/* Tokenise a line that is not shown, behind the last one. */
+void reader_pass(struct reader *r, const struct reader_line *l);
+
+/* reader_ahead.c: before a line is tokenised: read on, where its language looks at lines ahead. */
+void reader_look_ahead(struct reader *r, const struct reader_line *l);
+/* reader_ahead.c: for tokens_ahead */
+bool reader_ahead_line(void *ctx, size_t i, struct str *line);
 
 /* reader_start.c: open, guess, detect, header */
 enum doc_state reader_start(struct reader *r);

@@ -32,6 +32,7 @@
 #include "ember/base/buf.h"
 #include "ember/base/map.h"
 #include "ember/base/vec.h"
+#include "ember/pack/pack.h"
 #include "ember/syntax/state.h"
 
 #define CONTEXT_AHEAD 128u       /* lines after a branch point in which `fail` goes back to it */
@@ -108,6 +109,9 @@ struct contexts {
 
 void contexts_reset(struct contexts *c); /* a new file begins */
 void contexts_fini(struct contexts *c);
+
+/* Has any syntax of the pack a branch point? */
+bool contexts_branch(const struct pack *p);
 
 /* The state before the first line of a file in a language whose main context that is. */
 const struct state *contexts_root(struct tokens *t, uint32_t context);

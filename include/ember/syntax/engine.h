@@ -66,6 +66,7 @@ struct tokens {
 	struct contexts contexts;
 	bool (*ahead)(void *ctx, size_t i, struct str *line); /* may be NULL */
 	void *ahead_ctx;
+	bool branches; /* it may be of use */
 	const struct state *state; /* interned; NULL: a first line comes next */
 
 	/* Scratch of the line, kept from line to line. */

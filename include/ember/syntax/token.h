@@ -85,6 +85,9 @@ const struct span *tokens_line(struct tokens *t, struct str line, size_t *n);
 void tokens_ahead(
 	struct tokens *t, bool (*line)(void *ctx, size_t i, struct str *line), void *ctx);
 
+/* May the language at hand ask that? */
+bool tokens_branches(const struct tokens *t);
+
 /* The look of a span. */
 const struct style *tokens_style(const struct tokens *t, uint16_t style);
 
