@@ -13,6 +13,13 @@
 	"Output, order and exit status are those of GNU find: entries in the order of the " \
 	"directory, of inode number where it holds more than 10,000. +N is more than N, -N is " \
 	"less than N.\n\n" \
+	"Before the start points: -H and -L follow links of the line or all links, -s visits names " \
+	"in order, -S bfs visits level after level, -x is -xdev, -X leaves out names that xargs " \
+	"would cut, -E means extended regular expressions, -f PATH is a start point whatever it " \
+	"looks like, -jN has N threads read ahead (output does not depend on them). -exclude EXPR " \
+	"leaves out what matches and all below it, wherever it stands. -depth followed by a number " \
+	"is a test of the depth. Times of birth are those of the file system; where it keeps none, " \
+	"tests of them are false.\n\n" \
 	"Options (always true):\n\n" \
 	"  -depth                      a directory after what it holds\n" \
 	"  -d                          as -depth\n" \
@@ -29,6 +36,13 @@
 	"  -regextype TYPE             syntax of the -regex that follow\n" \
 	"  -warn                       warn of doubtful expressions\n" \
 	"  -nowarn                     do not\n" \
+	"  -nohidden                   leave out names that start with a dot, and what is below them\n" \
+	"  -gitignore                  leave out what .gitignore, .ignore and .fdignore files name\n" \
+	"  -unique                     each file once, by its inode\n" \
+	"  -noerror                    no message and no status for what cannot be read\n" \
+	"  -color                      paths in the colours of LS_COLORS\n" \
+	"  -nocolor                    paths without colours\n" \
+	"  -status                     accepted, no effect\n" \
 	"  -help                       show this list\n" \
 	"  --help                      show this list\n" \
 	"  -version                    show the version\n" \
@@ -50,7 +64,7 @@
 	"Tests of facts:\n\n" \
 	"  -type TYPE                  one of b c d p f l s, or several with commas\n" \
 	"  -xtype TYPE                 as -type, for what a symbolic link points to\n" \
-	"  -size N[bcwkMG]             size in units of 512 bytes, rounded up\n" \
+	"  -size N[bcwkMGTP]           size in units of 512 bytes, rounded up\n" \
 	"  -empty                      a file or directory with nothing in it\n" \
 	"  -perm MODE                  permissions are MODE; with -MODE all of it, with /MODE any of it\n" \
 	"  -readable                   you may read it\n" \
@@ -77,8 +91,26 @@
 	"  -newer FILE                 contents changed later than FILE's\n" \
 	"  -anewer FILE                read later than FILE's contents changed\n" \
 	"  -cnewer FILE                status changed later than FILE's contents\n" \
+	"  -mnewer FILE                as -newer\n" \
+	"  -Bnewer FILE                made later than FILE's contents changed\n" \
+	"  -since TIME                 contents changed later than TIME\n" \
+	"  -msince TIME                as -since\n" \
+	"  -asince TIME                read later than TIME\n" \
+	"  -csince TIME                status changed later than TIME\n" \
+	"  -Bsince TIME                made later than TIME\n" \
+	"  -Btime N                    made N days ago\n" \
+	"  -Bmin N                     made N minutes ago\n" \
 	"  -newerXY REFERENCE          time X of it is later than time Y of REFERENCE; X, Y of a B c m; Y t: a date\n" \
-	"  -used N                     read N days after its status changed\n"
+	"  -used N                     read N days after its status changed\n" \
+	"\n" \
+	"Tests of bfs:\n\n" \
+	"  -hidden                     the name starts with a dot\n" \
+	"  -sparse                     takes less of the disk than its size\n" \
+	"  -xattr                      has extended attributes\n" \
+	"  -xattrname NAME             has the extended attribute NAME\n" \
+	"  -acl                        has an access control list\n" \
+	"  -capable                    has capabilities\n" \
+	"  -context PATTERN            SELinux label matches\n"
 
 #define FIND_DOC_ACTIONS \
 	"Actions:\n\n" \
@@ -95,6 +127,10 @@
 	"  -prune                      do not go into this directory\n" \
 	"  -quit                       stop the whole search here\n" \
 	"  -delete                     delete it; turns -depth on\n" \
+	"  -rm                         as -delete\n" \
+	"  -printx                     the path as xargs reads it\n" \
+	"  -limit N                    stop the search when it comes here the Nth time\n" \
+	"  -exit                       stop the search; exit with the status that follows, or 0\n" \
 	"\n" \
 	"Running commands:\n\n" \
 	"  -exec COMMAND ... ;         run COMMAND with {} replaced by the path; `{} +` at its end: by many paths\n" \

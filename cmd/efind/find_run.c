@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,8 +13,10 @@
 #include "ember/expr/gnu_regex.h"
 #include "ember/expr/lang.h"
 #include "ember/os/clock.h"
+#include "ember/os/env.h"
 #include "ember/os/pool.h"
 #include "ember/text/safe.h"
+#include "ember/walk/ignore_global.h"
 #include "ember/walk/order.h"
 
 struct find_job {
@@ -24,6 +27,13 @@ struct find_job {
 	struct expr_run run;
 	struct expr_run *ahead; /* one for each thread that looks ahead */
 	struct order_conf order;
+	uint32_t level;      /* -S bfs: the depth that is visited in this pass ... */
+	bool deeper;         /* ... there is a directory to go on below */
+	struct map closed;   /* ... paths that are not entered, messages that were told */
+	struct fd_print paint;
+	struct lscolors lscolors;
+	struct ignore_conf ignore;
+	struct ignore *ignores[2];
 };
 
 /* What is asked of the kernel where anything is: all of it costs the same. */
@@ -31,11 +41,22 @@ struct find_job {
 
 /* ---- what the library asks of us */
 
+/* -S bfs: remember a path; false when it was known. */
+static bool job_close(struct find_job *j, struct str path)
+{
+	if (map_get(&j->closed, path, NULL))
+		return false;
+	map_put(&j->closed, arena_str(j->state.arena, path), 1);
+	return true;
+}
+
 static void job_report(void *ctx, struct str path, const struct err *e)
 {
 	struct find_job *j = ctx;
 	bool is_root = path.n == j->state.root.n && j->run.entry && j->run.entry->depth == 0;
 	if (e->num == ENOENT && j->line.ignore_race && !is_root)
+		return;
+	if (j->line.noerror || (j->line.breadth && !job_close(j, path)))
 		return;
 	struct err only = { .num = e->num };
 	if (e->num)
@@ -86,7 +107,26 @@ static enum walk_answer job_visit(void *ctx, struct entry *e)
 		out_flush(&j->out);
 	if (j->run.quit || j->out.err)
 		return WALK_STOP;
-	return j->run.prune ? WALK_PRUNE : WALK_ON;
+	if (!j->line.breadth)
+		return j->run.prune ? WALK_PRUNE : WALK_ON;
+	if (j->run.prune)
+		job_close(j, e->path);
+	else if (entry_type(e) == DT_DIR)
+		j->deeper = true;
+	return WALK_ON;
+}
+
+/* Left out with all that is below it, by what counts for the whole line. */
+static bool job_drop(void *ctx, struct entry *e)
+{
+	struct find_job *j = ctx;
+	j->run.entry = e;
+	if (j->line.breadth && e->depth < j->level)
+		return map_get(&j->closed, e->path, NULL);
+	bool out = find_left_out(&j->state, &j->run);
+	if (out && j->line.breadth)
+		job_close(j, e->path);
+	return out;
 }
 
 /* On the thread of that worker: what the tests say before the entry's turn. */
@@ -95,6 +135,8 @@ static uint32_t job_look(void *ctx, unsigned worker, struct entry *e, bool *ente
 	struct find_job *j = ctx;
 	struct expr_run *run = &j->ahead[worker];
 	run->entry = e;
+	if (find_may_leave_out(&j->line, run, JOB_FACTS))
+		*enter = false;
 	return expr_look(&j->line.expr, run, JOB_FACTS, enter);
 }
 
@@ -108,12 +150,27 @@ static void job_prepare(void *ctx)
 
 /* ---- roots */
 
+/* All of one level before the next: each is a walk of its own, down to it. */
+static bool job_levels(struct find_job *j, const char *root)
+{
+	bool on = true;
+	for (j->level = 0; on && j->level <= j->line.max_depth; j->level++) {
+		j->order.max_depth = j->level;
+		j->order.min_depth = j->level < j->line.min_depth ? j->line.min_depth : j->level;
+		j->deeper = j->level < j->line.min_depth;
+		on = order_run(&j->order, root);
+		if (!j->deeper)
+			break;
+	}
+	return on;
+}
+
 static bool job_root(struct find_job *j, const char *root)
 {
 	struct entry none = { .depth = 0 };
 	j->state.root = str_from(root);
 	j->run.entry = &none; /* errors of the root itself come before its entry */
-	bool on = order_run(&j->order, root);
+	bool on = j->line.breadth && !j->line.post ? job_levels(j, root) : order_run(&j->order, root);
 	find_root_done(&j->state, &j->run);
 	return on;
 }
@@ -186,6 +243,40 @@ static void job_files0(struct find_job *j)
 
 /* ---- the run */
 
+/* -gitignore: the sources of fd's language; dot names are shown, as find does. */
+static void job_ignore(struct find_job *j)
+{
+	struct arena *a = j->state.arena;
+	char cwd[PATH_MAX];
+	struct ignore_conf *ig = &j->ignore;
+	*ig = (struct ignore_conf){ .hidden = true, .files = true, .vcs = true, .require_git = true,
+		.parents = true, .global = true };
+	if (getcwd(cwd, sizeof(cwd)))
+		ig->cwd = arena_str(a, str_from(cwd));
+	ig->home = env_path(a, ENV_HOME, "");
+	ig->git_global = j->ignores[0] = ignore_git_global(ig->home, env_path(a, ENV_CONFIG, ""));
+	ig->own_global = j->ignores[1] = ignore_user_rules(a);
+	ig->ceilings = str_from(env_get("GIT_CEILING_DIRECTORIES"));
+	j->order.ignore = ig;
+}
+
+/* Scripts that say "find" get no colours that they did not ask for. */
+static void job_paint(struct find_job *j)
+{
+	struct color_env env = color_env();
+	bool quiet = strcmp(j->diag->program, "find") == 0;
+	int asked = j->line.color;
+	if (asked < 0 || (asked == 0 && (quiet || !color_wanted(COLOR_AUTO, isatty(STDOUT_FILENO), &env))))
+		return;
+	const char *text = env_get("LS_COLORS");
+	lscolors_init(&j->lscolors);
+	if (text && lscolors_parse(&j->lscolors, j->state.arena, str_from(text), NULL) != 0)
+		return;
+	j->paint = (struct fd_print){ .safe = isatty(STDOUT_FILENO), .bare = true, .end = '\n',
+		.colors = &j->lscolors, .needs = lscolors_needs(&j->lscolors) };
+	j->state.paint = &j->paint;
+}
+
 static void job_order(struct find_job *j)
 {
 	const struct find_line *l = &j->line;
@@ -195,6 +286,13 @@ static void job_order(struct find_job *j)
 	/* The facts of a directory are those before it was read, which changes its time of access. */
 	if (l->expr.needs & EXPR_NEED_STAT)
 		j->order.stat_first = JOB_FACTS;
+	j->order.sorted = l->sorted;
+	if (find_leaves_out(l) || l->breadth)
+		j->order.drop = job_drop;
+	if (l->gitignore)
+		job_ignore(j);
+	if (l->breadth)
+		return;
 	/* Nothing is read ahead of what acts on more than standard output, and little of short walks. */
 	if ((l->expr.flags & EXPR_OUTSIDE) || l->files0 || l->max_depth < 2)
 		return;
@@ -219,6 +317,7 @@ static void job_walk(struct find_job *j)
 		diag_text(j->diag, 1, "%.*s", STR_ARG(message));
 	} else {
 		job_order(j);
+		job_paint(j);
 		if (j->line.files0)
 			job_files0(j);
 		for (size_t i = 0; !j->line.files0 && i < j->line.n_roots; i++)
@@ -231,6 +330,11 @@ static void job_walk(struct find_job *j)
 		diag_about(j->diag, 1, NULL, path, &e);
 	if (j->state.failed && j->diag->status < 1)
 		j->diag->status = 1;
+	if (j->state.exits)
+		j->diag->status = j->state.exit_status;
+	map_fini(&j->closed);
+	for (size_t i = 0; i < COUNTOF(j->ignores); i++)
+		ignore_free(j->ignores[i]);
 }
 
 static void job_tell(struct find_job *j)

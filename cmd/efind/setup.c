@@ -122,19 +122,6 @@ static int setup_excludes(struct fd_conf *c)
 	return 0;
 }
 
-/* The user's own rules for fd and efind, as one file (I8). */
-static struct ignore *setup_own_global(struct fd_conf *c)
-{
-	static const char *const names[] = { "efind/ignore", "fd/ignore" };
-	struct ignore *found = NULL;
-	for (size_t i = 0; i < COUNTOF(names) && !found; i++) {
-		const char *path = env_path(c->arena, ENV_CONFIG, names[i]);
-		if (path && ignore_open(&found, path, NULL) != 0)
-			found = NULL;
-	}
-	return found;
-}
-
 static int setup_ignore(struct fd_conf *c)
 {
 	struct ignore_conf *ig = &c->ignore;
@@ -158,7 +145,7 @@ static int setup_ignore(struct fd_conf *c)
 		ig->git_global = c->owned[2] =
 			ignore_git_global(ig->home, env_path(c->arena, ENV_CONFIG, ""));
 	if (ig->global)
-		ig->own_global = c->owned[3] = setup_own_global(c);
+		ig->own_global = c->owned[3] = ignore_user_rules(c->arena);
 	ig->ceilings = str_from(ceilings);
 	bool any = !ig->hidden || ig->files || ig->exclude || ig->n_extra;
 	c->walk.ignore = any ? ig : NULL;

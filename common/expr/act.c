@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ember/base/number.h"
+#include "ember/expr/fd_print.h"
 #include "ember/expr/find.h"
 #include "ember/expr/format.h"
 #include "ember/expr/lang.h"
@@ -18,6 +20,13 @@ static bool print_eval(struct expr_run *run, const struct expr_step *step)
 {
 	const struct print_action *a = step->arg;
 	struct out *o = a->file->out;
+	if (EMBER_UNLIKELY(run->find->paint && o == run->find->out)) {
+		struct buf *b = &run->find->scratch;
+		buf_clear(b);
+		fd_print(run->find->paint, b, run->entry, &run->find->scratch2);
+		out_str(o, buf_view(b));
+		return true;
+	}
 	if (EMBER_UNLIKELY(a->file->tty))
 		find_put_name(o, true, run->entry->path, &run->find->scratch);
 	else
@@ -64,6 +73,23 @@ static int print_parse(struct find_parser *p, const struct find_primary *self, c
 	return 0;
 }
 
+/* The path as xargs reads it. */
+static bool printx_eval(struct expr_run *run, const struct expr_step *step)
+{
+	const struct print_action *a = step->arg;
+	struct buf *b = &run->find->scratch;
+	struct str path = run->entry->path;
+	buf_clear(b);
+	for (size_t i = 0; i < path.n; i++) {
+		if (strchr(FIND_XARGS_SPECIAL, path.p[i]))
+			buf_char(b, '\\');
+		buf_char(b, path.p[i]);
+	}
+	find_put_name(a->file->out, a->file->tty, buf_view(b), &run->find->scratch2);
+	out_char(a->file->out, '\n');
+	return true;
+}
+
 /* ---- -delete */
 
 static bool delete_eval(struct expr_run *run, const struct expr_step *step)
@@ -89,6 +115,54 @@ static int delete_parse(struct find_parser *p, const struct find_primary *self, 
 	(void)args;
 	p->deletes = p->line->post = true;
 	expr_leaf(&p->b, &self->row, NULL);
+	return 0;
+}
+
+/* ---- -limit, -exit */
+
+struct limit_action {
+	uint64_t left;
+};
+
+static bool limit_eval(struct expr_run *run, const struct expr_step *step)
+{
+	struct limit_action *a = (struct limit_action *)(uintptr_t)step->arg;
+	if (--a->left == 0)
+		run->quit = true;
+	return true;
+}
+
+static int limit_parse(struct find_parser *p, const struct find_primary *self, char **args)
+{
+	struct limit_action *a = ARENA_NEW(p->a, struct limit_action);
+	if (!number_u64(str_from(args[0]), &a->left) || a->left == 0)
+		return find_fail(p, "-limit takes a number of at least 1, not '%s'", args[0]);
+	p->limits = true;
+	expr_leaf(&p->b, &self->row, a);
+	return 0;
+}
+
+static bool exit_eval(struct expr_run *run, const struct expr_step *step)
+{
+	const int *status = step->arg;
+	run->quit = run->find->exits = true;
+	run->find->exit_status = *status;
+	return true;
+}
+
+/* The status may be left away. */
+static int exit_parse(struct find_parser *p, const struct find_primary *self, char **args)
+{
+	int *status = ARENA_NEW(p->a, int);
+	uint64_t n;
+	(void)args;
+	if (p->at < p->argc && number_u64(str_from(p->argv[p->at]), &n)) {
+		if (n > 255)
+			return find_fail(p, "-exit takes a status up to 255, not '%s'", p->argv[p->at]);
+		*status = (int)n;
+		p->at++;
+	}
+	expr_leaf(&p->b, &self->row, status);
 	return 0;
 }
 
@@ -159,6 +233,11 @@ static const struct find_primary act_rows[] = {
 	ACT("quit", NULL, quit_eval, 0, EXPR_STEERS, plain_parse, 0, "stop the whole search here"),
 	ACT("delete", NULL, delete_eval, EXPR_NEED_TYPE, TELLS | EXPR_OUTSIDE, delete_parse, 0,
 		"delete it; turns -depth on"),
+	ACT("rm", NULL, delete_eval, EXPR_NEED_TYPE, TELLS | EXPR_OUTSIDE, delete_parse, 0, "as -delete"),
+	ACT("printx", NULL, printx_eval, 0, EXPR_ACTS, print_parse, 0, "the path as xargs reads it"),
+	ACT("limit", "N", limit_eval, 0, EXPR_STEERS, limit_parse, 0, "stop the search when it comes here the Nth time"),
+	ACT("exit", NULL, exit_eval, 0, EXPR_ACTS | EXPR_STEERS, exit_parse, 0,
+		"stop the search; exit with the status that follows, or 0"),
 };
 
 const struct find_primaries find_act_rows = { act_rows, COUNTOF(act_rows) };

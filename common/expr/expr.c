@@ -3,8 +3,7 @@
 #include "ember/base/size.h"
 #include "ember/walk/entry.h"
 
-/* Answers are steps, counted from here on; these two are the ends of the row of steps. */
-enum { ANSWER_NONE, ANSWER_TRUE, ANSWER_FALSE, ANSWER_STEP };
+#define ANSWER_STEP (EXPR_ANSWER_FALSE + 1) /* of the first step; the others follow */
 
 static bool expr_from(const struct expr *e, struct expr_run *run, uint32_t at)
 {
@@ -26,11 +25,11 @@ bool expr_judge(const struct expr *e, struct expr_run *run)
 bool expr_resume(const struct expr *e, struct expr_run *run, uint32_t answer)
 {
 	switch (answer) {
-	case ANSWER_NONE:
+	case EXPR_ANSWER_NONE:
 		return expr_from(e, run, e->first);
-	case ANSWER_TRUE:
-	case ANSWER_FALSE:
-		return expr_from(e, run, answer == ANSWER_TRUE ? EXPR_TRUE : EXPR_FALSE);
+	case EXPR_ANSWER_TRUE:
+	case EXPR_ANSWER_FALSE:
+		return expr_from(e, run, answer == EXPR_ANSWER_TRUE ? EXPR_TRUE : EXPR_FALSE);
 	default:
 		return expr_from(e, run, answer - ANSWER_STEP);
 	}
@@ -64,8 +63,8 @@ uint32_t expr_look(const struct expr *e, struct expr_run *run, unsigned mask, bo
 	else
 		entry->have = 0;
 	if (!s)
-		return at == EXPR_TRUE ? ANSWER_TRUE : ANSWER_FALSE;
-	return at < ENTRY_ANSWERS - ANSWER_STEP ? at + ANSWER_STEP : ANSWER_NONE;
+		return at == EXPR_TRUE ? EXPR_ANSWER_TRUE : EXPR_ANSWER_FALSE;
+	return at < ENTRY_ANSWERS - ANSWER_STEP ? at + ANSWER_STEP : EXPR_ANSWER_NONE;
 }
 
 void expr_leaf_needs(struct expr_builder *b, const struct expr_row *row, const void *arg, uint8_t needs)
@@ -98,6 +97,21 @@ void expr_operator(struct expr_builder *b, enum expr_op op)
 		n.flags |= b->nodes.p[n.right].flags;
 	VEC_PUSH(&b->stack) = u32(b->nodes.n);
 	VEC_PUSH(&b->nodes) = n;
+}
+
+void expr_move(struct expr_builder *from, struct expr_builder *to)
+{
+	uint32_t top = expr_pop(from), first = from->nodes.p[top].first, base = u32(to->nodes.n);
+	REQUIRE(top + 1 == from->nodes.n); /* an operand is the nodes from its first leaf to itself */
+	for (uint32_t i = first; i <= top; i++) {
+		struct expr_node n = from->nodes.p[i];
+		n.first += base - first;
+		n.left += base - first;
+		n.right += base - first;
+		VEC_PUSH(&to->nodes) = n;
+	}
+	from->nodes.n = first;
+	VEC_PUSH(&to->stack) = base + top - first;
 }
 
 /* Only a test that answers without side effect and without a message may change its place. */

@@ -96,7 +96,7 @@ static void fd_print_coloured(const struct fd_print *p, struct buf *out, struct 
 		base = (struct str){ 0 };
 	fd_coloured(p, out, dir, str_sub(shown, 0, cut), scratch);
 	fd_coloured(p, out, base, str_sub(shown, cut, shown.n), scratch);
-	if (entry_type(e) == DT_DIR)
+	if (entry_type(e) == DT_DIR && !p->bare)
 		fd_coloured(p, out, dir, STR("/"), scratch);
 }
 

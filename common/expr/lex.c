@@ -5,7 +5,7 @@
 #include "ember/expr/primary.h"
 
 static const struct find_primaries *const families[] = { &find_option_rows, &find_name_rows,
-	&find_stat_rows, &find_time_rows, &find_act_rows, &find_exec_rows };
+	&find_stat_rows, &find_time_rows, &find_act_rows, &find_exec_rows, &find_extra_rows };
 
 /* "newermt": X of aBcm, Y of aBcmt. */
 static bool lex_is_newer(const char *name)
@@ -45,7 +45,7 @@ static bool lex_is_option(const char *arg)
 
 static bool lex_is_word_operator(const char *name)
 {
-	static const char *const words[] = { "a", "and", "o", "or", "not" };
+	static const char *const words[] = { "a", "and", "o", "or", "not", "exclude" };
 	for (size_t i = 0; i < COUNTOF(words); i++)
 		if (strcmp(name, words[i]) == 0)
 			return true;
@@ -75,6 +75,8 @@ const char *find_closest(const char *arg)
 	for (size_t f = 0; f < COUNTOF(families); f++) {
 		for (size_t i = 0; i < families[f]->n; i++) {
 			const char *row = families[f]->rows[i].row.name;
+			if (row[0] == ' ')
+				continue;
 			unsigned d = suggest_distance(name, str_from(row), best - 1);
 			if (d < best && d * 3 <= name.n) {
 				best = d;
@@ -104,6 +106,8 @@ static void lex_help_family(struct out *o, const char *title, const struct find_
 	out_printf(o, "\n%s:\n", title);
 	for (size_t i = 0; i < family->n; i++) {
 		const struct find_primary *row = &family->rows[i];
+		if (row->row.name[0] == ' ')
+			continue;
 		size_t cols = 3 + strlen(row->row.name) + (row->args ? 1 + strlen(row->args) : 0);
 		out_printf(o, "  -%s%s%s", row->row.name, row->args ? " " : "", row->args ? row->args : "");
 		if (cols < 30)
@@ -122,13 +126,17 @@ void find_help(struct out *o, const char *program)
 		"An expression is made of options, tests and actions, joined by operators.\n\n"
 		"Operators, the strongest first:\n"
 		"  ( EXPR )   ! EXPR   -not EXPR   EXPR1 [-a | -and] EXPR2\n"
-		"  EXPR1 -o EXPR2   EXPR1 -or EXPR2   EXPR1 , EXPR2\n\n"
+		"  EXPR1 -o EXPR2   EXPR1 -or EXPR2   EXPR1 , EXPR2\n"
+		"  -exclude EXPR: leave out what matches, and all below it, wherever this stands\n\n"
+		"Before the paths: -s names in order, -S ORDER (dfs, bfs), -x as -xdev, -X no name that\n"
+		"xargs would cut, -E extended regular expressions, -f PATH, -jN threads.\n\n"
 		"Numbers: +N is more than N, -N is less than N, N is exactly N.\n",
 		program);
 	lex_help_family(o, "Options (always true)", &find_option_rows);
 	lex_help_family(o, "Tests of names", &find_name_rows);
 	lex_help_family(o, "Tests of facts", &find_stat_rows);
 	lex_help_family(o, "Tests of times", &find_time_rows);
+	lex_help_family(o, "Tests of bfs", &find_extra_rows);
 	lex_help_family(o, "Actions", &find_act_rows);
 	lex_help_family(o, "Running commands", &find_exec_rows);
 }

@@ -89,7 +89,7 @@ static bool size_eval(struct expr_run *run, const struct expr_step *step)
 static int size_parse(struct find_parser *p, const struct find_primary *self, char **args)
 {
 	static const struct { char letter; uint64_t unit; } units[] = { { 'b', 512 }, { 'c', 1 }, { 'w', 2 },
-		{ 'k', 1024 }, { 'M', 1024 * 1024 }, { 'G', 1024 * 1024 * 1024 } };
+		{ 'k', 1024 }, { 'M', 1024 * 1024 }, { 'G', 1ULL << 30 }, { 'T', 1ULL << 40 }, { 'P', 1ULL << 50 } };
 	struct str s = str_from(args[0]);
 	uint64_t unit = 512;
 	if (!s.n)
@@ -334,7 +334,7 @@ static const struct find_primary stat_rows[] = {
 		"one of b c d p f l s, or several with commas"),
 	STAT_ROW("xtype", "TYPE", xtype_eval, EXPR_COST_STAT, EXPR_NEED_TYPE | EXPR_NEED_TARGET, type_parse, 0,
 		"as -type, for what a symbolic link points to"),
-	STAT("size", "N[bcwkMG]", size_eval, size_parse, 0, "size in units of 512 bytes, rounded up"),
+	STAT("size", "N[bcwkMGTP]", size_eval, size_parse, 0, "size in units of 512 bytes, rounded up"),
 	STAT_ROW("empty", NULL, empty_eval, EXPR_COST_RUN, EXPR_NEED_TYPE | EXPR_NEED_STAT | EXPR_NEED_OPEN,
 		plain_parse, 0, "a file or directory with nothing in it"),
 	STAT("perm", "MODE", perm_eval, perm_parse, 0,

@@ -87,7 +87,7 @@ static bool time_number(const char *text, find_ns period, enum find_sign *sign, 
 	return digits > 0 && *text == '\0';
 }
 
-enum { TIME_MINUTES = 8 };
+enum { TIME_MINUTES = 8, TIME_SINCE = 16 };
 
 static int period_parse(struct find_parser *p, const struct find_primary *self, char **args)
 {
@@ -166,9 +166,9 @@ static int newer_parse(struct find_parser *p, const struct find_primary *self, c
 {
 	struct newer_test *t = ARENA_NEW(p->a, struct newer_test);
 	const char *xy = strcmp(self->row.name, "newerXY") == 0 ? p->last + strlen("-newer") : NULL;
-	t->which = xy ? time_letter(xy[0]) : self->variant;
+	t->which = xy ? time_letter(xy[0]) : self->variant & 3;
 	t->of = xy ? time_letter(xy[1]) : TIME_M;
-	if (xy && xy[1] == 't') {
+	if ((xy && xy[1] == 't') || (self->variant & TIME_SINCE)) {
 		if (!find_date(&t->than, args[0], p->now))
 			return find_fail(p, "'%s' is no date or time", args[0]);
 	} else {
@@ -198,6 +198,15 @@ static const struct find_primary time_rows[] = {
 	TIME_ROW("anewer", "FILE", newer_eval, newer_parse, TIME_A, "read later than FILE's contents changed"),
 	TIME_ROW("cnewer", "FILE", newer_eval, newer_parse, TIME_C,
 		"status changed later than FILE's contents"),
+	TIME_ROW("mnewer", "FILE", newer_eval, newer_parse, TIME_M, "as -newer"),
+	TIME_ROW("Bnewer", "FILE", newer_eval, newer_parse, TIME_B, "made later than FILE's contents changed"),
+	TIME_ROW("since", "TIME", newer_eval, newer_parse, TIME_M | TIME_SINCE, "contents changed later than TIME"),
+	TIME_ROW("msince", "TIME", newer_eval, newer_parse, TIME_M | TIME_SINCE, "as -since"),
+	TIME_ROW("asince", "TIME", newer_eval, newer_parse, TIME_A | TIME_SINCE, "read later than TIME"),
+	TIME_ROW("csince", "TIME", newer_eval, newer_parse, TIME_C | TIME_SINCE, "status changed later than TIME"),
+	TIME_ROW("Bsince", "TIME", newer_eval, newer_parse, TIME_B | TIME_SINCE, "made later than TIME"),
+	TIME_ROW("Btime", "N", time_eval, period_parse, TIME_B, "made N days ago"),
+	TIME_ROW("Bmin", "N", time_eval, period_parse, TIME_B | TIME_MINUTES, "made N minutes ago"),
 	TIME_ROW("newerXY", "REFERENCE", newer_eval, newer_parse, 0,
 		"time X of it is later than time Y of REFERENCE; X, Y of a B c m; Y t: a date"),
 	TIME_ROW("used", "N", used_eval, used_parse, 0, "read N days after its status changed"),

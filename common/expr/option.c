@@ -7,7 +7,8 @@
 #include "ember/expr/primary.h"
 
 enum option_id { OPTION_DEPTH, OPTION_XDEV, OPTION_MOUNT, OPTION_NOTHING, OPTION_RACE, OPTION_NORACE,
-	OPTION_DAYSTART, OPTION_FOLLOW, OPTION_WARN, OPTION_NOWARN, OPTION_HELP, OPTION_VERSION };
+	OPTION_DAYSTART, OPTION_FOLLOW, OPTION_WARN, OPTION_NOWARN, OPTION_HELP, OPTION_VERSION,
+	OPTION_UNIQUE, OPTION_NOHIDDEN, OPTION_NOERROR, OPTION_COLOR, OPTION_NOCOLOR, OPTION_GITIGNORE };
 
 /* From now on days are counted from midnight: the day that began last is day 0. */
 static void option_daystart(struct find_parser *p)
@@ -55,6 +56,22 @@ static int option_parse(struct find_parser *p, const struct find_primary *self, 
 		break;
 	case OPTION_VERSION:
 		line->version = true;
+		break;
+	case OPTION_UNIQUE:
+		line->unique = true;
+		break;
+	case OPTION_NOHIDDEN:
+		line->nohidden = true;
+		break;
+	case OPTION_NOERROR:
+		line->noerror = true;
+		break;
+	case OPTION_COLOR:
+	case OPTION_NOCOLOR:
+		line->color = self->variant == OPTION_COLOR ? 1 : -1;
+		break;
+	case OPTION_GITIGNORE:
+		line->gitignore = true;
 		break;
 	case OPTION_NOTHING:
 		break;
@@ -107,6 +124,13 @@ static const struct find_primary option_rows[] = {
 	OPTION("regextype", "TYPE", FIND_POSITION, regextype_parse, 0, "syntax of the -regex that follow"),
 	HERE("warn", OPTION_WARN, "warn of doubtful expressions"),
 	HERE("nowarn", OPTION_NOWARN, "do not"),
+	GLOBAL("nohidden", OPTION_NOHIDDEN, "leave out names that start with a dot, and what is below them"),
+	GLOBAL("gitignore", OPTION_GITIGNORE, "leave out what .gitignore, .ignore and .fdignore files name"),
+	GLOBAL("unique", OPTION_UNIQUE, "each file once, by its inode"),
+	GLOBAL("noerror", OPTION_NOERROR, "no message and no status for what cannot be read"),
+	GLOBAL("color", OPTION_COLOR, "paths in the colours of LS_COLORS"),
+	GLOBAL("nocolor", OPTION_NOCOLOR, "paths without colours"),
+	GLOBAL("status", OPTION_NOTHING, "accepted, no effect"),
 	GLOBAL("help", OPTION_HELP, "show this list"),
 	GLOBAL("-help", OPTION_HELP, "show this list"),
 	GLOBAL("version", OPTION_VERSION, "show the version"),

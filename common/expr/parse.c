@@ -34,7 +34,7 @@ void find_warn(struct find_parser *p, const char *fmt, ...)
 
 /* ---- operators: a stack of those that wait for their right side */
 
-enum { PARSE_OPEN, PARSE_COMMA, PARSE_OR, PARSE_AND, PARSE_NOT }; /* by strength */
+enum { PARSE_OPEN, PARSE_COMMA, PARSE_OR, PARSE_AND, PARSE_NOT, PARSE_EXCLUDE }; /* by strength */
 
 struct parse_waiting {
 	unsigned char strength;
@@ -47,13 +47,29 @@ struct parse_ops {
 	const char *word;  /* it, as typed */
 };
 
+/* Its operand leaves the expression, in which it stands as always true. */
+static void parse_exclude(struct find_parser *p)
+{
+	const struct expr_node *top = &p->b.nodes.p[p->b.stack.p[p->b.stack.n - 1]];
+	if (top->flags & (EXPR_ACTS | EXPR_STEERS))
+		p->refused = "-exclude takes tests only: an action cannot say what is left out";
+	expr_move(&p->b, &p->exclude);
+	find_leaf_true(p);
+}
+
 static void parse_reduce(struct find_parser *p, struct parse_ops *ops, unsigned least)
 {
 	static const enum expr_op op[] = { [PARSE_COMMA] = EXPR_COMMA, [PARSE_OR] = EXPR_OR,
 		[PARSE_AND] = EXPR_AND, [PARSE_NOT] = EXPR_NOT };
 	while (ops->stack.n && ops->stack.p[ops->stack.n - 1].strength >= least &&
 		ops->stack.p[ops->stack.n - 1].strength != PARSE_OPEN)
-		expr_operator(&p->b, op[ops->stack.p[--ops->stack.n].strength]);
+	{
+		unsigned strength = ops->stack.p[--ops->stack.n].strength;
+		if (strength == PARSE_EXCLUDE)
+			parse_exclude(p);
+		else
+			expr_operator(&p->b, op[strength]);
+	}
 }
 
 static void parse_push(struct parse_ops *ops, unsigned strength, const char *word)
@@ -122,6 +138,7 @@ static int parse_operator(struct find_parser *p, struct parse_ops *ops, const ch
 	static const struct { const char *word; unsigned char strength; } words[] = {
 		{ "(", PARSE_OPEN }, { "!", PARSE_NOT }, { "-not", PARSE_NOT }, { "-a", PARSE_AND },
 		{ "-and", PARSE_AND }, { "-o", PARSE_OR }, { "-or", PARSE_OR }, { ",", PARSE_COMMA },
+		{ "-exclude", PARSE_EXCLUDE },
 	};
 	if (strcmp(word, ")") == 0)
 		return parse_close(p, ops) == 0 ? 1 : -1;
@@ -129,7 +146,7 @@ static int parse_operator(struct find_parser *p, struct parse_ops *ops, const ch
 		if (strcmp(word, words[i].word) != 0)
 			continue;
 		unsigned strength = words[i].strength;
-		if (strength != PARSE_OPEN && strength != PARSE_NOT)
+		if (strength != PARSE_OPEN && strength < PARSE_NOT)
 			return parse_binary(p, ops, strength, words[i].word) == 0 ? 1 : -1;
 		parse_join(p, ops);
 		parse_push(ops, strength, words[i].word);
@@ -155,9 +172,14 @@ static void parse_check_order(struct find_parser *p, const struct find_primary *
 static int parse_primary(struct find_parser *p, const char *word)
 {
 	const struct find_primary *row = find_lookup(word + 1);
+	struct find_number depth;
 	if (!row)
 		return find_fail(p, "unknown predicate `%s'", word);
 	int n = find_word_args(word);
+	if (p->at < p->argc && strcmp(word, "-depth") == 0 && find_number(&depth, p->argv[p->at])) {
+		row = find_lookup(FIND_DEPTH_TEST);
+		n = 1;
+	}
 	int left = p->argc - p->at;
 	if (n > left || (n < 0 && left == 0))
 		return find_fail(p, "missing argument to `%s'", word);
@@ -231,8 +253,45 @@ static int parse_threads(struct find_parser *p, const char *digits)
 	return 0;
 }
 
+/* The flags of bfs. 1: it was one, and is dealt with; 0: it is none; -1: failed. */
+static int parse_flag(struct find_parser *p, const char *arg)
+{
+	static const char orders[] = "dfs bfs ids eds";
+	struct find_line *line = p->line;
+	bool takes = strcmp(arg, "-f") == 0 || strcmp(arg, "-S") == 0;
+	const char *value = takes && p->at + 1 < p->argc ? p->argv[p->at + 1] : NULL;
+	if (arg[0] != '-' || !arg[1] || arg[2] || !strchr("sxXEfS", arg[1]))
+		return 0;
+	if (takes && !value)
+		return find_fail(p, "missing argument to `%s'", arg);
+	p->at += takes ? 2 : 1;
+	switch (arg[1]) {
+	case 's':
+		line->sorted = true;
+		break;
+	case 'x':
+		line->xdev = true;
+		break;
+	case 'X':
+		line->xargs_safe = true;
+		break;
+	case 'E':
+		p->regex_syntax = RE_SYNTAX_POSIX_EXTENDED;
+		break;
+	case 'S':
+		if (opt_word(orders, str_from(value), false) < 0)
+			return find_fail(p, "-S takes dfs, bfs, ids or eds, not '%s'", value);
+		line->breadth = strcmp(value, "dfs") != 0;
+		break;
+	default:
+		break;
+	}
+	return 1;
+}
+
 static int parse_leading(struct find_parser *p)
 {
+	int was;
 	while (p->at < p->argc) {
 		const char *arg = p->argv[p->at];
 		if (strcmp(arg, "-H") == 0)
@@ -246,6 +305,10 @@ static int parse_leading(struct find_parser *p)
 		else if (strcmp(arg, "-D") == 0) {
 			p->at++;
 			if (parse_debug(p) != 0)
+				return -1;
+			continue;
+		} else if ((was = parse_flag(p, arg)) != 0) {
+			if (was < 0)
 				return -1;
 			continue;
 		} else if (arg[1] == 'j' && arg[0] == '-') {
@@ -270,15 +333,15 @@ static bool parse_starts_expression(const char *arg)
 
 static void parse_roots(struct find_parser *p)
 {
-	int from = p->at;
+	struct find_line *line = p->line;
+	line->roots = ARENA_ARRAY(p->a, char *, (size_t)p->argc + 1);
+	for (int i = 1; i < p->at; i++) /* -f PATH */
+		if (i + 1 < p->at && strcmp(p->argv[i], "-f") == 0)
+			line->roots[line->n_roots++] = p->argv[++i];
 	while (p->at < p->argc && !parse_starts_expression(p->argv[p->at]))
-		p->at++;
-	p->line->roots = p->argv + from;
-	p->line->n_roots = (size_t)(p->at - from);
-	if (p->line->n_roots == 0) {
-		p->line->roots = ARENA_ARRAY(p->a, char *, 1);
-		p->line->roots[0] = arena_cstr(p->a, STR("."));
-	}
+		line->roots[line->n_roots++] = p->argv[p->at++];
+	if (line->n_roots == 0)
+		line->roots[0] = arena_cstr(p->a, STR("."));
 }
 
 static int parse_checks(struct find_parser *p, bool any)
@@ -287,6 +350,10 @@ static int parse_checks(struct find_parser *p, bool any)
 	uint8_t flags = any ? p->b.nodes.p[p->b.stack.p[0]].flags : 0;
 	if (p->deletes && p->prunes && !p->explicit_post)
 		return find_fail(p, "-delete works from the leaves up, where -prune cannot keep anything out; say -depth too if that is meant");
+	if (p->refused)
+		return find_fail(p, "%s", p->refused);
+	if (p->limits && !(flags & EXPR_ACTS))
+		return find_fail(p, "-limit counts an action, and there is none: say -print -limit N");
 	if (line->files0 && line->n_roots)
 		return find_fail(p, "-files0-from gives the start points, so `%s' cannot be one",
 			line->roots[0]);
@@ -318,12 +385,17 @@ int find_parse(struct find_line *line, struct arena *a, const struct find_world 
 	}
 	if (ret == 0 && !line->help && !line->version)
 		ret = parse_checks(&p, p.b.stack.n > 0);
+	while (ret == 0 && p.exclude.stack.n > 1)
+		expr_operator(&p.exclude, EXPR_OR);
 	if (ret == 0) {
 		expr_finish(&line->expr, a, &p.b);
-	} else {
-		VEC_FREE(&p.b.nodes);
-		VEC_FREE(&p.b.stack);
+		if (p.exclude.nodes.n)
+			expr_finish(&line->exclude, a, &p.exclude);
 	}
+	VEC_FREE(&p.b.nodes);
+	VEC_FREE(&p.b.stack);
+	VEC_FREE(&p.exclude.nodes);
+	VEC_FREE(&p.exclude.stack);
 	return ret;
 }
 

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/sysmacros.h>
-#include <sys/xattr.h>
 #include <time.h>
 
 #include "ember/base/number.h"
@@ -250,13 +249,12 @@ static void put_link(const struct format_run *f, const struct format_piece *p)
 
 static void put_context(const struct format_run *f, const struct format_piece *p)
 {
-	char label[256];
-	ssize_t n = lgetxattr(f->run->entry->path.p, "security.selinux", label, sizeof(label));
-	if (n < 0) {
-		find_report(f->run, errno, "getfilecon failed");
-		n = 0;
-	}
-	put_foreign(f, p, (struct str){ label, strnlen(label, (size_t)n) });
+	struct buf *b = &f->run->find->scratch;
+	buf_clear(b);
+	int num = find_context(f->run->entry, b);
+	if (num)
+		find_report(f->run, num, "getfilecon failed");
+	put_foreign(f, p, buf_view(b));
 }
 
 /* %g and %u: the name, or the number of who has none. */

@@ -121,6 +121,7 @@ int find_close(struct find_state *s, struct expr_run *run, struct str *path)
 	find_exec_close(s->line);
 	find_mounts_free(s->mounts);
 	ids_free(s->ids);
+	map_fini(&s->seen);
 	buf_fini(&s->scratch);
 	buf_fini(&s->scratch2);
 	return num;

@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "ember/os/env.h"
+
 static int ignore_slurp(const char *path, struct buf *b, struct err *e)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
@@ -129,4 +131,16 @@ struct ignore *ignore_git_global(const char *home, const char *config)
 	buf_fini(&value);
 	buf_fini(&path);
 	return ig;
+}
+
+struct ignore *ignore_user_rules(struct arena *a)
+{
+	static const char *const names[] = { "efind/ignore", "fd/ignore" };
+	struct ignore *found = NULL;
+	for (size_t i = 0; i < COUNTOF(names) && !found; i++) {
+		const char *path = env_path(a, ENV_CONFIG, names[i]);
+		if (path && ignore_open(&found, path, NULL) != 0)
+			found = NULL;
+	}
+	return found;
 }

@@ -51,12 +51,12 @@ static void names_carry(struct names *n)
 	n->next = 0;
 }
 
-int names_fill(struct names *n, struct dir_batch *b, int fd, struct err *e)
+static int names_read(struct names *n, struct dir_batch *b, int fd, size_t most, struct err *e)
 {
 	struct dir_name d;
 	int ret = 0;
 	names_carry(n);
-	while (!n->at_end && n->list.n < NAMES_BATCH) {
+	while (!n->at_end && n->list.n < most) {
 		if (dir_fill(b, fd, e) != 0)
 			ret = -1;
 		while (dir_next(b, &d)) {
@@ -65,9 +65,28 @@ int names_fill(struct names *n, struct dir_batch *b, int fd, struct err *e)
 		}
 		n->at_end = b->end;
 	}
-	n->end = n->list.n < NAMES_BATCH ? n->list.n : NAMES_BATCH;
+	n->end = n->list.n < most ? n->list.n : most;
+	return ret;
+}
+
+int names_fill(struct names *n, struct dir_batch *b, int fd, struct err *e)
+{
+	int ret = names_read(n, b, fd, NAMES_BATCH, e);
 	if (n->end > NAMES_SORT_OVER && names_sorts(fd))
 		sort_stable(n->list.p, n->end, sizeof(*n->list.p), names_by_ino, NULL);
+	return ret;
+}
+
+static int names_by_text(const void *a, const void *b, void *ctx)
+{
+	const struct names *n = ctx;
+	return strcmp(names_text(n, a), names_text(n, b));
+}
+
+int names_fill_sorted(struct names *n, struct dir_batch *b, int fd, struct err *e)
+{
+	int ret = names_read(n, b, fd, SIZE_MAX, e);
+	sort_stable(n->list.p, n->end, sizeof(*n->list.p), names_by_text, n);
 	return ret;
 }
 

@@ -14,6 +14,7 @@
 #include "ember/base/vec.h"
 #include "ember/os/dir.h"
 #include "ember/walk/ahead.h"
+#include "ember/walk/ignore_stack.h"
 
 #define ORDER_PAUSE_NS 1000000 /* a walk that lasts no longer starts no thread (Q10) */
 #define ORDER_AHEAD_FDS 128    /* with fewer descriptors nothing is read ahead */
@@ -153,16 +154,45 @@ static void order_wake(struct order *o)
 			ahead_offer(o->ahead, o->levels.p[i].dir);
 }
 
+/* The ignore files that count below a folder (spec efind 2.4). */
+static void order_rules(struct order *o, struct order_level *l)
+{
+	const struct names *n = &l->dir->names;
+	struct folder *f = l->folder;
+	unsigned has = 0;
+	struct ignore_stack *root = NULL;
+	for (size_t i = 0; i < n->end; i++) {
+		const char *text = names_text(n, &n->list.p[i]);
+		has |= *text == '.' ? ignore_special(text, strlen(text)) : 0;
+	}
+	if (!f->parent)
+		root = ignore_stack_root(o->c->ignore, f->fd, str_from(o->root));
+	f->rules = ignore_stack_enter(f->parent ? f->parent->rules : root, o->c->ignore, f->fd, has,
+		f->path_len - f->root_len);
+	ignore_stack_unref(root);
+}
+
+static bool order_ignores(const struct order *o, const struct entry *e)
+{
+	const struct folder *f = e->folder;
+	return f && f->rules &&
+		ignore_stack_drops(f->rules, o->c->ignore, str_sub(e->path, f->root_len, e->path.n),
+			str_sub(e->path, e->base, e->path.n), e->type == DT_DIR);
+}
+
 /* The next batch of the deepest level. False when there is none. */
 static bool order_fill(struct order *o)
 {
 	struct order_level *l = &o->levels.p[o->levels.n - 1];
 	struct names *n = &l->dir->names;
 	struct err e = { 0 };
-	if (names_fill(n, &o->batch, l->folder->fd, &e) != 0)
+	bool first = !n->list.n;
+	if ((o->c->sorted ? names_fill_sorted : names_fill)(n, &o->batch, l->folder->fd, &e) != 0)
 		order_error(o, str_sub(buf_view(&o->path), 0, l->path_len), e.num, NULL);
 	if (n->next == n->end)
 		return false;
+	if (o->c->ignore && first)
+		order_rules(o, l);
 	if (ahead_started(o->ahead))
 		ahead_offer(o->ahead, l->dir);
 	else
@@ -305,6 +335,8 @@ static void order_entry(struct order *o, struct entry *e)
 		order_error(o, e->path, e->stat_err, NULL);
 	}
 	bool is_dir = e->type == DT_DIR;
+	if ((c->ignore && order_ignores(o, e)) || (c->drop && c->drop(c->ctx, e)))
+		return;
 	if (is_dir && !order_check_dir(o, e))
 		return;
 	if (c->mount && e->depth > 0 && entry_stat(e, STATX_TYPE) && order_dev(&e->sx) != o->root_dev)
@@ -409,12 +441,17 @@ static void order_leave(struct order *o)
 		o->oldest = o->levels.n;
 }
 
+static unsigned order_threads(const struct order_conf *c, unsigned limit)
+{
+	return limit < ORDER_AHEAD_FDS || !c->threads || c->sorted || c->ignore ? 1 : c->threads;
+}
+
 bool order_run(const struct order_conf *c, const char *root)
 {
 	struct order o = { .c = c, .root = root };
 	unsigned limit = dir_limit();
 	o.max_open = limit >= 256 ? 64 : limit > 16 ? limit / 4 : 2;
-	struct ahead_conf ahead = { .threads = limit < ORDER_AHEAD_FDS || !c->threads ? 1 : c->threads,
+	struct ahead_conf ahead = { .threads = order_threads(c, limit),
 		.max_depth = c->max_depth, .max_dirs = limit / 4, .follow = c->follow == WALK_LOGICAL,
 		.ctx = c->ctx, .prepare = c->prepare, .look = c->look };
 	o.ahead = ahead_new(&ahead);

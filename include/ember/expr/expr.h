@@ -94,6 +94,7 @@ bool expr_judge(const struct expr *e, struct expr_run *run);
  * Facts that the rest needs are then in the entry, those that it does not are dropped; *enter becomes
  * false when the directory may be pruned.
  */
+enum { EXPR_ANSWER_NONE, EXPR_ANSWER_TRUE, EXPR_ANSWER_FALSE }; /* others: where to go on */
 uint32_t expr_look(const struct expr *e, struct expr_run *run, unsigned mask, bool *enter);
 /* Judge from where expr_look stopped; answer 0 = from the start. */
 bool expr_resume(const struct expr *e, struct expr_run *run, uint32_t answer);
@@ -125,6 +126,8 @@ void expr_leaf(struct expr_builder *b, const struct expr_row *row, const void *a
 void expr_leaf_needs(struct expr_builder *b, const struct expr_row *row, const void *arg, uint8_t needs);
 /* Takes one (NOT) or two waiting operands. */
 void expr_operator(struct expr_builder *b, enum expr_op op);
+/* The operand that waits on top of `from` waits on top of `to` instead. */
+void expr_move(struct expr_builder *from, struct expr_builder *to);
 /*
  * Join what still waits with AND, put pure neighbours into order of cost, and lay out the steps in
  * `a`. The builder is emptied and freed.

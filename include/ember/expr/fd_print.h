@@ -14,6 +14,7 @@
 struct fd_print {
 	bool strip;       /* a leading "./" goes, unless the name then starts with '-' (O2) */
 	bool safe;        /* output is a terminal: what could move its cursor is made visible (O6) */
+	bool bare;        /* no '/' behind a directory */
 	char end;         /* behind each result: LF or NUL */
 	struct str separator; /* --path-separator; empty = '/' */
 	const struct fd_format *format;   /* --format, or NULL */

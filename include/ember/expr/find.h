@@ -9,6 +9,7 @@
 #include "ember/base/arena.h"
 #include "ember/base/buf.h"
 #include "ember/base/err.h"
+#include "ember/base/map.h"
 #include "ember/base/out.h"
 #include "ember/base/str.h"
 #include "ember/base/vec.h"
@@ -54,6 +55,13 @@ struct find_line {
 	enum walk_follow follow;
 	bool post, xdev, mount;
 	unsigned threads; /* -jN; 0 = as many as there are processors */
+	struct expr exclude; /* what is left out, with all below it; n = 0: nothing */
+	bool nohidden, unique, xargs_safe; /* so are dot names; files met before; names xargs would cut */
+	bool noerror;        /* errors of the walk are neither told nor counted */
+	bool gitignore;      /* ignore files count */
+	bool sorted;         /* names of a directory in order of bytes */
+	bool breadth;        /* all of a level before the next one */
+	int color;           /* 1 = -color, -1 = -nocolor, 0 = neither */
 	bool ignore_race; /* vanished entries are no error */
 	bool posix;
 	bool help, version, debug_help; /* print that and stop */
@@ -97,6 +105,10 @@ struct find_state {
 	/* A message that leaves the exit status alone. NULL = silence. */
 	void (*note)(void *ctx, struct str text);
 	struct str root;            /* the root being walked, as typed */
+	bool exits;                 /* -exit was met ... */
+	int exit_status;            /* ... with that */
+	const struct fd_print *paint; /* colours of -print on standard output, or NULL */
+	struct map seen;            /* -unique: identities met */
 	struct ids *ids;            /* made at first need */
 	struct find_mounts *mounts; /* made at first need */
 	struct find_widths *widths; /* columns of -ls, made at first need */
@@ -112,6 +124,12 @@ struct find_state {
  */
 int find_open(struct find_state *s, struct find_line *line, struct arena *a, struct out *out,
 	struct expr_run *run, struct str *message);
+/* Can anything of the line leave an entry out, before its turn, with all that is below it? */
+bool find_leaves_out(const struct find_line *line);
+/* Is run->entry left out? Once an entry, when it is met. */
+bool find_left_out(struct find_state *s, struct expr_run *run);
+/* The same for who looks ahead, on any thread: false = it is not, as far as can be told. */
+bool find_may_leave_out(const struct find_line *line, struct expr_run *run, unsigned mask);
 /* Before an entry is judged: runs what -execdir gathered in a folder that was left. */
 void find_before(struct find_state *s, struct expr_run *run);
 /* After a root: the same for what it held. */

@@ -20,13 +20,14 @@ __extension__ typedef __int128 find_ns; /* nanoseconds: any time times any unit 
 struct find_parser {
 	struct find_line *line;
 	struct arena *a;
-	struct expr_builder b;
+	struct expr_builder b, exclude; /* exclude: the operands of -exclude */
 	find_ns now;       /* start of the run */
 	find_ns day;       /* start of the day that -mtime 0 ends with: see -daystart */
 	bool daystart;
 	bool warn;
 	bool seen_test;    /* something other than an option was read: for the warning on order */
-	bool prunes, deletes, explicit_post;
+	bool prunes, deletes, explicit_post, limits;
+	const char *refused; /* an action that stands within -exclude */
 	unsigned long regex_syntax;
 	int argc, at;      /* argv[at] is the next word */
 	char **argv;
@@ -55,7 +56,9 @@ struct find_primaries {
 };
 /* Each family's file defines one. */
 extern const struct find_primaries find_option_rows, find_name_rows, find_stat_rows, find_time_rows,
-	find_act_rows, find_exec_rows;
+	find_act_rows, find_exec_rows, find_extra_rows;
+#define FIND_DEPTH_TEST " depth" /* the row that "-depth" is when a number follows */
+#define FIND_XARGS_SPECIAL " \t\n\\\"'" /* what xargs does not take as it is */
 
 /* Row for a name without its dash; NULL when there is none ("newerXY" counts as "newerXY"). */
 const struct find_primary *find_lookup(const char *name);
@@ -91,6 +94,9 @@ const struct statx *find_stat(struct expr_run *run, unsigned mask);
 void find_report(struct expr_run *run, int num, const char *what);
 /* Text of the link at the entry, in `b`. 0 or an errno value. */
 int find_link_text(struct entry *e, struct buf *b);
+/* SELinux: does the system have labels; that of an entry, appended to `b`: 0 or an errno value. */
+bool find_has_contexts(void);
+int find_context(const struct entry *e, struct buf *b);
 
 /* ---- names shown */
 /* The last component; of slashes behind it (a root's) one is kept. */

@@ -34,6 +34,8 @@ struct names {
  * is none). -1 with e->num when the kernel refused; what it gave before that is there.
  */
 int names_fill(struct names *n, struct dir_batch *b, int fd, struct err *e);
+/* The same for all of the directory at once, in order of the bytes of the names. */
+int names_fill_sorted(struct names *n, struct dir_batch *b, int fd, struct err *e);
 
 static inline const char *names_text(const struct names *n, const struct name *name)
 {

@@ -37,6 +37,10 @@ struct order_conf {
 	/* As ahead_conf has them; the answer comes back as entry.answer. May be NULL. */
 	void (*prepare)(void *ctx);
 	uint32_t (*look)(void *ctx, unsigned worker, struct entry *e, bool *enter);
+	bool sorted; /* names of a directory in order of their bytes, not the file system's; no threads */
+	const struct ignore_conf *ignore; /* rules of ignore files count; no threads. NULL = none */
+	/* An entry was met, and is not looked at further: neither visited nor entered. NULL = never. */
+	bool (*drop)(void *ctx, struct entry *e);
 	/* In order, on the caller's thread. With `post`, WALK_PRUNE has no effect. */
 	enum walk_answer (*visit)(void *ctx, struct entry *e);
 	/* A root, folder or entry that could not be read; `path` as spelled. */

@@ -7,7 +7,7 @@
 says 'find . -nosuch' 1 "^find: unknown predicate .-nosuch'"
 says 'find . -name' 1 "^find: missing argument to .-name'"
 says 'find . -type x' 1 "-type.* x$"
-says 'find . -size 5T' 1 "-size.*'?T'"
+says 'find . -size 5Q' 1 "-size.*Q'"
 says 'find . -perm 99' 1 "invalid mode '99'"
 says 'find . -user no-such-user' 1 "no-such-user"
 says 'find . -maxdepth x' 1 "-maxdepth.*'x'"
