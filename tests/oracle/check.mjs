@@ -3,7 +3,8 @@
 //   EMBER_DUMP... --language LANG [--theme THEME] FILE
 // Arguments: LANG=FILE, one check, or LANG+THEME+THEME=FILE, one more for each theme; @LIST reads them
 // from the lines of a file. Any difference fails a check; SHARE=99.9 is content with that share of
-// equal bytes (in percent) in each.
+// equal bytes (in percent) in each. A LANG or THEME with a slash is a file; ecat finds it in the user's
+// folders by its name without the ending.
 import fs from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -13,8 +14,11 @@ import { paint, Reference, splitLines, tokenize } from './reference.mjs';
 const [command, ...before] = process.env.EMBER_DUMP.split(' ');
 const share = Number(process.env.SHARE ?? 100);
 
+const isFile = name => name.includes('/');
+const stem = name => isFile(name) ? path.basename(name).split('.')[0] : name;
+
 function dump(lang, theme, file) {
-  const args = [...before, '--language', lang, ...(theme ? ['--theme', theme] : []), file];
+  const args = [...before, '--language', stem(lang), ...(theme ? ['--theme', stem(theme)] : []), file];
   const run = spawnSync(command, args, { maxBuffer: 1 << 30 });
   if (run.status) return { broken: `status ${run.status} ${run.signal ?? ''} ${run.stderr.toString('utf8').slice(0, 300)}` };
   try {
@@ -39,14 +43,16 @@ function judge(name, file, want, lines, { got = [], broken = '' }) {
 
 const args = process.argv.slice(2)
   .flatMap(a => (a[0] === '@' ? fs.readFileSync(a.slice(1), 'utf8').split('\n').filter(Boolean) : [a]));
-const reference = new Reference();
+const grammarFiles = [...new Set(args.map(a => a.slice(0, a.indexOf('=')).split('+')[0]).filter(isFile))];
+const reference = new Reference({ grammarFiles });
 let open = null, grammar = null;
 for (const arg of args) {
   const cut = arg.indexOf('=');
   const [lang, ...themes] = arg.slice(0, cut).split('+'), file = arg.slice(cut + 1);
   if (open !== lang) {
     if (grammar) reference.close(grammar);
-    grammar = await reference.open(open = lang);
+    open = lang;
+    grammar = await reference.open(isFile(lang) ? JSON.parse(fs.readFileSync(lang, 'utf8')).scopeName : lang);
   }
   const text = fs.readFileSync(file, 'utf8'), lines = splitLines(text);
   const want = [...tokenize(grammar, text)];

@@ -111,9 +111,9 @@ export class Reference {
     this.registry._syncRegistry.addGrammar(tm.parseRawGrammar(text, file), injections);
   }
 
-  // By language name, or (without) the first of the own grammars.
+  // By language name or an own grammar's scope, or (without) the first of the own grammars.
   async open(lang) {
-    const scope = lang ? findLanguage(lang)?.scopeName : this.own.keys().next().value;
+    const scope = this.own.has(lang) ? lang : lang ? findLanguage(lang)?.scopeName : this.own.keys().next().value;
     if (!scope) throw new Error(`unknown language ${lang}`);
     await this.add(scope);
     return this.registry._grammarForScopeName(scope);
