@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ember/base/panic.h"
@@ -15,12 +16,10 @@
 #include "ember/syntax/dump.h"
 #include "ember/text/decode.h"
 #include "ember/text/safe.h"
-#include "ember/term/ask.h"
-#include "ember/term/tty.h"
 #include "ember/view/page_ui.h"
+#include "ground.h"
 #include "packs.h"
 
-enum { ASK_MS = 50 };
 #define DUMP_MAX ((size_t)256 << 20)
 
 /* Everything a styled run holds. */
@@ -39,7 +38,7 @@ struct styled {
 	struct reader_conf conf;
 	struct tokens *tokens;
 	struct doc_layout layout;
-	struct buf typed; /* while the terminal was asked for its background */
+	struct ground ground;
 };
 
 /* ---- languages and themes */
@@ -119,42 +118,17 @@ static bool styled_encoding(struct styled *s)
 	return true;
 }
 
-/* COLORFGBG's word, else the terminal's own (50 ms at most), else dark. */
-static bool styled_light(struct styled *s)
+/* "default" is a theme of that name: the built-in dark one. */
+static void styled_theme(struct styled *s, bool pager)
 {
-	int told = ask_colorfgbg(env_get("COLORFGBG"));
-	struct ask ask;
-	struct err e;
-	uint32_t rgb;
-	bool light = false;
-	int fd = told < 0 && s->c->tty ? tty_open(&e) : -1;
-	if (fd < 0)
-		return told == 1;
-	if (ask_begin(&ask, fd, &e) == 0) {
-		light = ask_end(&ask, ASK_MS, &rgb) && ask_is_light(rgb);
-		buf_str(&s->typed, buf_view(&ask.typed));
-		ask_fini(&ask);
-	}
-	close(fd);
-	return light;
-}
-
-static void styled_theme(struct styled *s)
-{
-	static const char *const any[] = { "", "auto", "default", "auto:always", "auto:system" };
+	static const char *const open[] = { "", "auto", "auto:always", "auto:system", "dark", "light" };
 	const struct pack *pack = &s->registry.pack;
 	struct str name = str_from(s->c->theme);
-	bool open = false;
-	for (size_t i = 0; i < COUNTOF(any); i++)
-		open |= str_eqc(name, any[i]);
-	if (!open && theme_find(&s->theme, pack, name)) {
-		s->conf.theme = &s->theme;
-		return;
-	}
-	if (!open && !str_eqc(name, "dark") && !str_eqc(name, "light"))
-		diag_warn(s->d, "unknown theme '%s'", s->c->theme);
-	bool light = open ? styled_light(s) : str_eqc(name, "light");
-	const char *chosen = light ? s->c->theme_light : s->c->theme_dark;
+	bool fixed = true;
+	for (size_t i = 0; i < COUNTOF(open); i++)
+		fixed &= !str_eqc(name, open[i]);
+	bool light = ground_light(&s->ground, pager);
+	const char *chosen = fixed ? s->c->theme : light ? s->c->theme_light : s->c->theme_dark;
 	if (chosen && theme_find(&s->theme, pack, str_from(chosen))) {
 		s->conf.theme = &s->theme;
 		return;
@@ -265,7 +239,7 @@ static void styled_page(struct styled *s)
 		s->conf.tabs = less.tabs;
 	if (less.numbers)
 		ui.page.layout.numbers = true;
-	ui.typed = buf_view(&s->typed);
+	ui.typed = buf_view(&s->ground.ask.typed);
 	ui.quit_if_one_screen = s->c->paging == ECAT_AUTO;
 	ui.page.layout.wrap = less.chop || s->c->wrap == ECAT_WRAP_NEVER ? DOC_CHOP
 			    : s->c->wrap == ECAT_WRAP_WORD               ? DOC_WRAP_WORD
@@ -314,11 +288,11 @@ static void styled_inputs(struct styled *s)
 	s->conf.diff_base = c->diff_base;
 }
 
-static void styled_conf(struct styled *s)
+static void styled_conf(struct styled *s, bool pages)
 {
 	const struct ecat_conf *c = s->c;
 	if (c->depth >= COLOR_16)
-		styled_theme(s);
+		styled_theme(s, pages);
 	s->looks = looks_frame(s->conf.theme);
 	s->conf.registry = &s->registry;
 	s->conf.looks = &s->looks;
@@ -381,7 +355,7 @@ static void styled_show(struct styled *s)
 {
 	const struct ecat_conf *c = s->c;
 	const bool pages = styled_pages(c);
-	styled_conf(s);
+	styled_conf(s, pages);
 	if ((c->parts & DECORATE_CHANGES) || c->diff)
 		s->conf.git = git_new(NULL);
 	if (c->lessopen)
@@ -400,15 +374,31 @@ static void styled_show(struct styled *s)
 		lessopen_close(c, s->d, s->prepared);
 }
 
+/* While the terminal thinks, the disk may fetch the first block. */
+static void styled_prefetch(const struct styled *s)
+{
+	enum { BLOCK = 1 << 16 };
+	struct stat sb;
+	if (s->ground.tty < 0 || !s->c->n_files || stat(s->c->files[0], &sb) != 0 || !S_ISREG(sb.st_mode))
+		return; /* a pipe's writer would meet a reader that goes away */
+	int fd = open(s->c->files[0], O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0)
+		return;
+	(void)posix_fadvise(fd, 0, BLOCK, POSIX_FADV_WILLNEED);
+	close(fd);
+}
+
 void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
 	struct styled s = { .c = c, .d = d, .out = out };
+	ground_begin(&s.ground, c);
+	styled_prefetch(&s);
 	styled_registry(&s);
 	if (styled_ready(&s))
 		styled_show(&s);
 	out_flush(out);
+	ground_end(&s.ground);
 	highlight_fini(&s.highlight);
-	buf_fini(&s.typed);
 	packs_close(&s.packs);
 	arena_fini(&s.arena);
 }
@@ -426,14 +416,15 @@ static bool styled_slurp(struct styled *s, const struct reader_source *source, s
 
 void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
-	struct styled s = { .c = c, .d = d, .out = out };
+	struct styled s = { .c = c, .d = d, .out = out, .ground = { .tty = -1, .kept = -1 } };
+	s.ground.light = str_eqc(str_from(c->theme), "light");
 	styled_registry(&s);
 	if (!styled_language(&s)) {
 		packs_close(&s.packs);
 		return;
 	}
 	if (c->theme)
-		styled_theme(&s);
+		styled_theme(&s, false);
 	s.tokens = styled_tokens(&s);
 	for (size_t i = 0; i < (c->n_files ? c->n_files : 1); i++) {
 		struct reader_source source = styled_source(&s, i);

@@ -102,9 +102,16 @@ enum ask_state ask_feed(struct ask *a, const char *p, size_t n)
 	return a->state;
 }
 
+static int64_t ask_now_ms(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
 int ask_begin(struct ask *a, int fd, struct err *e)
 {
-	*a = (struct ask){ 0 };
+	*a = (struct ask){ .asked_ms = ask_now_ms() };
 	if (tty_raw(&a->mode, fd, e) != 0)
 		return -1;
 	int failed = out_write_all(fd, ask_questions, sizeof(ask_questions) - 1);
@@ -114,16 +121,9 @@ int ask_begin(struct ask *a, int fd, struct err *e)
 	return err_sys(e, failed, "terminal");
 }
 
-static int64_t ask_now_ms(void)
+bool ask_wait(struct ask *a, unsigned timeout_ms, uint32_t *rgb)
 {
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
-bool ask_end(struct ask *a, unsigned timeout_ms, uint32_t *rgb)
-{
-	int64_t until = ask_now_ms() + timeout_ms;
+	int64_t until = a->asked_ms + timeout_ms;
 	struct pollfd fd = { a->mode.fd, POLLIN, 0 };
 	char p[256];
 	while (a->state == ASK_WAITING) {
@@ -136,10 +136,14 @@ bool ask_end(struct ask *a, unsigned timeout_ms, uint32_t *rgb)
 			break;
 		ask_feed(a, p, (size_t)n);
 	}
-	tty_cooked(&a->mode);
 	if (a->has_color)
 		*rgb = a->rgb;
 	return a->has_color;
+}
+
+void ask_end(struct ask *a)
+{
+	tty_cooked(&a->mode);
 }
 
 void ask_fini(struct ask *a)

@@ -16,8 +16,9 @@
  *	struct ask a;
  *	if (ask_begin(&a, fd) == 0) {     // writes the questions, does not wait
  *		...                       // read the first block of input meanwhile
- *		if (ask_end(&a, 50, &rgb)) // waits at most so many ms, puts the mode back
+ *		if (ask_wait(&a, 50, &rgb)) // waits until 50 ms after the question at most
  *			dark = !ask_is_light(rgb);
+ *		ask_end(&a);              // puts the mode back
  *	}
  * A reply later than that is for the key decoder (keys.h) to swallow.
  * Threads: one at a time per terminal.
@@ -30,14 +31,21 @@ struct ask {
 	enum ask_state state;
 	bool has_color;
 	uint32_t rgb; /* 0xRRGGBB */
+	int64_t asked_ms; /* when, by the monotonic clock */
 	char part[128]; /* a reply that is not complete */
 	size_t n_part;
 };
 
 /* -1 when fd is no terminal or the questions could not be written. */
 int ask_begin(struct ask *a, int fd, struct err *e);
-/* True with *rgb set when the colour was told in time. Call it exactly once after ask_begin. */
-bool ask_end(struct ask *a, unsigned timeout_ms, uint32_t *rgb);
+/*
+ * True with *rgb set when the colour was told before so many ms had passed since ask_begin. While
+ * a->state is ASK_WAITING it may be asked again later; the terminal stays without echo, so that a late
+ * reply does not show.
+ */
+bool ask_wait(struct ask *a, unsigned timeout_ms, uint32_t *rgb);
+/* Put the mode back: once after ask_begin. */
+void ask_end(struct ask *a);
 void ask_fini(struct ask *a); /* frees `typed` */
 
 /* The pure half, for tests: bytes the terminal sent; start from an all-zero ask. */

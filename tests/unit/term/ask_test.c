@@ -32,7 +32,8 @@ static bool talk(struct str answer, uint32_t *rgb, struct buf *typed, double *ms
 	CHECK(n > 0 && memmem(question, (size_t)n, "]11;?", 5) != NULL, "asked %zd bytes", n);
 	CHECK(out_write_all(p.master, answer.p, answer.n) == 0, "answer");
 	double t0 = now();
-	bool found = ask_end(&a, 100, rgb);
+	bool found = ask_wait(&a, 100, rgb);
+	ask_end(&a);
 	*ms = now() - t0;
 	buf_clear(typed);
 	buf_add(typed, a.typed.p, a.typed.n);
