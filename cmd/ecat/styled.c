@@ -16,6 +16,7 @@
 #include "ember/syntax/dump.h"
 #include "ember/text/decode.h"
 #include "ember/text/safe.h"
+#include "ember/term/charset.h"
 #include "ember/view/page_ui.h"
 #include "ground.h"
 #include "packs.h"
@@ -391,6 +392,11 @@ static void styled_prefetch(const struct styled *s)
 void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
 	struct styled s = { .c = c, .d = d, .out = out };
+	struct charset charset = { 0 };
+	if (c->tty && charset_open(&charset, out->fd)) {
+		out->sink = charset_write;
+		out->ctx = &charset;
+	}
 	ground_begin(&s.ground, c);
 	styled_prefetch(&s);
 	styled_registry(&s);
@@ -398,6 +404,8 @@ void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
 		styled_show(&s);
 	out_flush(out);
 	ground_end(&s.ground);
+	out->sink = NULL;
+	charset_close(&charset);
 	highlight_fini(&s.highlight);
 	packs_close(&s.packs);
 	arena_fini(&s.arena);

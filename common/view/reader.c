@@ -52,7 +52,7 @@ static void reader_leave_out(struct reader *r, const struct reader_line *l)
 		if (!one->first.from_end && one->first.n > l->number && one->first.n < next)
 			next = one->first.n;
 	}
-	if (next == UINT64_MAX || next - l->number > READER_TOKENISE_BACK) {
+	if (next == UINT64_MAX || (next > READER_EXACT && next - l->number > READER_GUESS)) {
 		r->guessed = true;
 		return;
 	}

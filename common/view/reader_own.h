@@ -13,7 +13,9 @@
 #include "ember/view/reader.h"
 #include "ember/view/wrap.h"
 
-#define READER_TOKENISE_BACK 2000 /* lines before a range that are tokenised for its state */
+/* The state before a range is exact where so few lines come before it; further on it is guessed from these. */
+#define READER_EXACT 2000
+#define READER_GUESS 300
 
 enum reader_kind {
 	READER_TEXT,

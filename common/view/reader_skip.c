@@ -25,7 +25,9 @@ void reader_skip_lines(struct reader *r)
 {
 	if (!r->want || range_reach(r->want) || !skip_is_simple(r))
 		return;
-	uint64_t first = skip_first_wanted(r->want), keep = r->tokens ? READER_TOKENISE_BACK : 0;
+	uint64_t first = skip_first_wanted(r->want), keep = r->tokens ? READER_GUESS : 0;
+	if (r->tokens && first <= READER_EXACT)
+		return;
 	if (first == UINT64_MAX || first <= r->number + 1 + keep)
 		return;
 	uint64_t most = first - 1 - keep - r->number, n = 0;

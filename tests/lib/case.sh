@@ -35,9 +35,10 @@ case_clean() {
 trap case_clean EXIT
 
 pass() { passed=$((passed + 1)); }
+row() { ROW=$1; } # the row of the specification that the checks below prove
 fail() { # name [more lines]
   failed=$((failed + 1))
-  printf 'FAIL %s: %s\n' "${0##*/}" "$1"
+  printf 'FAIL %s: %s%s\n' "${0##*/}" "${ROW:+$ROW: }" "$1"
   shift
   [ $# -gt 0 ] && printf '  %s\n' "$@"
 }
