@@ -9,6 +9,7 @@
 #include "ember/os/spawn.h"
 #include "ember/pack/user.h"
 #include "ember/rx/rx.h"
+#include "ember/syntax/token.h"
 #include "ember/term/caps.h"
 #include "ember/term/tty.h"
 #include "ember/text/safe.h"
@@ -65,6 +66,7 @@ static uint32_t diagnostic_records(const struct pack *p, enum pack_section s)
 
 static void diagnostic_pack(const struct ecat_conf *c, struct diag *d, struct out *out)
 {
+	static const char *const engines[] = { "automaton", "plain", "check (both)" };
 	struct packs p;
 	char hash[24];
 	packs_open(&p, c, d);
@@ -76,8 +78,7 @@ static void diagnostic_pack(const struct ecat_conf *c, struct diag *d, struct ou
 	}
 	snprintf(hash, sizeof(hash), "%016llx", (unsigned long long)pack_hash(pack));
 	out_text(out, "Highlighting\n");
-	const char *engine = env_get("EMBER_SYNTAX_ENGINE");
-	diagnostic_text(out, "engine", engine ? engine : "default");
+	diagnostic_text(out, "engine", engines[tokens_engine_named(str_from(env_get("EMBER_SYNTAX_ENGINE")))]);
 	diagnostic_text(out, "pack", p.own.data ? "built in, with your files" : "built in");
 	diagnostic_number(out, "format", PACK_FORMAT);
 	diagnostic_text(out, "hash", hash);

@@ -53,13 +53,28 @@ struct place {
 	unsigned depth;
 };
 
+struct met {
+	uint64_t dev, ino;
+};
+
 struct search {
 	struct user_files *u;
 	enum user_kind kind;
 	const char *top;
 	VEC(struct place) todo;
+	VEC(struct met) met; /* folders read or to be read: a link that leads back adds nothing */
 	struct dir_batch batch;
 };
+
+/* False: that folder was met already. */
+static bool is_new(struct search *s, const struct stat_facts *folder)
+{
+	for (size_t i = 0; i < s->met.n; i++)
+		if (s->met.p[i].dev == folder->dev && s->met.p[i].ino == folder->ino)
+			return false;
+	VEC_PUSH(&s->met) = (struct met){ folder->dev, folder->ino };
+	return true;
+}
 
 static void meet(struct search *s, const struct place *at, const struct dir_name *name, int fd)
 {
@@ -70,10 +85,12 @@ static void meet(struct search *s, const struct place *at, const struct dir_name
 	/* A name that is neither a folder nor ends as it should is not worth a look. */
 	if (name->name[0] == '.' || (!wanted && name->type != DT_DIR && name->type != DT_LNK && name->type != DT_UNKNOWN))
 		return;
-	if (stat_at(&facts, fd, name->name, true, STAT_MODE | STAT_SIZE | STAT_MTIME) != 0)
+	if (stat_at(&facts, fd, name->name, true, STAT_MODE | STAT_SIZE | STAT_MTIME | STAT_INO) != 0)
 		return;
 	struct str path = arena_printf(u->a, "%.*s/%s", STR_ARG(at->path), name->name);
 	if (S_ISDIR(facts.mode)) {
+		if (at->depth < USER_DEPTH_MAX && !is_new(s, &facts))
+			return;
 		if (at->depth < USER_DEPTH_MAX)
 			VEC_PUSH(&s->todo) = (struct place){ path, at->depth + 1 };
 		else
@@ -89,9 +106,12 @@ static void meet(struct search *s, const struct place *at, const struct dir_name
 static void read_place(struct search *s, const struct place *at)
 {
 	struct dir_name name;
+	struct stat_facts facts;
 	int fd = dir_open(AT_FDCWD, at->path.p, true, NULL);
 	if (fd < 0)
 		return;
+	if (at->depth == 0 && stat_fd(&facts, fd, STAT_INO) == 0)
+		is_new(s, &facts);
 	do {
 		if (dir_fill(&s->batch, fd, NULL) != 0)
 			break;
@@ -130,6 +150,7 @@ static void search(struct user_files *u, const char *folder, enum user_kind kind
 		sort_stable(u->all.p + first, u->all.n - first, sizeof(*u->all.p), by_path, NULL);
 	dir_batch_fini(&s.batch);
 	VEC_FREE(&s.todo);
+	VEC_FREE(&s.met);
 }
 
 void user_files_find(struct user_files *u, const char *folder)

@@ -15,7 +15,7 @@ enum {
 	USER_FOLDERS = 2,       /* ours, and bat's */
 	USER_DEPTH_MAX = 8,     /* folders within "syntaxes" and "themes" */
 	USER_FILES_MAX = 2000,  /* files that count */
-	USER_NAMES_MAX = 50000, /* names looked at */
+	USER_NAMES_MAX = 20000, /* names looked at */
 };
 
 enum user_kind { USER_SYNTAX, USER_THEME };
@@ -44,8 +44,8 @@ size_t user_folders(struct arena *a, const char *out[USER_FOLDERS]);
 
 /*
  * Append the files below `folder`/syntaxes and `folder`/themes whose names end as grammars and
- * themes do; links are followed, hidden names passed over. A folder that is not there costs one
- * call of the kernel.
+ * themes do; links are followed (a folder is read once), hidden names passed over. A folder that is
+ * not there costs one call of the kernel.
  */
 void user_files_find(struct user_files *u, const char *folder);
 void user_files_fini(struct user_files *u);

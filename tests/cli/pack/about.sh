@@ -5,13 +5,14 @@ export TERM=xterm-256color
 unset EMBER_SYNTAX_ENGINE
 
 # O75: engine, pack, counts, libraries, terminal, files; and of the environment only what the list names
-for line in 'ecat \(ember\) [0-9.]+' '  engine +default' '  pack +built in' '  languages +[0-9]{2,}' '  grammars +[0-9]{2,}' \
+for line in 'ecat \(ember\) [0-9.]+' '  engine +automaton' '  pack +built in' '  languages +[0-9]{2,}' '  grammars +[0-9]{2,}' \
   '  themes +[0-9]{2,}' '  regexes +[0-9]{3,}' '  oniguruma +[0-9.]+' '  libgit2 +[0-9.]+' '  jansson +[0-9.]+' '  utf8proc +[0-9.]+' \
   '  output +not a terminal' '  colours +256' "  config +$XDG_CONFIG_HOME/ember/ecat.conf \(not there\)" '  syntax files +0' '  HOME +.*'; do
   holds 'ecat --diagnostic' 0 "^$line\$"
 done
 is 'ecat --diagnostics | head -n 1' 0 "$(ecat --version)\n"
 is 'EMBER_TOKEN=secret AWS_SECRET=secret ecat --diagnostic | grep -c secret' 1 '0\n'
+holds 'EMBER_SYNTAX_ENGINE=plain ecat --diagnostic' 0 '^  engine +plain$'
 holds 'BAT_OPTS="--theme=a" ecat --diagnostic' 0 '^  BAT_OPTS +--theme=a$'
 is "BAT_STYLE=\$'a\\e[31m' ecat --diagnostic | grep -c \$'\\e'" 1 '0\n'
 holds "BAT_STYLE=\$'a\\e[31m' ecat --diagnostic" 0 '^  BAT_STYLE +a\\x1B\[31m$'

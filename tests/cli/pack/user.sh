@@ -105,6 +105,44 @@ mkfifo "$ours/syntaxes/pipe.json" # not waited for
 mkdir "$ours/syntaxes/dir.tmLanguage"
 scopes a.foo 'source.foo keyword.foo' 'source.foo comment.line.foo'
 
+# .sublime-syntax: found, run, and named with its place when it is broken
+sublime() { # NAME: the file's text comes from stdin
+  { printf '%%YAML 1.2\n---\n'; cat; } >"$bats/syntaxes/$1.sublime-syntax"
+}
+sublime Sub <<'X'
+name: The Sub
+scope: source.sub
+file_extensions: [sub]
+first_line_match: ^#sub
+contexts:
+  main:
+    - match: '"'
+      scope: punctuation.sub
+      push:
+        - meta_scope: string.sub
+        - match: '"'
+          pop: true
+    - match: H
+      push: scope:source.hosts
+X
+printf '"a"\n' >a.sub
+scopes a.sub 'source.sub string.sub punctuation.sub'
+printf '#sub\n' >first
+scopes first source.sub
+holds 'ecat --list-languages' 0 '^The Sub:sub$'
+sublime Bad <<'X'
+scope: source.bad
+contexts:
+  main:
+    - match: 'x'
+      push: none
+X
+says 'ecat --dump-tokens a.sub' 0 'ecat: warning: .*/syntaxes/Bad\.sublime-syntax:7: '
+scopes a.sub 'source.sub string.sub punctuation.sub'
+printf 'scope: [\n' >"$bats/syntaxes/Bad.sublime-syntax"
+says 'ecat --dump-tokens a.sub' 0 'ecat: warning: .*/syntaxes/Bad\.sublime-syntax:[0-9]+: '
+rm "$bats/syntaxes/Bad.sublime-syntax"
+
 # themes: .tmTheme, JSON, include, a path as tokenColors
 red='\x1b\[38;2;255;0;0mfoo'
 theme() { # NAME WANT(grep -P)
