@@ -146,7 +146,7 @@ static void conf_name(struct ecat_conf *c, struct diag *d, int argc, char **argv
 	bool named = strcmp(d->program, "bat") == 0 || strcmp(d->program, "batcat") == 0;
 	c->as_cat = strcmp(d->program, "cat") == 0;
 	c->as_bat = named || (argc > 1 && strcmp(argv[1], "--bat") == 0);
-	d->bracketed = c->as_bat;
+	d->bracketed = c->as_bat ? "bat" : NULL;
 }
 
 int conf_read(struct ecat_conf *c, struct arena *a, struct diag *d, int argc, char **argv)

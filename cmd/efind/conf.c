@@ -10,6 +10,11 @@
 #include "ember/os/env.h"
 #include "ember/term/tty.h"
 
+bool fd_name(const struct diag *d)
+{
+	return strcmp(d->program, "fd") == 0 || strcmp(d->program, "fdfind") == 0;
+}
+
 static int conf_bad_value(
 	struct fd_conf *c, const struct opt *row, const char *value, const char *why)
 {

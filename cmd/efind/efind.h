@@ -173,6 +173,9 @@ int fd_patterns_read(struct fd_conf *c);
 int fd_patterns_finish(struct fd_conf *c);
 void fd_conf_fini(struct fd_conf *c);
 
+/* We were called by fd's own name, fd or fdfind. */
+bool fd_name(const struct diag *d);
+
 /* ---- running */
 /* `because` is the word that chose the language, or NULL; named in hints on a terminal. */
 void run_fd(struct diag *d, struct arena *a, const char *because, int argc, char **argv);

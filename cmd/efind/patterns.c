@@ -57,8 +57,7 @@ static int patterns_fault(struct fd_conf *c, struct str pattern, const struct ru
 static unsigned patterns_flags(const struct fd_conf *c)
 {
 	bool extended = c->engine == FD_ENGINE_ONIG ||
-		(c->engine == FD_ENGINE_NAME && strcmp(c->diag->program, "fd") != 0 &&
-			strcmp(c->diag->program, "fdfind") != 0);
+		(c->engine == FD_ENGINE_NAME && !fd_name(c->diag));
 	return extended ? RUST_EXTENDED : 0;
 }
 

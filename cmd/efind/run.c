@@ -261,7 +261,7 @@ static void run_completions(const struct fd_conf *c, const struct diag *d, struc
 {
 	struct opt_table table = efind_options;
 	struct buf b = { 0 };
-	if (strcmp(d->program, "fd") == 0 || strcmp(d->program, "fdfind") == 0)
+	if (fd_name(d))
 		table.program = d->program;
 	if (strcmp(c->shell, "bash") == 0)
 		optdoc_bash(&b, &table);
@@ -295,6 +295,8 @@ void run_fd(struct diag *d, struct arena *a, const char *because, int argc, char
 	unsigned closed = file_guard_standard();
 	out_init(&out, STDOUT_FILENO, OUT_CAP);
 	diag_bind(d, &out);
+	if (fd_name(d)) /* E10 */
+		d->bracketed = "fd";
 	signal(SIGPIPE, SIG_IGN);
 	sigaction(SIGINT, &on, NULL);
 	if (fd_conf_read(&c, a, d, argc, argv) != 0) {

@@ -45,7 +45,7 @@ static void diag_put(struct diag *d, int status, struct buf *line)
 static void diag_start(struct diag *d, struct buf *line)
 {
 	if (d->bracketed)
-		buf_text(line, "[bat error]");
+		buf_printf(line, "[%s error]", d->bracketed);
 	else
 		safe_add(line, str_from(d->program), 0);
 	buf_text(line, ": ");
@@ -112,7 +112,7 @@ void diag_warn(struct diag *d, const char *fmt, ...)
 	struct buf line = { 0 };
 	va_list ap;
 	if (d->bracketed) {
-		buf_text(&line, "[bat warning]: ");
+		buf_printf(&line, "[%s warning]: ", d->bracketed);
 	} else {
 		diag_start(d, &line);
 		buf_text(&line, "warning: ");

@@ -16,12 +16,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct rust_facts facts = { 0 };
 	struct rust_fault fault = { 0 };
 	struct buf out = { 0 };
-	int ret = rust_translate(&out, &facts, pattern, data[0] & 1, &fault);
+	unsigned flags = data[0] & (RUST_IGNORE_CASE | RUST_EXTENDED);
+	int ret = rust_translate(&out, &facts, pattern, flags, &fault);
 	if (ret != 0 && (!fault.what || fault.at > pattern.n))
 		abort();
 	buf_fini(&out);
 	buf_fini(&facts.literal);
-	struct rust_rx *rx = rust_new(pattern, data[0] & 1, &fault);
+	struct rust_rx *rx = rust_new(pattern, flags, &fault);
 	if (ret != 0 && rx)
 		abort();
 	if (rx) {
@@ -30,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		rx_limit_free(l);
 	}
 	rust_free(rx);
-	rx = rust_new_literal(pattern, data[0] & 2, data[0] & 1);
+	rx = rust_new_literal(pattern, data[0] & 4, flags & RUST_IGNORE_CASE);
 	if (pattern.n && rust_match(rx, NULL, pattern) != 1)
 		abort(); /* a text contains itself */
 	rust_free(rx);

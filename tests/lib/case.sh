@@ -34,6 +34,10 @@ case_clean() {
 }
 trap case_clean EXIT
 
+# row ID: the checks that follow prove this row of the spec; failures name it.
+row() { ROW=$1; }
+ROW=
+
 pass() { passed=$((passed + 1)); }
 row() { ROW=$1; } # the row of the specification that the checks below prove
 fail() { # name [more lines]

@@ -16,7 +16,7 @@ struct diag {
 	const char *program; /* base name of argv[0] */
 	struct out *out;     /* flushed before a message when stdout and stderr are one terminal; or NULL */
 	bool flush;
-	bool bracketed;      /* messages begin "[bat error]: " and "[bat warning]: ", whatever the name */
+	const char *bracketed; /* "bat": messages begin "[bat error]: " and "[bat warning]: "; NULL = "program: " */
 	int status;          /* worst so far */
 	pthread_mutex_t lock;
 };

@@ -32,8 +32,8 @@ enum {
 };
 /* Adds to *types; words of FD_TYPE_WORDS. */
 #define FD_TYPE_WORDS                                                                              \
-	"f file d dir directory l symlink s socket p pipe c char-device b block-device x "         \
-	"executable e empty"
+	"f|file d|dir|directory l|symlink s|socket p|pipe c|char-device b|block-device "           \
+	"x|executable e|empty"
 bool fd_type(struct str word, unsigned *types);
 
 /* -S: T2. sign: '+' at least, '-' at most, 0 exactly. */

@@ -74,6 +74,7 @@ make_tree() { # seed
 }
 
 listing() { LC_ALL=C sort; }
+row I20
 PATH=$GNU:$PATH
 for i in $(seq 1 "${TREES:-320}"); do
   make_tree $((${SEED:-7000} + i))
