@@ -1,457 +1,583 @@
-/* Dates of -newerXt in the forms that `date -d` knows and people write. */
+/*
+ * Dates of -newerXt and -since, as `date -d` reads them: items in any order (a date, a time of day, a
+ * zone, a day of the week, shifts), each kind once at most. The grammar looks one word ahead, at two
+ * places two, and never goes back.
+ */
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "ember/base/number.h"
+#include "ember/expr/date_word.h"
 #include "ember/expr/primary.h"
 
-#define DATE_MAX 256             /* a longer text is no date, bytes */
-#define DATE_REL_MAX 100000000LL /* a larger count of units is no date */
+#define DATE_MAX 4096 /* a longer text is no date, bytes */
+#define DATE_HALF 2   /* neither am nor pm */
 
-struct date {
-	struct str rest;
-	int year, month, day; /* month 1..12 */
-	int hour, minute, second;
-	long nsec;
-	bool has_date, has_year, has_time, has_zone, has_weekday, has_rel;
-	int zone;             /* seconds east of UTC */
-	int weekday, ordinal; /* "next friday": 5, 1 */
-	int64_t rel_month, rel_day, rel_sec;
-	int64_t count;        /* of the unit that follows ("next": 1) */
-	bool has_count;
+struct date_shift {
+	int64_t year, month, day, sec, nsec;
 };
 
-/* ---- pieces */
-
-static char peek(const struct date *d)
-{
-	return d->rest.n ? d->rest.p[0] : '\0';
-}
-
-static void skip(struct date *d, size_t n)
-{
-	d->rest = str_sub(d->rest, n, d->rest.n);
-}
-
-static bool take(struct date *d, char c)
-{
-	if (peek(d) != c)
-		return false;
-	skip(d, 1);
-	return true;
-}
-
-static void blanks(struct date *d)
-{
-	while (d->rest.n && (ascii_space(peek(d)) || peek(d) == ','))
-		skip(d, 1);
-}
-
-/* Digits at the front: how many; the value, at most 18 digits of it. */
-static size_t digits(struct date *d, int64_t *v)
-{
-	size_t n = 0;
-	*v = 0;
-	while (n < d->rest.n && ascii_digit(d->rest.p[n]) && n < 18)
-		*v = *v * 10 + (d->rest.p[n++] - '0');
-	skip(d, n);
-	return n;
-}
-
-/* ".5": nanoseconds, further digits dropped. */
-static void fraction(struct date *d, long *ns)
-{
-	long scale = 100000000;
-	*ns = 0;
-	if (d->rest.n < 2 || (peek(d) != '.' && peek(d) != ',') || !ascii_digit(d->rest.p[1]))
-		return;
-	skip(d, 1);
-	for (; ascii_digit(peek(d)); skip(d, 1), scale /= 10)
-		*ns += scale * (peek(d) - '0');
-}
-
-static struct str word(struct date *d)
-{
-	size_t n = 0;
-	while (n < d->rest.n && (ascii_alpha(d->rest.p[n]) || (n && d->rest.p[n] == '.')))
-		n++;
-	struct str w = str_sub(d->rest, 0, n);
-	skip(d, n);
-	while (w.n && w.p[w.n - 1] == '.')
-		w.n--;
-	return w;
-}
-
-/* Index of the name that `w` is, whole or (with `least` > 0) cut to at least that many letters. */
-static int one_of(struct str w, const char *const *names, size_t n, size_t least)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct str name = str_from(names[i]);
-		if (least && w.n >= least && w.n < name.n)
-			name.n = w.n;
-		if (str_eq_nocase(w, name))
-			return (int)i;
-	}
-	return -1;
-}
-
-static int month_of(struct str w)
-{
-	static const char *const names[] = { "january", "february", "march", "april", "may", "june", "july",
-		"august", "september", "october", "november", "december" };
-	return w.n == 4 && str_eq_nocase(w, STR("sept")) ? 9 : one_of(w, names, COUNTOF(names), 3) + 1;
-}
-
-/* ---- forms */
-
-static bool zone_offset(struct date *d, bool west)
-{
-	int64_t h, m = 0;
-	size_t n = digits(d, &h);
-	if (n == 4) {
-		m = h % 100;
-		h /= 100;
-	} else if (n > 2 || n == 0) {
-		return false;
-	} else if (take(d, ':') && digits(d, &m) != 2) {
-		return false;
-	}
-	if (h > 24 || m > 59 || d->has_zone)
-		return false;
-	d->zone = (int)(h * 3600 + m * 60) * (west ? -1 : 1);
-	d->has_zone = true;
-	return true;
-}
-
-static bool half_of_day(struct date *d)
-{
-	struct date at = *d;
-	blanks(&at);
-	struct str w = word(&at);
-	bool am = str_eq_nocase(w, STR("am")) || str_eq_nocase(w, STR("a.m"));
-	bool pm = str_eq_nocase(w, STR("pm")) || str_eq_nocase(w, STR("p.m"));
-	if (!am && !pm)
-		return true;
-	if (d->hour < 1 || d->hour > 12)
-		return false;
-	d->hour = d->hour % 12 + (pm ? 12 : 0);
-	d->rest = at.rest;
-	return true;
-}
-
-/* Behind "HH:". */
-static bool clock_time(struct date *d, int64_t hour)
-{
-	int64_t v;
-	size_t n = digits(d, &v);
-	if (d->has_time || n < 1 || n > 2 || hour > 23 || v > 59)
-		return false;
-	d->has_time = true;
-	d->hour = (int)hour;
-	d->minute = (int)v;
-	if (take(d, ':')) {
-		n = digits(d, &v);
-		if (n < 1 || n > 2 || v > 60)
-			return false;
-		d->second = (int)v;
-		fraction(d, &d->nsec);
-	}
-	if (!half_of_day(d))
-		return false;
-	if (peek(d) == '+' || peek(d) == '-') {
-		bool west = peek(d) == '-';
-		skip(d, 1);
-		return zone_offset(d, west);
-	}
-	return true;
-}
-
-static int full_year(int64_t v, size_t n)
-{
-	return (int)(n <= 2 ? v + (v < 69 ? 2000 : 1900) : v);
-}
-
-static bool set_date(struct date *d, int64_t year, size_t year_digits, int64_t month, int64_t day)
-{
-	if (d->has_date || month < 1 || month > 12 || day < 1 || day > 31 || year > 2000000)
-		return false;
-	d->has_date = true;
-	d->has_year = year_digits > 0;
-	d->year = full_year(year, year_digits);
-	d->month = (int)month;
-	d->day = (int)day;
-	return true;
-}
-
-/* "2024-03-05": behind the first '-'. */
-static bool iso_date(struct date *d, int64_t year, size_t n)
-{
-	int64_t month, day;
-	if (ascii_alpha(peek(d))) { /* 5-Mar-2024 */
-		int64_t y;
-		month = month_of(word(d));
-		size_t k = take(d, '-') ? digits(d, &y) : 0;
-		return k && set_date(d, y, k, month, year);
-	}
-	size_t k = digits(d, &month);
-	if (k < 1 || k > 2 || !take(d, '-'))
-		return false;
-	k = digits(d, &day);
-	if (k < 1 || k > 2 || !set_date(d, year, n, month, day))
-		return false;
-	if ((peek(d) == 'T' || peek(d) == 't') && d->rest.n > 1 && ascii_digit(d->rest.p[1]))
-		skip(d, 1);
-	return true;
-}
-
-/* "3/5" or "3/5/2024": behind the first '/'; a first number of four digits is the year. */
-static bool slash_date(struct date *d, int64_t a, size_t n)
-{
-	int64_t b, c = 0;
-	size_t k = digits(d, &b), y = 0;
-	if (k < 1 || k > 2)
-		return false;
-	if (take(d, '/') && (y = digits(d, &c)) == 0)
-		return false;
-	return n >= 3 ? y && set_date(d, a, n, b, c) : set_date(d, c, y, a, b);
-}
-
-static bool set_count(struct date *d, int64_t v)
-{
-	if (d->has_count || v > DATE_REL_MAX || v < -DATE_REL_MAX)
-		return false;
-	d->count = v;
-	d->has_count = true;
-	return true;
-}
-
-/* A number that no sign came before. */
-static bool number(struct date *d)
-{
-	int64_t v;
-	size_t n = digits(d, &v);
-	if (n < 18 && take(d, ':'))
-		return clock_time(d, v);
-	if (peek(d) == '-' && d->rest.n > 1 && d->rest.p[1] != ' ') {
-		skip(d, 1);
-		return iso_date(d, v, n);
-	}
-	if (take(d, '/'))
-		return slash_date(d, v, n);
-	struct date at = *d;
-	blanks(&at);
-	struct str w = word(&at);
-	if (w.n && month_of(w)) { /* 5 March [2024] */
-		int64_t year = 0;
-		d->rest = at.rest;
-		blanks(&at);
-		size_t k = digits(&at, &year);
-		if (k == 4 && peek(&at) != ':')
-			d->rest = at.rest;
-		else
-			k = 0;
-		return set_date(d, year, k, month_of(w), v);
-	}
-	if (str_eq_nocase(w, STR("am")) || str_eq_nocase(w, STR("pm"))) {
-		if (d->has_time || v > 12)
-			return false;
-		d->has_time = true;
-		d->hour = (int)v;
-		return half_of_day(d);
-	}
-	if (w.n)
-		return set_count(d, v);
-	if (n == 8)
-		return set_date(d, v / 10000, 4, v / 100 % 100, v % 100);
-	if (n == 4 && d->has_date && !d->has_year) {
-		d->year = (int)v;
-		return d->has_year = true;
-	}
-	if ((n == 4 || n <= 2) && !d->has_time && v % 100 < 60 && (n <= 2 ? v : v / 100) < 24) {
-		d->has_time = true;
-		d->hour = (int)(n <= 2 ? v : v / 100);
-		d->minute = (int)(n <= 2 ? 0 : v % 100);
-		return true;
-	}
-	return false;
-}
+struct date {
+	struct date_reader r;
+	struct date_word w, then; /* the next word and, when looked at, the one after it */
+	bool has_then;
+	int64_t year, month, day, hour, minute, second;
+	unsigned year_digits;
+	long nsec;
+	int half; /* of the day */
+	int64_t zone;
+	int isdst;
+	int64_t weekday, ordinal;
+	struct date_shift shift;
+	unsigned dates, times, days, zones, locals; /* how many of each were read */
+	bool shifted;
+};
 
 /* ---- words */
 
-static bool add_unit(struct date *d, int unit)
+static void take(struct date *d)
 {
-	static const struct { int64_t month, day, sec; } units[] = { { 0, 0, 1 }, { 0, 0, 60 }, { 0, 0, 3600 },
-		{ 0, 1, 0 }, { 0, 7, 0 }, { 0, 14, 0 }, { 1, 0, 0 }, { 12, 0, 0 } };
-	int64_t n = d->has_count ? d->count : 1;
-	struct date at = *d;
-	blanks(&at);
-	if (str_eq_nocase(word(&at), STR("ago"))) {
-		n = -n;
-		d->rest = at.rest;
-	}
-	d->rel_month += n * units[unit].month;
-	d->rel_day += n * units[unit].day;
-	d->rel_sec += n * units[unit].sec;
-	d->has_rel = true;
-	d->has_count = false;
+	d->w = d->has_then ? d->then : date_next(&d->r);
+	d->has_then = false;
+}
+
+static enum date_kind peek(struct date *d)
+{
+	if (!d->has_then)
+		d->then = date_next(&d->r);
+	d->has_then = true;
+	return d->then.kind;
+}
+
+static bool is_mark(const struct date *d, char c)
+{
+	return d->w.kind == DATE_MARK && d->w.value == c;
+}
+
+static bool is_unit(enum date_kind kind)
+{
+	return kind == DATE_YEARS || kind == DATE_MONTHS || kind == DATE_DAYS || kind == DATE_SECONDS ||
+		kind == DATE_SECOND;
+}
+
+/* A word of that kind: its value, and the next one comes up. */
+static bool take_kind(struct date *d, enum date_kind kind, struct date_word *out)
+{
+	if (d->w.kind != kind)
+		return false;
+	*out = d->w;
+	take(d);
 	return true;
 }
 
-static int unit_of(struct str w)
+/* ---- shifts */
+
+static bool add(int64_t *to, int64_t n, int64_t unit)
 {
-	static const struct { const char *name; int unit; } names[] = { { "sec", 0 }, { "second", 0 },
-		{ "min", 1 }, { "minute", 1 }, { "hour", 2 }, { "day", 3 }, { "week", 4 }, { "fortnight", 5 },
-		{ "month", 6 }, { "year", 7 } };
-	if (w.n > 3 && (w.p[w.n - 1] == 's' || w.p[w.n - 1] == 'S'))
-		w.n--;
-	for (size_t i = 0; i < COUNTOF(names); i++)
-		if (str_eq_nocase(w, str_from(names[i].name)))
-			return names[i].unit;
-	return -1;
+	return !__builtin_mul_overflow(n, unit, &n) && !__builtin_add_overflow(*to, n, to);
 }
 
-static bool month_first(struct date *d, int month)
+/* `n` (with nsec) of the unit in d->w, and "ago" behind it. */
+static bool shift(struct date *d, int64_t n, long nsec)
 {
-	int64_t day, year = 0;
-	blanks(d);
-	size_t k = digits(d, &day);
-	if (k < 1 || k > 2 || peek(d) == ':')
-		return false;
-	struct date at = *d;
-	blanks(&at);
-	k = digits(&at, &year);
-	if (k == 4 && peek(&at) != ':')
-		d->rest = at.rest;
-	else
-		k = 0;
-	return set_date(d, year, k, month, day);
-}
-
-static bool name(struct date *d)
-{
-	static const char *const days[] = { "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
-		"saturday" };
-	static const char *const zones[] = { "z", "utc", "gmt", "ut", "wet", "cet", "met", "eet", "est", "edt",
-		"cst", "cdt", "mst", "mdt", "pst", "pdt", "jst", "ist" };
-	static const int minutes[] = { 0, 0, 0, 0, 0, 60, 60, 120, -300, -240, -360, -300, -420, -360, -480,
-		-420, 540, 330 };
-	static const char *const shifts[] = { "last", "this", "next" };
-	static const char *const near[] = { "yesterday", "today", "tomorrow", "now" };
-	struct str w = word(d);
-	int i;
-	if (unit_of(w) >= 0)
-		return add_unit(d, unit_of(w));
-	if ((i = one_of(w, shifts, COUNTOF(shifts), 0)) >= 0)
-		return set_count(d, i - 1);
-	if ((i = one_of(w, near, COUNTOF(near), 0)) >= 0) {
-		d->rel_day += i == 3 ? 0 : i - 1;
-		return d->has_rel = true;
-	}
-	if ((i = one_of(w, days, COUNTOF(days), 3)) >= 0) {
-		if (d->has_weekday)
+	struct date_word unit = d->w;
+	take(d);
+	if (d->w.kind == DATE_AGO) {
+		if (n == INT64_MIN)
 			return false;
-		d->has_weekday = true;
-		d->weekday = i;
-		d->ordinal = d->has_count ? (int)d->count : 0;
-		return !(d->has_count = false);
+		n = -n;
+		nsec = -nsec;
+		take(d);
 	}
-	if (month_of(w))
-		return month_first(d, month_of(w));
-	if ((i = one_of(w, zones, COUNTOF(zones), 0)) >= 0 && !d->has_zone) {
-		d->zone = minutes[i] * 60;
-		return d->has_zone = true;
+	d->shifted = true;
+	switch (unit.kind) {
+	case DATE_YEARS:
+		return add(&d->shift.year, n, unit.value);
+	case DATE_MONTHS:
+		return add(&d->shift.month, n, unit.value);
+	case DATE_DAYS:
+		return add(&d->shift.day, n, unit.value);
+	default:
+		d->shift.nsec += nsec;
+		return add(&d->shift.sec, n, unit.value);
 	}
-	return false;
 }
 
-/* "+3 days", "-1 week", "+02:00" behind a time. */
-static bool signed_number(struct date *d)
+/* "-3 days": the number is d->w, a unit follows. No "ago" belongs to it where it stands behind a zone or number. */
+static bool signed_shift(struct date *d)
 {
-	bool minus = peek(d) == '-';
-	int64_t v;
-	skip(d, 1);
-	struct date at = *d;
-	if (d->has_time && !d->has_zone && digits(&at, &v) && !ascii_alpha(peek(&at)) && peek(&at) != ' ')
-		return zone_offset(d, minus);
-	blanks(d);
-	size_t n = digits(d, &v);
-	return n && set_count(d, minus ? -v : v);
+	int64_t n = d->w.value;
+	take(d);
+	return shift(d, n, 0);
 }
 
-/* ---- the whole */
+/* ---- zones */
 
-static bool finish(const struct date *d, find_ns now, find_ns *out)
+/* "+02", "+0230", "+02:30" in d->w, on top of `base`. */
+static bool zone_offset(struct date *d, int64_t base)
 {
-	time_t sec = (time_t)(now / FIND_NS) + (d->has_zone ? d->zone : 0);
-	long ns = (long)(now % FIND_NS);
-	struct tm tm;
-	if (!(d->has_zone ? gmtime_r(&sec, &tm) : localtime_r(&sec, &tm)))
+	struct date_word hours = d->w, minutes = { .kind = DATE_END };
+	int64_t n = hours.value;
+	take(d);
+	if (is_mark(d, ':')) {
+		take(d);
+		if (!take_kind(d, DATE_NUMBER, &minutes) || n > 9999 || n < -9999 || minutes.value > 9999)
+			return false;
+		n = n * 60 + (hours.negative ? -minutes.value : minutes.value);
+	} else if (hours.digits <= 2) {
+		n *= 60;
+	} else {
+		n = n / 100 * 60 + n % 100;
+	}
+	d->zone = base + n * 60;
+	d->zones++;
+	return n >= -24 * 60 && n <= 24 * 60;
+}
+
+static bool zone(struct date *d)
+{
+	struct date_word w = d->w;
+	take(d);
+	if (w.kind == DATE_LOCAL) {
+		d->locals++;
+		d->isdst = (int)w.value;
+		if (d->w.kind == DATE_DST) {
+			d->isdst = 1;
+			take(d);
+		}
+		return true;
+	}
+	d->zone = w.value + (w.kind == DATE_DAYZONE ? 3600 : 0);
+	if (w.kind == DATE_ZONE && d->w.kind == DATE_DST) {
+		d->zone += 3600;
+		take(d);
+	} else if (w.kind != DATE_DAYZONE && d->w.kind == DATE_SIGNED) {
+		if (!is_unit(peek(d)))
+			return w.kind == DATE_ZONE && zone_offset(d, d->zone);
+		d->zones++;
+		return signed_shift(d);
+	}
+	d->zones++;
+	return true;
+}
+
+/* ---- times of day */
+
+static void set_time(struct date *d, int64_t hour, int64_t minute, int64_t second, long nsec)
+{
+	d->times++;
+	d->hour = hour;
+	d->minute = minute;
+	d->second = second;
+	d->nsec = nsec;
+	d->half = DATE_HALF;
+}
+
+/* Behind "H": a zone, or ":" with the rest of it. `iso`: no am and pm. */
+static bool clock_time(struct date *d, int64_t hour, bool iso)
+{
+	struct date_word minute, second = { .kind = DATE_END };
+	if (d->w.kind == DATE_SIGNED) {
+		set_time(d, hour, 0, 0, 0);
+		return zone_offset(d, 0);
+	}
+	if (!is_mark(d, ':'))
 		return false;
-	if (d->has_date) {
-		if (d->has_year)
-			tm.tm_year = d->year - 1900;
-		tm.tm_mon = d->month - 1;
-		tm.tm_mday = d->day;
+	take(d);
+	if (!take_kind(d, DATE_NUMBER, &minute))
+		return false;
+	if (is_mark(d, ':')) {
+		take(d);
+		if (!take_kind(d, DATE_NUMBER, &second) &&
+			(d->w.has_sign || !take_kind(d, DATE_DECIMAL, &second)))
+			return false;
 	}
-	if (d->has_time || d->has_date || d->has_weekday || !d->has_rel) {
-		tm.tm_hour = d->has_time ? d->hour : 0;
-		tm.tm_min = d->has_time ? d->minute : 0;
-		tm.tm_sec = d->has_time ? d->second : 0;
-		ns = d->has_time ? d->nsec : 0;
+	set_time(d, hour, minute.value, second.value, second.nsec);
+	if (d->w.kind == DATE_SIGNED)
+		return zone_offset(d, 0);
+	if (!iso && d->w.kind == DATE_MERIDIAN) {
+		d->half = (int)d->w.value;
+		take(d);
 	}
-	/* "1 month ago" keeps the clock of today, summer time or not; a date has its own. */
-	if (d->has_time || d->has_date || d->has_weekday)
-		tm.tm_isdst = -1;
+	return true;
+}
+
+/* ---- dates */
+
+static bool set_date(struct date *d, int64_t year, unsigned year_digits, int64_t month, int64_t day)
+{
+	d->dates++;
+	if (year_digits) {
+		d->year = year;
+		d->year_digits = year_digits;
+	}
+	d->month = month;
+	d->day = day;
+	return true;
+}
+
+/* "3/5", "3/5/2024", "2024/3/5": behind the first '/'. */
+static bool slash_date(struct date *d, struct date_word first)
+{
+	struct date_word second, third;
+	if (!take_kind(d, DATE_NUMBER, &second))
+		return false;
+	if (!is_mark(d, '/'))
+		return set_date(d, 0, 0, first.value, second.value);
+	take(d);
+	if (!take_kind(d, DATE_NUMBER, &third))
+		return false;
+	return first.digits >= 4 ? set_date(d, first.value, first.digits, second.value, third.value)
+		: set_date(d, third.value, third.digits, first.value, second.value);
+}
+
+/* "2024-03-05", perhaps with "T10:00": behind the year, at "-03" with "-05" next. */
+static bool iso_date(struct date *d, struct date_word year)
+{
+	struct date_word month = d->w, day, hour;
+	take(d);
+	day = d->w;
+	take(d);
+	if (month.value == INT64_MIN || day.value == INT64_MIN)
+		return false;
+	set_date(d, year.value, year.digits, -month.value, -day.value);
+	if (d->w.kind != DATE_T)
+		return true;
+	take(d);
+	return take_kind(d, DATE_NUMBER, &hour) && clock_time(d, hour.value, true);
+}
+
+/* "5 March", "5 March 2024", "5-Mar-2024": behind the day. */
+static bool day_month(struct date *d, struct date_word day)
+{
+	struct date_word month = d->w, year;
+	take(d);
+	if (take_kind(d, DATE_SIGNED, &year))
+		return year.value != INT64_MIN && set_date(d, -year.value, year.digits, month.value, day.value);
+	if (take_kind(d, DATE_NUMBER, &year))
+		return set_date(d, year.value, year.digits, month.value, day.value);
+	return set_date(d, 0, 0, month.value, day.value);
+}
+
+/* "March 5", "March 5, 2024", "Mar-5-2024" */
+static bool month_day(struct date *d)
+{
+	struct date_word month = d->w, day, year;
+	take(d);
+	if (take_kind(d, DATE_SIGNED, &day))
+		return take_kind(d, DATE_SIGNED, &year) && year.value != INT64_MIN && day.value != INT64_MIN &&
+			set_date(d, -year.value, year.digits, month.value, -day.value);
+	if (!take_kind(d, DATE_NUMBER, &day))
+		return false;
+	if (!is_mark(d, ','))
+		return set_date(d, 0, 0, month.value, day.value);
+	take(d);
+	return take_kind(d, DATE_NUMBER, &year) && set_date(d, year.value, year.digits, month.value, day.value);
+}
+
+/* Digits alone: a year that is still missing, a date, or a time of day. */
+static void bare_number(struct date *d, struct date_word n)
+{
+	if (d->dates && !d->year_digits && !d->shifted && (d->times || n.digits > 2)) {
+		d->year = n.value;
+		d->year_digits = n.digits;
+	} else if (n.digits > 4) {
+		set_date(d, n.value / 10000, n.digits - 4, n.value / 100 % 100, n.value % 100);
+	} else if (n.digits > 2) {
+		set_time(d, n.value / 100, n.value % 100, 0, 0);
+	} else {
+		set_time(d, n.value, 0, 0, 0);
+	}
+}
+
+/* ---- items */
+
+static bool weekday(struct date *d, int64_t ordinal)
+{
+	d->days++;
+	d->ordinal = ordinal;
+	d->weekday = d->w.value;
+	take(d);
+	return true;
+}
+
+static bool number(struct date *d)
+{
+	struct date_word n = d->w;
+	take(d);
+	switch (d->w.kind) {
+	case DATE_MERIDIAN:
+		set_time(d, n.value, 0, 0, 0);
+		d->half = (int)d->w.value;
+		take(d);
+		return true;
+	case DATE_MARK:
+		if (d->w.value == '/') {
+			take(d);
+			return slash_date(d, n);
+		}
+		if (d->w.value == ':')
+			return clock_time(d, n.value, false);
+		break;
+	case DATE_SIGNED:
+		if (peek(d) == DATE_SIGNED)
+			return iso_date(d, n);
+		if (!is_unit(peek(d)))
+			return clock_time(d, n.value, false);
+		bare_number(d, n);
+		return signed_shift(d);
+	case DATE_MONTH:
+		return day_month(d, n);
+	case DATE_DAY:
+		return weekday(d, n.value);
+	default:
+		if (is_unit(d->w.kind))
+			return shift(d, n.value, 0);
+		break;
+	}
+	bare_number(d, n);
+	return true;
+}
+
+static bool item(struct date *d)
+{
+	struct date_word w = d->w;
+	switch (w.kind) {
+	case DATE_NUMBER:
+		return number(d);
+	case DATE_SIGNED:
+		return is_unit(peek(d)) && signed_shift(d);
+	case DATE_DECIMAL:
+		take(d);
+		return d->w.kind == DATE_SECOND && shift(d, w.value, w.nsec);
+	case DATE_MONTH:
+		return month_day(d);
+	case DATE_DAY:
+		weekday(d, 0);
+		if (is_mark(d, ','))
+			take(d);
+		return true;
+	case DATE_ORDINAL:
+		take(d);
+		return d->w.kind == DATE_DAY ? weekday(d, w.value) : is_unit(d->w.kind) && shift(d, w.value, 0);
+	case DATE_SHIFT:
+		take(d);
+		d->shifted = true;
+		return add(&d->shift.day, w.value, 1);
+	case DATE_ZONE:
+	case DATE_DAYZONE:
+	case DATE_LOCAL:
+	case DATE_T:
+		return zone(d);
+	default:
+		return is_unit(w.kind) && shift(d, 1, 0);
+	}
+}
+
+/* ---- from fields to a moment */
+
+static bool field(int *to, int64_t v)
+{
+	*to = (int)v;
+	return v >= INT32_MIN && v <= INT32_MAX;
+}
+
+static int64_t hour_of(const struct date *d)
+{
+	int64_t h = d->hour;
+	if (d->half == DATE_HALF)
+		return h >= 0 && h < 24 ? h : -1;
+	return h < 1 || h > 12 ? -1 : h % 12 + (d->half ? 12 : 0);
+}
+
+static bool fields(struct date *d, struct tm *tm)
+{
+	int64_t year = d->year;
+	if (year < 0) /* a sign in front of a year counts for nothing */
+		year = year == INT64_MIN ? INT64_MAX : -year;
+	else if (d->year_digits == 2)
+		year += year < 69 ? 2000 : 1900;
+	if (!field(&tm->tm_year, year - 1900) || !field(&tm->tm_mon, d->month - 1) || !field(&tm->tm_mday, d->day))
+		return false;
+	tm->tm_hour = tm->tm_min = tm->tm_sec = 0;
+	if (d->times || (d->shifted && !d->dates && !d->days)) {
+		if (!field(&tm->tm_hour, hour_of(d)) || tm->tm_hour < 0 || !field(&tm->tm_min, d->minute) ||
+			!field(&tm->tm_sec, d->second))
+			return false;
+	} else {
+		d->nsec = 0;
+	}
+	if (d->dates || d->days || d->times)
+		tm->tm_isdst = -1;
+	if (d->locals)
+		tm->tm_isdst = d->isdst;
+	return true;
+}
+
+/* A day that no month has, an hour that summer time leaves out. */
+static bool was_real(const struct tm *asked, const struct tm *got)
+{
+	return asked->tm_sec == got->tm_sec && asked->tm_min == got->tm_min && asked->tm_hour == got->tm_hour &&
+		asked->tm_mday == got->tm_mday && asked->tm_mon == got->tm_mon && asked->tm_year == got->tm_year;
+}
+
+/* mktime, with its one error told from the second before the epoch. */
+static bool moment(struct tm *tm, time_t *at)
+{
+	tm->tm_wday = -1;
+	*at = mktime(tm);
+	return tm->tm_wday >= 0;
+}
+
+/* In another zone the hour exists, whatever the local clock did. */
+static bool moment_asked(const struct date *d, struct tm *tm, time_t *at)
+{
+	struct tm asked = *tm;
+	if (moment(tm, at) && was_real(&asked, tm))
+		return true;
+	if (!d->zones)
+		return false;
+	*tm = asked;
+	tm->tm_isdst = 0;
+	*at = timegm(tm);
+	if (!was_real(&asked, tm))
+		return false;
+	return true;
+}
+
+static bool finish(struct date *d, struct tm tm, find_ns *out)
+{
+	time_t at;
+	const struct date_shift *s = &d->shift;
+	if (d->dates > 1 || d->times > 1 || d->days > 1 || d->zones + d->locals > 1 || !fields(d, &tm))
+		return false;
 	struct tm asked = tm;
-	time_t at = d->has_zone ? timegm(&tm) : mktime(&tm);
-	if (tm.tm_mday != asked.tm_mday || tm.tm_mon != asked.tm_mon || tm.tm_hour != asked.tm_hour)
-		return false; /* 30 February; an hour that summer time leaves out */
-	if (d->has_weekday && !d->has_date) {
-		int off = (d->weekday - tm.tm_wday + 7) % 7;
-		tm.tm_mday += off + 7 * (d->ordinal - (d->ordinal > 0 && tm.tm_wday != d->weekday));
+	if (!moment_asked(d, &tm, &at))
+		return false;
+	if (d->days && !d->dates) {
+		int64_t week = d->ordinal - (d->ordinal > 0 && tm.tm_wday != d->weekday), day = tm.tm_mday;
+		if (!add(&day, week, 7) || !add(&day, (d->weekday - tm.tm_wday + 7) % 7, 1) ||
+			!field(&tm.tm_mday, day))
+			return false;
+		tm.tm_isdst = -1;
+		if (!moment(&tm, &at))
+			return false;
 	}
-	tm.tm_mon += (int)d->rel_month % 12;
-	tm.tm_year += (int)(d->rel_month / 12);
-	tm.tm_mday += (int)d->rel_day;
-	tm.tm_isdst = asked.tm_isdst;
-	at = d->has_zone ? timegm(&tm) - d->zone : mktime(&tm);
-	*out = ((find_ns)at + d->rel_sec) * FIND_NS + ns;
+	if (s->year || s->month || s->day) {
+		int64_t year = tm.tm_year, month = tm.tm_mon, day = tm.tm_mday;
+		if (!add(&year, s->year, 1) || !add(&month, s->month, 1) || !add(&day, s->day, 1) ||
+			!field(&tm.tm_year, year) || !field(&tm.tm_mon, month) || !field(&tm.tm_mday, day))
+			return false;
+		tm.tm_hour = asked.tm_hour;
+		tm.tm_min = asked.tm_min;
+		tm.tm_sec = asked.tm_sec;
+		tm.tm_isdst = asked.tm_isdst;
+		if (!moment(&tm, &at))
+			return false;
+	}
+	find_ns sec = at;
+	if (d->zones)
+		sec += tm.tm_gmtoff - d->zone;
+	*out = (sec + s->sec) * FIND_NS + d->nsec + s->nsec;
 	return true;
 }
 
 /* "@1709622489.5" */
-static bool seconds(struct date *d, find_ns *out)
+static bool epoch(struct date *d, find_ns *out)
 {
-	bool minus = take(d, '-');
-	int64_t v;
-	long ns;
-	if (!minus)
-		take(d, '+');
-	if (!digits(d, &v))
+	struct date_word w;
+	take(d);
+	w = d->w;
+	if (w.kind != DATE_NUMBER && w.kind != DATE_SIGNED && w.kind != DATE_DECIMAL)
 		return false;
-	fraction(d, &ns);
-	*out = (find_ns)v * FIND_NS + ns;
-	if (minus)
-		*out = -*out;
-	blanks(d);
-	return d->rest.n == 0;
+	*out = (find_ns)w.value * FIND_NS + w.nsec;
+	take(d);
+	return d->w.kind == DATE_END;
+}
+
+static void local_names(struct date_reader *r, time_t now)
+{
+	struct tm tm;
+	for (int i = 0; i < 4; i++) { /* four looks at a year meet both names */
+		time_t at = now + (time_t)i * 90 * 86400;
+		if (!localtime_r(&at, &tm) || (i > 0 && tm.tm_isdst == r->local[0].isdst))
+			continue;
+		r->local[i > 0].name = tm.tm_zone;
+		r->local[i > 0].isdst = tm.tm_isdst;
+		if (i > 0)
+			break;
+	}
+}
+
+static bool date_read(find_ns *out, struct str text, find_ns now)
+{
+	struct date d = { .r = { .rest = text }, .half = DATE_HALF };
+	time_t sec = (time_t)(now / FIND_NS);
+	struct tm tm;
+	if (!localtime_r(&sec, &tm))
+		return false;
+	local_names(&d.r, sec);
+	d.year = tm.tm_year + 1900;
+	d.month = tm.tm_mon + 1;
+	d.day = tm.tm_mday;
+	d.hour = tm.tm_hour;
+	d.minute = tm.tm_min;
+	d.second = tm.tm_sec;
+	d.nsec = (long)(now % FIND_NS);
+	take(&d);
+	if (is_mark(&d, '@'))
+		return epoch(&d, out);
+	while (d.w.kind != DATE_END)
+		if (!item(&d))
+			return false;
+	return finish(&d, tm, out);
+}
+
+/* TZ="..." in front: *zone is what stands between the quotes, its escapes resolved; NULL = none. */
+static bool date_zone(struct str *text, char *to, size_t cap, char **zone)
+{
+	struct str s = *text;
+	size_t n = 0, i = 4;
+	*zone = NULL;
+	while (s.n && ascii_space(s.p[0]))
+		s = str_sub(s, 1, s.n);
+	if (!str_starts(s, STR("TZ=\"")))
+		return true;
+	for (; i < s.n && s.p[i] != '"'; i++) {
+		if (s.p[i] == '\\' && (++i == s.n || (s.p[i] != '\\' && s.p[i] != '"')))
+			return false;
+		if (n + 1 == cap)
+			return false;
+		to[n++] = s.p[i];
+	}
+	if (i >= s.n)
+		return false;
+	to[n] = '\0';
+	*zone = to;
+	*text = str_sub(s, i + 1, s.n);
+	return true;
 }
 
 bool find_date(find_ns *out, const char *text, find_ns now)
 {
-	struct date d = { .rest = str_from(text) };
-	if (d.rest.n > DATE_MAX)
+	struct str rest = str_from(text);
+	char zone[256], *name, *was = getenv("TZ");
+	if (rest.n > DATE_MAX || !date_zone(&rest, zone, sizeof(zone), &name))
 		return false;
-	blanks(&d);
-	if (take(&d, '@'))
-		return seconds(&d, out);
-	while (d.rest.n) {
-		char c = peek(&d);
-		bool ok = ascii_digit(c) ? number(&d) : ascii_alpha(c) ? name(&d)
-			: c == '+' || c == '-' ? signed_number(&d) : false;
-		if (!ok)
-			return false;
-		blanks(&d);
-	}
-	return !d.has_count && finish(&d, now, out);
+	tzset();
+	if (!name)
+		return date_read(out, rest, now);
+	if (was && !(was = strdup(was)))
+		return false;
+	setenv("TZ", name, 1);
+	tzset();
+	bool ok = date_read(out, rest, now);
+	if (was)
+		setenv("TZ", was, 1);
+	else
+		unsetenv("TZ");
+	tzset();
+	free(was);
+	return ok;
 }

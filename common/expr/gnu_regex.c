@@ -90,13 +90,16 @@ void gnu_regex_free(struct gnu_regex *r)
 	free(r);
 }
 
+bool gnu_regex_whole_slow(struct gnu_regex *r, unsigned worker, struct str s)
+{
+	return s.n <= INT_MAX && r->match(&r->re[worker], s.p, (regoff_t)s.n, 0, NULL) == (regoff_t)s.n;
+}
+
 bool gnu_regex_whole(struct gnu_regex *r, unsigned worker, struct str s)
 {
-	if (s.n > INT_MAX)
-		return false;
 	if (r->must.n && (r->at_end ? !str_ends(s, r->must) : str_find(s, r->must) == STR_NONE))
 		return false;
-	return r->match(&r->re[worker], s.p, (regoff_t)s.n, 0, NULL) == (regoff_t)s.n;
+	return gnu_regex_whole_slow(r, worker, s);
 }
 
 /* ---- a glance at the pattern */

@@ -25,6 +25,9 @@ void gnu_regex_free(struct gnu_regex *r);
 /* Does it match all of `s`? Threads: each its own `worker`; 0 before and without gnu_regex_share. */
 bool gnu_regex_whole(struct gnu_regex *r, unsigned worker, struct str s);
 
+/* The same answer from the engine alone: what tests hold the other one against. */
+bool gnu_regex_whole_slow(struct gnu_regex *r, unsigned worker, struct str s);
+
 /*
  * Text that every match of the whole must hold, at its end when *at_end, as far as a glance at the
  * pattern tells under any syntax; empty = unknown. A view of `text`.
