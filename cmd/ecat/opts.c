@@ -185,10 +185,11 @@ static const struct opt_section sections[] = {
 			 "command line is wrong." },
 	{ "SYNTAXES AND THEMES",
 		"Files in the folders syntaxes and themes below $XDG_CONFIG_HOME/ember (~/.config/ember), and below bat's "
-		"configuration folder, add to what is built in: grammars as .tmLanguage, .tmLanguage.json or .json, themes "
-		"as .tmTheme or VS Code's .json. The file's name without its ending is the name of the language or theme; "
-		"one of the same name (for a language: of the same display name or scope) takes the place of the built-in one, except "
-		"where built-in grammars embed that.\n\n"
+		"configuration folder, add to what is built in: grammars as .sublime-syntax, .tmLanguage, .tmLanguage.json "
+		"or .json, themes as .tmTheme or VS Code's .json, in folders within too. The file's name without its ending "
+		"is the name of the language or theme; one of the same name (for a language: of the same display name or "
+		"scope) takes the place of the built-in one, except where built-in grammars embed that. A grammar with "
+		"injectionSelector says in \"injectTo\", a list of scopes, which languages it goes into.\n\n"
 		"They are compiled when they are first seen and again when one is new, changed or gone; the result is kept "
 		"in the cache folder. A file that is broken is named in a warning at that time and left out. "
 		"'ecat cache --build' compiles now, 'ecat cache --clear' empties the cache." },
