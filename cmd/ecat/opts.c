@@ -181,8 +181,40 @@ static const struct opt rows[] = {
 };
 
 static const struct opt_section sections[] = {
-	{ "EXIT STATUS", "0: all inputs were shown. 1: an input could not be read, output could not be written, or the "
-			 "command line is wrong." },
+	{ "CALLED CAT, CALLED BAT",
+		"An option that cat has means what it means for cat, whatever the name; called cat (a link), ecat also shows "
+		"neither frame nor pager by default. Long options may be cut short.\n\n"
+		"Called bat or batcat, or with --bat as the first argument, bat's meaning wins: -n numbers each file anew and "
+		"shows blanks in place of TABs, -A shows pictures, -s counts each file anew and takes CR LF for an empty line, "
+		"-E is --quiet-empty; bat's configuration files count in pipes too, messages begin with [bat error] or "
+		"[bat warning], and a wrong command line ends with status 2. Long options are written out." },
+	{ "EXIT STATUS",
+		"0: all inputs were shown. 1: an input could not be read, output could not be written, or the command line is "
+		"wrong (called bat: 2). Killed by SIGPIPE when the reader of a pipe goes away." },
+	{ "INPUT",
+		"UTF-8, UTF-16 and UTF-32 are known by their byte order mark, the latter two also by their zero bytes. "
+		"Where no byte beyond ASCII belongs to UTF-8, CP1252 is taken; --encoding says otherwise. Bad bytes are "
+		"shown as <E9>. In a pipe all bytes pass as they are, unless --encoding, --strip-ansi or --sanitize is "
+		"given on the command line.\n\n"
+		"Colours (SGR) and links (OSC 8) of the input are kept; every other escape sequence is shown in visible "
+		"notation. A terminal whose locale (LC_ALL, LC_CTYPE, LANG) is not UTF-8 gets its own characters, with ? for "
+		"what it cannot show; where none of the three is set, UTF-8 is taken for granted.\n\n"
+		"Lines far down a file that --line-range asks for are coloured as if the 300 lines before them were the start, "
+		"where more than 2000 lines come before them." },
+	{ "LESSOPEN",
+		"With --lessopen the shell command in LESSOPEN prepares each input; %s, exactly once, stands for the name, "
+		"quoted. '|command': what it writes is shown, unless it writes nothing. '||command': also when it "
+		"succeeds and writes nothing. '-' in front of the command: for standard input too. Without '|' it writes the "
+		"name of a file to show. LESSCLOSE is run afterwards. The sandbox is left out." },
+	{ "FILES",
+		"/etc/ember/ecat.conf, then $EMBER_CONFIG or $XDG_CONFIG_HOME/ember/ecat.conf (~/.config): options, one "
+		"or more a line, as --tabs=4, --tabs 4 or tabs = 4, in the shell's quotes; # begins a comment. They are read "
+		"only for output on a terminal, or when --color=always, --decorations=always or -f is on the command line. "
+		"Options about operands and bytes (-r -H -d -A -b -e -E -n -s -t -T -v --file-name) are refused, a bad entry is "
+		"told and passed over. --lessopen does not count in a file that others may write.\n\n"
+		"bat's files, /etc/bat/config and $BAT_CONFIG_PATH, $BAT_CONFIG_DIR/config or $XDG_CONFIG_HOME/bat/config, are "
+		"read where there is no file of ecat's, and in place of it called bat. Options in them that ecat does not "
+		"have are passed over." },
 	{ "SYNTAXES AND THEMES",
 		"Files in the folders syntaxes and themes below $XDG_CONFIG_HOME/ember (~/.config/ember), and below bat's "
 		"configuration folder, add to what is built in: grammars as .sublime-syntax, .tmLanguage, .tmLanguage.json "
@@ -194,14 +226,36 @@ static const struct opt_section sections[] = {
 		"in the cache folder. A file that is broken is named in a warning at that time and left out. "
 		"'ecat cache --build' compiles now, 'ecat cache --clear' empties the cache." },
 	{ "ENVIRONMENT",
-		"None of these changes what goes into a pipe or a file.\n\n"
-		"EMBER_STYLE, EMBER_THEME, EMBER_TABS, EMBER_PAGING (or BAT_STYLE, BAT_THEME, BAT_TABS, BAT_PAGING): "
-		"defaults for --style, --theme, --tabs and --paging.\n\n"
+		"None of these changes what goes into a pipe or a file, unless called bat.\n\n"
+		"EMBER_OPTS, BAT_OPTS: options in place of those of all configuration files.\n\n"
+		"EMBER_STYLE, EMBER_THEME, EMBER_THEME_DARK, EMBER_THEME_LIGHT, EMBER_TABS, EMBER_PAGING (or BAT_ in place "
+		"of EMBER_): defaults for the options of these names.\n\n"
+		"EMBER_CONFIG, BAT_CONFIG_PATH, BAT_CONFIG_DIR: see FILES.\n\n"
+		"LESSOPEN, LESSCLOSE: see LESSOPEN.\n\n"
 		"BAT_WIDTH, FZF_PREVIEW_COLUMNS, COLUMNS: the width; the terminal's own comes after the first.\n\n"
 		"NO_COLOR, CLICOLOR_FORCE, COLORTERM, TERM: whether there are colours, and how many.\n\n"
 		"LESS: the pager reads the letters that it knows.\n\n"
 		"MAN_PN: set by man for its pager; the input is then a manual page.\n\n"
 		"POSIXLY_CORRECT: options end at the first operand." },
+	{ "DEVIATIONS FROM CAT",
+		"--help and --version write ecat's own text. Messages carry the name that ecat was called by." },
+	{ "DEVIATIONS FROM BAT",
+		"Called bat, ecat writes what bat 0.26.1 writes, but for these:\n\n"
+		"The number column is as wide as the last line's number needs, so that numbers of 10000 and more do not shift "
+		"the text: bat's is four wide and grows on the way.\n\n"
+		"Bad bytes of UTF-8 are shown as <E9>: bat's U+FFFD hides which byte it was. Control characters and escape "
+		"sequences other than colours and links are shown in visible notation: a viewed file does not control the "
+		"terminal. --raw-control-chars has them pass.\n\n"
+		"A binary file shows one line that names -A under its header, too: bat tells nothing there.\n\n"
+		"With --color=never, --highlight-line shows no background: bat colours it all the same.\n\n"
+		"-K:-J is a range of lines: bat calls it an error. An option such as -s may be given twice.\n\n"
+		"-p together with -d keeps change marks and cut lines, as bat's next version does. -d without operands on a "
+		"terminal shows all changed files.\n\n"
+		"cat's letters -b -e -t -T -v, which bat does not have, mean what they mean for cat. --help, --version, lists "
+		"and completions write ecat's own text; messages have their own words and no colours.\n\n"
+		"Languages and themes are VS Code's: the colours are not bat's, and a name that only bat knows is "
+		"reported.\n\n"
+		"UTF-32 and text of one byte a character (CP1252) are decoded: bat shows bad characters." },
 	{ NULL, NULL },
 };
 
