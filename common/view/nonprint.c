@@ -147,7 +147,7 @@ static char *nonprint_other(struct nonprint *np, char *to, unsigned char c)
 
 static char *nonprint_slice(struct nonprint *np, char *to, const unsigned char *p, const unsigned char *end)
 {
-	const struct lanes_set special = np->special;
+	const struct lanes_set *special = &np->special;
 	const bool cr_counts = np->conf.each_input && np->conf.squeeze && !np->conf.nonprinting;
 	while (p < end) {
 		if (*p == '\n') {
@@ -167,7 +167,7 @@ static char *nonprint_slice(struct nonprint *np, char *to, const unsigned char *
 			np->held_cr = false;
 		}
 		for (;;) {
-			p = nonprint_plain(np, &special, p, end, &to);
+			p = nonprint_plain(np, special, p, end, &to);
 			if (p == end || *p == '\n' || (*p == '\r' && !np->conf.nonprinting))
 				break;
 			do {
