@@ -298,7 +298,7 @@ static int first_line(struct binder *b, uint32_t syntax)
 static int syntax_bind(struct binder *b, uint32_t syntax, uint32_t *context)
 {
 	struct target t = { .syntax = syntax };
-	b->contexts = 0;
+	b->contexts = b->steps = 0;
 	if (table_make(b, syntax, 0) != 0)
 		return -1;
 	b->file = syntax;
@@ -326,6 +326,7 @@ static void binder_fini(struct binder *b)
 	binder_forget(b);
 	for (size_t i = 0; i < b->set->all.n; i++)
 		table_fini(&b->tables[i]);
+	map_fini(&b->graft_at);
 	map_fini(&b->bodies);
 	map_fini(&b->seen);
 	VEC_FREE(&b->grafts);

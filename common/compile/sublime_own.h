@@ -4,7 +4,7 @@
 
 #include "ember/compile/sublime.h"
 
-#define SUBLIME_STEPS_MAX (1u << 24)     /* of all flattening */
+#define SUBLIME_STEPS_MAX (1u << 20)     /* of putting the items of a syntax's contexts in a row */
 #define SUBLIME_SET_WORDS_MAX (1u << 22) /* of all sets */
 #define SUBLIME_RULES_MAX (1u << 20)
 
@@ -68,6 +68,7 @@ struct binder {
 	size_t done;          /* of the queue */
 	size_t contexts;      /* made for the syntax at work */
 	size_t steps, set_words, rules;
+	struct map graft_at;  /* number by what is below, list, syntax */
 	struct map bodies;    /* of unnamed contexts, by address of the list */
 	struct map made;      /* context by body, syntax, graft; by text for languages outside */
 	struct map bound;     /* rule by item, syntax, graft */

@@ -142,15 +142,16 @@ static struct pack_range captures_bind(struct binder *b, const struct val *v)
 /* The patterns of with_prototype on top of those that hold. The same list counts once. */
 static uint32_t graft_add(struct binder *b, uint32_t below, const struct val *list, uint32_t syntax)
 {
+	bool added;
 	for (uint32_t at = below; at; at = b->grafts.p[at].below)
 		if (b->grafts.p[at].list == list)
 			return below;
-	for (uint32_t i = 1; i < b->grafts.n; i++)
-		if (b->grafts.p[i].below == below && b->grafts.p[i].list == list &&
-			b->grafts.p[i].syntax == syntax)
-			return i;
-	VEC_PUSH(&b->grafts) = (struct graft){ below, list, syntax, b->file };
-	return u32(b->grafts.n - 1);
+	uint64_t *at = map_at(&b->graft_at, sublime_key(b, list, below, syntax), &added);
+	if (added) {
+		*at = b->grafts.n;
+		VEC_PUSH(&b->grafts) = (struct graft){ below, list, syntax, b->file };
+	}
+	return (uint32_t)*at;
 }
 
 struct contexts {

@@ -24,6 +24,7 @@ void contexts_fini(struct contexts *c)
 	VEC_FREE(&c->branches);
 	VEC_FREE(&c->groups);
 	VEC_FREE(&c->skips);
+	VEC_FREE(&c->finders);
 	VEC_FREE(&c->language_roots);
 	for (size_t i = 0; c->ring && i < CONTEXT_RING; i++) {
 		buf_fini(&c->ring[i].text);

@@ -1,6 +1,7 @@
 #include <limits.h>
 
 #include "context_own.h"
+#include "ember/syntax/finder.h"
 
 static void hit_take(struct tokens *t, const struct rx_match *m, uint32_t rule, struct engine_hit *h)
 {
@@ -83,41 +84,162 @@ static int next(struct context_run *r, struct pattern *p, uint32_t rule, struct 
 			return at;
 		from = (size_t)at + character(text.s, (size_t)at);
 		ps->searches++;
-		at = patterns_next(ps, p, text.s, text.number, from, 0);
+		at = patterns_next(ps, p, text.s, text.number, from, RX_NOT_G);
 	}
 	return at;
 }
 
-bool context_find(struct context_run *r, struct engine_text text, struct engine_hit *h)
+/* The best match found so far. */
+struct best {
+	struct pattern *pattern;
+	uint32_t rule, index; /* its place in the set */
+	int start;            /* INT_MAX: none yet */
+};
+
+static bool is_filled(const struct tokens *t, uint32_t rule)
+{
+	return pack_regex(t->pack, pack_rule(t->pack, rule)->begin)->flags & PACK_REGEX_BACKREF;
+}
+
+/* Those with back references that were filled in: each is searched for, they are few. */
+static void find_filled(struct context_run *r, struct engine_text text, const uint32_t *rules, uint32_t n,
+	struct best *b)
+{
+	struct tokens *t = r->t;
+	const struct context_fill *fill = r->st->end ? &t->contexts.fills.p[r->st->end - 1] : NULL;
+	for (uint32_t i = 0, k = 0; fill && i < n && k < fill->n; i++) {
+		if (!is_filled(t, rules[i]))
+			continue;
+		struct pattern *p = patterns_end_at(&t->patterns, fill->ends[k++]);
+		int at = p ? next(r, p, rules[i], text) : -1;
+		if (at >= 0 && at < b->start)
+			*b = (struct best){ p, rules[i], i, at };
+	}
+}
+
+/* Every pattern is searched for. */
+static void find_plain(struct context_run *r, struct engine_text text, const uint32_t *rules, uint32_t n,
+	struct best *b)
+{
+	struct tokens *t = r->t;
+	for (uint32_t i = 0; i < n; i++) {
+		if (is_filled(t, rules[i]))
+			continue;
+		struct pattern *p = patterns_regex(&t->patterns, pack_rule(t->pack, rules[i])->begin);
+		int at = p ? next(r, p, rules[i], text) : -1;
+		if (at >= 0 && (at < b->start || (at == b->start && i < b->index)))
+			*b = (struct best){ p, rules[i], i, at };
+		if (b->start == (int)r->pos && b->index <= i)
+			return;
+	}
+}
+
+/* The finder over a set's patterns, without those that have to be filled in. */
+static struct finder *set_finder(struct tokens *t, uint32_t set, const uint32_t *rules, uint32_t n)
+{
+	struct contexts *c = &t->contexts;
+	uint32_t *regexes;
+	while (c->finders.n <= set)
+		VEC_PUSH(&c->finders) = NULL;
+	if (c->finders.p[set])
+		return c->finders.p[set];
+	c->ends.n = 0;
+	VEC_RESERVE(&c->ends, n);
+	regexes = c->ends.p;
+	for (uint32_t i = 0; i < n; i++)
+		regexes[i] = is_filled(t, rules[i]) ? 0 : pack_rule(t->pack, rules[i])->begin;
+	return c->finders.p[set] = finder_new(&t->patterns, regexes, n);
+}
+
+/* At a place where the pattern at `index` matches no text to no end: the first one behind it that counts. */
+static bool find_behind(struct context_run *r, struct engine_text text, const uint32_t *rules, uint32_t n,
+	struct best *b)
+{
+	struct tokens *t = r->t;
+	const unsigned opts = b->start == (int)r->pos ? 0 : RX_NOT_G;
+	for (uint32_t i = b->index + 1; i < n; i++) {
+		struct pattern *p = is_filled(t, rules[i])
+			? NULL : patterns_regex(&t->patterns, pack_rule(t->pack, rules[i])->begin);
+		if (!p || !patterns_at(&t->patterns, p, text.s, (size_t)b->start, opts))
+			continue;
+		if (p->m.end[0] == b->start && idle(r, rules[i], b->start))
+			continue;
+		*b = (struct best){ p, rules[i], i, b->start };
+		return true;
+	}
+	return false;
+}
+
+/* The same by way of the candidates. */
+static void find_candidates(struct context_run *r, struct engine_text text, const uint32_t *rules,
+	uint32_t n, struct best *b)
+{
+	struct tokens *t = r->t;
+	struct finder *f = set_finder(t, pack_context(t->pack, r->st->rule)->set, rules, n);
+	struct finder_hit hit;
+	size_t from = r->pos, last = text.s.n - 1; /* a match behind has no text: the escape has come */
+	if (b->start != INT_MAX)
+		last = (size_t)b->start;
+	while (from <= last && finder_next(&t->patterns, f, text.s, text.number, from, last,
+				       from == r->pos ? 0 : RX_NOT_G, &hit)) {
+		struct best one = { hit.pattern, rules[hit.index], hit.index, (int)hit.start };
+		bool counts = one.pattern->m.end[0] > one.start || !idle(r, one.rule, one.start);
+		if (counts || find_behind(r, text, rules, n, &one)) {
+			if (one.start < b->start || one.index < b->index)
+				*b = one;
+			return;
+		}
+		from = hit.start + character(text.s, hit.start);
+		t->patterns.searches++;
+	}
+}
+
+static bool find(struct context_run *r, struct engine_text text, bool plain, struct engine_hit *h)
 {
 	struct tokens *t = r->t;
 	const struct pack_context *c = pack_context(t->pack, r->st->rule);
-	const struct pattern_set *set = patterns_set(&t->patterns, c->set);
-	const struct context_fill *fill = r->st->end ? &t->contexts.fills.p[r->st->end - 1] : NULL;
-	struct pattern *best = NULL;
-	uint32_t filled = 0, rule = 0;
-	int start = INT_MAX;
+	struct best b = { .start = INT_MAX };
+	uint32_t n;
+	const uint32_t *rules = pack_set(t->pack, c->set, &n);
 
-	for (uint32_t i = 0; i < set->n && start > (int)r->pos; i++) {
-		struct pattern *p = set->patterns[i];
-		uint32_t regex = pack_rule(t->pack, set->rules[i])->begin;
-		if ((c->flags & PACK_CONTEXT_BACKREF) &&
-			(pack_regex(t->pack, regex)->flags & PACK_REGEX_BACKREF)) {
-			uint32_t k = filled++;
-			p = fill && k < fill->n ? patterns_end_at(&t->patterns, fill->ends[k]) : NULL;
-		}
-		int at = p ? next(r, p, set->rules[i], text) : -1;
-		if (at < 0 || at >= start)
-			continue;
-		start = at;
-		best = p;
-		rule = set->rules[i];
-	}
-	if (!best)
+	if (!n || text.s.n <= r->pos)
 		return false;
-	if (best->m.beg[0] != start) /* the same pattern without an action went on */
-		patterns_next(&t->patterns, best, text.s, text.number, (size_t)start, 0);
+	if (c->flags & PACK_CONTEXT_BACKREF)
+		find_filled(r, text, rules, n, &b);
+	if (plain)
+		find_plain(r, text, rules, n, &b);
+	else
+		find_candidates(r, text, rules, n, &b);
+	if (!b.pattern)
+		return false;
+	if (!b.pattern->m.n || b.pattern->m.beg[0] != b.start) /* the same one went on for another rule */
+		patterns_next(&t->patterns, b.pattern, text.s, text.number, (size_t)b.start,
+			b.start == (int)r->pos ? 0 : RX_NOT_G);
 	t->groups.n = 0;
-	hit_take(t, &best->m, rule, h);
+	hit_take(t, &b.pattern->m, b.rule, h);
 	return true;
+}
+
+/* Both engines must find the same; the plain one's match is taken. */
+static bool find_both(struct context_run *r, struct engine_text text, struct engine_hit *h)
+{
+	struct tokens *t = r->t;
+	struct engine_hit other = { 0 };
+	const unsigned limited = t->patterns.limited;
+	bool found = find(r, text, false, &other);
+	bool plain = find(r, text, true, h);
+	bool same = found == plain &&
+		(!found || (h->rule == other.rule && h->start == other.start && h->stop == other.stop));
+	if (!same && t->patterns.limited == limited && !t->missed.n++) {
+		uint32_t regex = pack_rule(t->pack, plain ? h->rule : other.rule)->begin;
+		t->missed.pattern = pack_text(t->pack, pack_regex(t->pack, regex)->text);
+	}
+	return plain;
+}
+
+bool context_find(struct context_run *r, struct engine_text text, struct engine_hit *h)
+{
+	if (r->t->engine == TOKENS_CHECK)
+		return find_both(r, text, h);
+	return find(r, text, r->t->engine == TOKENS_PLAIN, h);
 }

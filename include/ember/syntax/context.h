@@ -44,6 +44,7 @@
 
 /* A token as the machine makes it: engine.h. */
 struct engine_token;
+struct finder;
 struct tokens;
 
 /* Where an action on no text began. */
@@ -104,6 +105,7 @@ struct contexts {
 
 	struct context_line *ring; /* CONTEXT_RING of them, by number; made on first use */
 	uint32_t first, parked;    /* number of the line that is asked for; lines parked from there on */
+	VEC(struct finder *) finders; /* by set; NULL = not made yet */
 	VEC(uint32_t) language_roots; /* by context: what its language's root is, + 1; 0 = not looked up */
 };
 

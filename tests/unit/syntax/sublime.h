@@ -15,6 +15,7 @@
 
 #include "ember/base/vec.h"
 #include "ember/compile/sublime.h"
+#include "ember/syntax/token.h"
 #include "fixture.h"
 
 /* A pack of .sublime-syntax files and TextMate grammars. */
@@ -193,14 +194,15 @@ static inline unsigned claim_check(const struct painted *p, struct str claim, st
 	return 0;
 }
 
-/* Tokenise the lines and check what is claimed of them. Returns how many claims failed. */
-static inline unsigned syntax_text_check(struct syntax_text *x, struct sublime_fixture *s, uint32_t language,
-	struct str mark, const char *where)
+/* One pass over the lines. Returns how many claims failed. */
+static inline unsigned syntax_text_pass(struct syntax_text *x, struct sublime_fixture *s, uint32_t language,
+	enum tokens_engine engine, struct str mark, const char *where)
 {
 	unsigned bad = 0;
 	struct tokens *t = tokens_new(&s->f.reg, NULL);
 	struct painted p = { 0 };
 	size_t next = 0, n;
+	tokens_engine(t, engine);
 	tokens_want_scopes(t, true);
 	tokens_ahead(t, syntax_text_ahead, x);
 	tokens_begin(t, language);
@@ -219,10 +221,25 @@ static inline unsigned syntax_text_check(struct syntax_text *x, struct sublime_f
 	}
 	VEC_FREE(&p.runs);
 	VEC_FREE(&p.ends);
+	if (tokens_missed(t)->n) {
+		fprintf(stderr, "%s: the engines differ, first at '%.*s'\n", where, STR_ARG(tokens_missed(t)->pattern));
+		bad++;
+	}
 	tokens_free(t);
 	if (next != x->claims.n)
 		fprintf(stderr, "%s: %zu claims without a line\n", where, x->claims.n - next);
 	return bad + (next != x->claims.n);
+}
+
+/* Tokenise the lines with each engine and check what is claimed of them. Returns how many claims failed. */
+static inline unsigned syntax_text_check(struct syntax_text *x, struct sublime_fixture *s, uint32_t language,
+	struct str mark, const char *where)
+{
+	static const enum tokens_engine engines[] = { TOKENS_PLAIN, TOKENS_AUTOMATON, TOKENS_CHECK };
+	unsigned bad = 0;
+	for (size_t i = 0; i < COUNTOF(engines); i++)
+		bad += syntax_text_pass(x, s, language, engines[i], mark, where);
+	return bad;
 }
 
 #endif

@@ -2,7 +2,6 @@
 #include <dirent.h>
 #include <stdlib.h>
 
-#include "ember/syntax/token.h"
 #include "sublime.h"
 
 #define FOLDER "tests/unit/syntax/sublime/"
