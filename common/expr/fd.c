@@ -13,7 +13,7 @@
 
 void fd_judge_init(struct fd_judge *j)
 {
-	*j = (struct fd_judge){ .limit = rx_limit_new(FD_RETRIES, 0) };
+	*j = (struct fd_judge){ 0 };
 }
 
 void fd_judge_fini(struct fd_judge *j)
@@ -63,6 +63,8 @@ static bool fd_pattern_match(struct expr_run *run, const struct fd_pattern *p, s
 	struct fd_judge *j = run->own;
 	if (p->glob)
 		return glob_match(p->glob, subject);
+	if (!j->limit) /* Oniguruma starts with the first one (W18) */
+		j->limit = rx_limit_new(FD_RETRIES, 0);
 	int r = rust_match(p->rx, j->limit, subject);
 	if (r < 0) {
 		j->gave_up = p;

@@ -94,7 +94,7 @@ struct fd_query {
 
 /* What one judging thread has of its own: expr_run.own. */
 struct fd_judge {
-	struct rx_limit *limit;
+	struct rx_limit *limit;       /* NULL until the first regex is asked */
 	struct buf path;              /* -p: the absolute path */
 	const struct fd_pattern *gave_up; /* a limit stopped this pattern's search (R20) */
 };

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Ignore rules, judged by git: random trees with random rules must give what `git ls-files -o` gives.
-# TREES=n and SEED=n ask for more, or others.
+# TREES=n and SEED=n ask for more, or others; LONG=1 for 1,000 trees, each seen from a folder inside as well.
 . "$(dirname "$0")/../../lib/case.sh"
 
 # One tree and its rule files as lines: D folder, F file, L link, R rulefile TAB rule.
@@ -50,7 +50,7 @@ BEGIN {
   n = 1 + int(rand() * 4)
   for (i = 0; i < n; i++) {
     r = rand()
-    f = r < 0.5 ? "./.gitignore" : r < 0.8 ? dirs[int(rand() * nd)] "/.gitignore" : r < 0.9 ? "./.git/info/exclude" : "../home/global"
+    f = r < 0.5 ? "./.gitignore" : r < 0.8 ? dirs[int(rand() * nd)] "/.gitignore" : r < 0.86 ? "./.git/info/exclude" : r < 0.93 ? "../home/global" : r < 0.96 ? "../home/own" : "./.own"
     for (k = 0; k < 1 + int(rand() * 5); k++) print "R\t" f "\t" rule()
   }
 }'
@@ -58,10 +58,18 @@ BEGIN {
 git init -q -b main .
 mkdir -p "$HOME"
 printf '[core]\n\texcludesFile = ~/global\n' >"$HOME/.gitconfig"
+cp .git/config "$WORK/config"
+# Every fourth repository names a file of its own instead.
+own_config() { # seed
+  cat "$WORK/config"
+  [ $(($1 % 4)) = 0 ] && printf '[core]\n\texcludesFile = "%s"\n' "$([ $(($1 % 8)) = 0 ] && echo '~/own' || echo .own)"
+}
 make_tree() { # seed
   local kind path rule
   find . -mindepth 1 -maxdepth 1 ! -name .git -exec rm -rf {} +
   : >"$HOME/global"
+  : >"$HOME/own"
+  own_config "$1" >.git/config
   : >.git/info/exclude
   while IFS=$'\t' read -r kind path rule; do
     case $kind in
@@ -76,18 +84,31 @@ make_tree() { # seed
 listing() { LC_ALL=C sort; }
 row I20
 PATH=$GNU:$PATH
-for i in $(seq 1 "${TREES:-320}"); do
-  make_tree $((${SEED:-7000} + i))
-  git ls-files -coz --exclude-standard | tr '\0' '\n' | listing >"$WORK/want"
-  "$BUILD/efind" --lang=fd -H -tf -tl -E /.git -0 --strip-cwd-prefix=always . | tr '\0' '\n' | listing >"$WORK/out"
+trees=120
+[ -n "${LONG:-}" ] && trees=1000
+
+judge() { # name, folder
+  (cd "$2" && git ls-files -coz --exclude-standard) | tr '\0' '\n' | listing >"$WORK/want"
+  (cd "$2" && "$BUILD/efind" --lang=fd -H -tf -tl -E /.git -0 --strip-cwd-prefix=always .) | tr '\0' '\n' | listing >"$WORK/out"
   if cmp -s "$WORK/want" "$WORK/out"; then
     pass
   else
-    fail "tree of seed $((${SEED:-7000} + i))" "$(diff "$WORK/want" "$WORK/out" | head -n 6 | cat -A)" \
+    fail "$1" "$(diff "$WORK/want" "$WORK/out" | head -n 6 | cat -A)" \
       "$(find . -name .gitignore -exec sh -c 'echo "$1:"; cat -A "$1"' sh {} \; | head -n 20)" \
-      "exclude: $(cat -A .git/info/exclude)" "global: $(cat -A "$HOME/global")"
-    # shellcheck disable=SC2154
-    [ "$failed" -ge "${FAILS:-5}" ] && break
+      "exclude: $(cat -A .git/info/exclude)" "global: $(cat -A "$HOME/global")" "config: $(tail -n 2 .git/config)" \
+      "own: $(cat -A "$HOME/own" .own 2>/dev/null)"
   fi
+}
+
+for i in $(seq 1 "${TREES:-$trees}"); do
+  seed=$((${SEED:-7000} + i))
+  make_tree "$seed"
+  judge "tree of seed $seed" .
+  # shellcheck disable=SC2154
+  [ "$failed" -ge "${FAILS:-5}" ] && break
+  [ -n "${LONG:-}" ] || continue
+  for d in a foo dir; do # what git leaves out, it lists nothing of; we list what was asked for
+    [ -d "$d" ] && ! git check-ignore -q "$d" && judge "tree of seed $seed, in $d" "$d"
+  done
 done
 finish
