@@ -8,8 +8,12 @@
 #include "ember/text/utf8.h"
 #include "rust_class.h"
 
+#define RUST_BRANCHES_MAX 64 /* alternatives that are looked for one after the other */
+
 struct rust_rx {
 	struct rust_facts facts;
+	struct rust_facts *branches; /* "a|^b|c$": each is a literal; n of them, 0 = it is not such a pattern */
+	size_t n_branches;
 	unsigned flags;
 	bool ascii;           /* the literal is ASCII: folding it by bytes is right for ASCII names */
 	struct buf pattern;   /* as given; for plain text: its translation, which `plain` says */
@@ -47,6 +51,9 @@ void rust_free(struct rust_rx *rx)
 		return;
 	rx_free(atomic_load(&rx->ready));
 	buf_fini(&rx->facts.literal);
+	for (size_t i = 0; i < rx->n_branches; i++)
+		buf_fini(&rx->branches[i].literal);
+	free(rx->branches);
 	buf_fini(&rx->pattern);
 	pthread_mutex_destroy(&rx->lock);
 	free(rx);
@@ -96,6 +103,56 @@ static struct rx *rust_ready(struct rust_rx *rx)
 	return have;
 }
 
+/* The end of the branch that begins at `from`: a bar without a backslash, or the pattern's end. */
+static size_t rust_bar(struct str pattern, size_t from)
+{
+	while (from < pattern.n && pattern.p[from] != '|')
+		from += pattern.p[from] == '\\' ? 2 : 1;
+	return from < pattern.n ? from : pattern.n;
+}
+
+/* One branch into the list. False: it is more than a literal, and the list is of no use. */
+static bool rust_branch(struct rust_rx *rx, struct str text)
+{
+	struct buf out = { 0 };
+	struct rust_facts facts = { 0 };
+	bool plain = rust_translate(&out, &facts, text, 0, NULL) == 0 && facts.whole;
+	buf_fini(&out);
+	rx->branches[rx->n_branches++] = facts;
+	rx->ascii &= utf8_ascii(buf_view(&facts.literal)) == facts.literal.n;
+	return plain;
+}
+
+/*
+ * Alternatives of literals need no regex engine. Without groups and classes every bar is one of the
+ * pattern's own.
+ */
+static void rust_split(struct rust_rx *rx, struct str pattern)
+{
+	size_t n = 1;
+	bool plain = true;
+	for (size_t i = 0; (i = rust_bar(pattern, i)) < pattern.n; i++)
+		n++;
+	if (n == 1 || n > RUST_BRANCHES_MAX || str_chr(pattern, '(') != STR_NONE ||
+		str_chr(pattern, '[') != STR_NONE)
+		return;
+	rx->branches = calloc(n, sizeof(*rx->branches));
+	if (!rx->branches)
+		panic_memory();
+	rx->ascii = true;
+	for (size_t i = 0; i <= pattern.n && plain;) {
+		size_t end = rust_bar(pattern, i);
+		plain = rust_branch(rx, str_sub(pattern, i, end));
+		i = end + 1;
+	}
+	if (plain)
+		return;
+	for (size_t i = 0; i < rx->n_branches; i++)
+		buf_fini(&rx->branches[i].literal);
+	rx->n_branches = 0;
+	rx->ascii = true; /* no literal is known */
+}
+
 struct rust_rx *rust_new(struct str pattern, unsigned flags, struct rust_fault *fault)
 {
 	struct rust_rx *rx = rust_alloc(flags);
@@ -104,8 +161,10 @@ struct rust_rx *rust_new(struct str pattern, unsigned flags, struct rust_fault *
 	buf_fini(&out);
 	buf_str(&rx->pattern, pattern);
 	rx->ascii = utf8_ascii(buf_view(&rx->facts.literal)) == rx->facts.literal.n;
+	if (ret == 0)
+		rust_split(rx, pattern);
 	/* What only Oniguruma can refuse (an unknown property) is to be told before the walk. */
-	if (ret == 0 && !rx->facts.whole) {
+	if (ret == 0 && !rx->facts.whole && !rx->n_branches) {
 		struct rx *made = rust_compile(rx, fault);
 		atomic_store(&rx->ready, made);
 		ret = made ? 0 : -1;
@@ -201,7 +260,10 @@ int rust_match(struct rust_rx *rx, struct rx_limit *l, struct str subject)
 	bool ascii = utf8_ascii(subject) == subject.n;
 	/* K and s have partners outside ASCII, so bytes may only be folded where there are none. */
 	if (!fold || (ascii && rx->ascii)) {
-		if (!rust_literal_there(&rx->facts, subject, fold))
+		for (size_t i = 0; i < rx->n_branches; i++)
+			if (rust_literal_there(&rx->branches[i], subject, fold))
+				return 1;
+		if (rx->n_branches || !rust_literal_there(&rx->facts, subject, fold))
 			return 0;
 		if (rx->facts.whole)
 			return 1;

@@ -1,5 +1,6 @@
 #include "ember/rx/rust.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "lib/test.h"
@@ -212,6 +213,61 @@ TEST(matches_as_rust)
 		CHECK(got == rows[i].want, "%s on '%s': %d", rows[i].pattern, rows[i].subject, got);
 		rust_free(rx);
 	}
+	rx_limit_free(l);
+}
+
+/* "a|b" is answered without the engine where it can be; "(?:a|b)" never is. */
+TEST(alternatives_of_literals)
+{
+	static const char *const patterns[] = { "foo|bar", "^foo|bar$", "\\.c$|\\.h$", "^a$|^b$", "foo|", "|",
+		"a\\|b|c", "k|s", "foo|b.r", "\xc3\xa9|x", "^|x", "a|b|c|d|e", "foo$|^bar|baz", "\\x{66}oo|\\\\" };
+	static const char *const subjects[] = { "", "foo", "FOO", "xfoo", "bar", "barx", "a.c", "a.h", "a.cc", "a", "b", "ab",
+		"a|b", "\xe2\x84\xaa", "\xc5\xbf", "\xc3\xa9", "\xc3\x89", "foo\xff", "\xff" "bar", "bazz", "\\" };
+	struct rx_limit *l = rx_limit_new(100000, 0);
+	for (size_t i = 0; i < COUNTOF(patterns); i++) {
+		for (unsigned flags = 0; flags <= RUST_IGNORE_CASE; flags++) {
+			char wrapped[64];
+			struct rust_fault f = { 0 };
+			snprintf(wrapped, sizeof(wrapped), "(?:%s)", patterns[i]);
+			struct rust_rx *fast = rust_new(str_from(patterns[i]), flags, &f);
+			struct rust_rx *slow = rust_new(str_from(wrapped), flags, &f);
+			CHECK(fast && slow, "%s: %s", patterns[i], f.what);
+			for (size_t k = 0; k < COUNTOF(subjects); k++)
+				CHECK(rust_match(fast, l, str_from(subjects[k])) ==
+						rust_match(slow, l, str_from(subjects[k])),
+					"%s on '%s', flags %u", patterns[i], subjects[k], flags);
+			rust_free(fast);
+			rust_free(slow);
+		}
+	}
+	rx_limit_free(l);
+}
+
+/* R15: what Rust has not, where it is asked for. */
+TEST(look_around_and_references)
+{
+	static const struct {
+		const char *pattern, *subject;
+		int want;
+	} rows[] = {
+		{ "a(?=b)", "ab", 1 }, { "a(?=b)", "ac", 0 }, { "a(?!b)", "ac", 1 }, { "a(?!b)", "ab", 0 },
+		{ "(?<=a)b", "ab", 1 }, { "(?<=a)b", "cb", 0 }, { "(?<!a)b", "cb", 1 }, { "(?<!a)b$", "ab", 0 },
+		{ "^(..)\\1$", "abab", 1 }, { "^(..)\\1$", "abac", 0 }, { "(?P<x>.)-\\k<x>", "a-a", 1 },
+		{ "(?<x>.)-\\k<x>", "a-b", 0 }, { "(?:a)(b)\\1", "abb", 1 }, { "((a)b)\\2", "aba", 1 },
+		{ "(?=a)*b", "b", 1 }, { "(a)|b\\1", "a", 1 }, { "(?i:(a))\\1", "aa", 1 },
+	};
+	static const char *const refused[] = { "\\1", "(a)\\2", "\\k<x>", "\\k<x", "(?=a", "(?>a)", "\\0", "(a)\\99999" };
+	struct rx_limit *l = rx_limit_new(100000, 0);
+	struct rust_fault f = { 0 };
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		struct rust_rx *rx = rust_new(str_from(rows[i].pattern), RUST_EXTENDED, &f);
+		CHECK(rx != NULL, "%s: %s", rows[i].pattern, f.what);
+		int got = rx ? rust_match(rx, l, str_from(rows[i].subject)) : -9;
+		CHECK(got == rows[i].want, "%s on '%s': %d", rows[i].pattern, rows[i].subject, got);
+		rust_free(rx);
+	}
+	for (size_t i = 0; i < COUNTOF(refused); i++)
+		CHECK(rust_new(str_from(refused[i]), RUST_EXTENDED, &f) == NULL, "%s", refused[i]);
 	rx_limit_free(l);
 }
 
