@@ -344,6 +344,8 @@ static uint32_t build_tree(struct build *b, const struct tree *t, uint32_t next)
 	case TREE_CLASS:
 		return build_class(b, t, next);
 	case TREE_SEQ:
+	case TREE_GROUP:
+	case TREE_ATOMIC:
 		return t->kid ? build_seq(b, t->kid, t->last, next) : next;
 	case TREE_ALT:
 		return build_alt(b, t, next);

@@ -10,7 +10,7 @@ struct parse {
 	struct arena *arena;
 	struct str s; /* what is left */
 	unsigned depth;
-	bool failed;
+	bool failed, exact;
 	struct tree_facts *facts;
 };
 
@@ -91,8 +91,6 @@ static struct tree *tree_class(struct parse *ps, struct charset c)
 static struct tree *tree_literal(struct parse *ps, uint32_t code, unsigned flags)
 {
 	struct tree *t = tree_class(ps, charset_of(code));
-	if (code > 127)
-		ps->facts->wide = true;
 	if (!(flags & FLAG_CASE))
 		return t;
 	if (code > 127) {
@@ -164,7 +162,7 @@ static struct tree *parse_close(struct parse *ps, unsigned flags, enum tree_op o
 	ps->depth--;
 	if (!take(ps, ')'))
 		return parse_fail(ps);
-	if (op == TREE_SEQ)
+	if (op == TREE_SEQ || (op == TREE_ATOMIC && !ps->exact))
 		return body;
 	struct tree *t = tree_new(ps, op);
 	tree_append(t, body);
@@ -175,7 +173,11 @@ static struct tree *parse_capture(struct parse *ps, unsigned flags)
 {
 	if (ps->facts->groups < UINT16_MAX)
 		ps->facts->groups++;
-	return parse_close(ps, flags, TREE_SEQ);
+	const uint16_t number = ps->facts->groups;
+	struct tree *t = parse_close(ps, flags, ps->exact ? TREE_GROUP : TREE_SEQ);
+	if (t->op == TREE_GROUP)
+		t->min = number;
+	return t;
 }
 
 /* (?imx-imx) and (?imx-imx:...), behind the question mark. *rest: it holds to the group's end. */
@@ -209,7 +211,7 @@ static struct tree *parse_question(struct parse *ps, unsigned *flags, bool *rest
 		enum tree_op op;
 	} groups[] = {
 		{ STR_INIT(":"), TREE_SEQ },
-		{ STR_INIT(">"), TREE_SEQ },
+		{ STR_INIT(">"), TREE_ATOMIC },
 		{ STR_INIT("="), TREE_AHEAD },
 		{ STR_INIT("!"), TREE_NOT_AHEAD },
 		{ STR_INIT("<="), TREE_BEHIND },
@@ -260,20 +262,25 @@ static void parse_name(struct parse *ps)
 static struct tree *parse_special(struct parse *ps, char c)
 {
 	struct charset lf = charset_of('\n');
+	struct tree *t;
 	switch (c) {
 	case 'b':
 		return tree_new(ps, TREE_WORD);
 	case 'B':
 		return tree_new(ps, TREE_NOT_WORD);
 	case 'A':
-		return tree_new(ps, TREE_BEGIN);
+		t = tree_new(ps, TREE_BEGIN);
+		t->strict = true;
+		return t;
 	case 'G':
 		ps->facts->g = true;
 		return tree_new(ps, TREE_G);
 	case 'z':
 		return tree_new(ps, TREE_END);
 	case 'Z':
-		return tree_new(ps, TREE_EOL);
+		t = tree_new(ps, TREE_EOL);
+		t->strict = true;
+		return t;
 	case 'N':
 		return tree_class(ps, charset_not(lf));
 	case 'O':
@@ -305,7 +312,6 @@ static struct tree *parse_escape(struct parse *ps, unsigned flags)
 	case CHARSET_SET:
 		return tree_set(ps, e.set, flags);
 	case CHARSET_BYTE:
-		ps->facts->wide = true;
 		return tree_new(ps, TREE_ANY);
 	default:
 		return parse_special(ps, (char)e.code);
@@ -361,7 +367,7 @@ static bool parse_count(struct str *s, unsigned *value)
 }
 
 /* {n}, {n,}, {,m}, {n,m}; anything else is text. */
-static bool parse_interval(struct parse *ps, unsigned *min, unsigned *max)
+static bool parse_interval(struct parse *ps, unsigned *min, unsigned *max, uint8_t *taste)
 {
 	struct str s = str_sub(ps->s, 1, ps->s.n);
 	bool low = parse_count(&s, min), comma = s.n && s.p[0] == ',';
@@ -374,42 +380,46 @@ static bool parse_interval(struct parse *ps, unsigned *min, unsigned *max)
 	else if (!high)
 		*max = TREE_NO_MAX;
 	if (*max < *min) { /* {5,2} counts as {2,5} */
+		ps->facts->odd = true;
 		unsigned swap = *max;
 		*max = *min;
 		*min = swap;
 	}
 	ps->s = str_sub(s, 1, s.n);
-	if (ps->s.n && ps->s.p[0] == '?' && !comma)
-		*min = 0; /* {n}? may also take nothing */
-	take(ps, '?');
+	*taste = take(ps, '?') ? TREE_LAZY : TREE_GREEDY;
+	if (*taste == TREE_LAZY && !comma) { /* {n}? may also take nothing */
+		*min = 0;
+		ps->facts->odd = true;
+	}
 	return true;
 }
 
-static bool parse_repeat(struct parse *ps, unsigned *min, unsigned *max)
+static bool parse_repeat(struct parse *ps, unsigned *min, unsigned *max, uint8_t *taste)
 {
 	char c = ps->s.n ? ps->s.p[0] : 0;
 	*max = c == '?' ? 1 : TREE_NO_MAX;
 	*min = c == '+';
 	if (c == '{')
-		return parse_interval(ps, min, max);
+		return parse_interval(ps, min, max, taste);
 	if (c != '*' && c != '+' && c != '?')
 		return false;
 	ps->s = str_sub(ps->s, 1, ps->s.n);
-	if (!take(ps, '?'))
-		take(ps, '+');
+	*taste = take(ps, '?') ? TREE_LAZY : take(ps, '+') ? TREE_POSSESSIVE : TREE_GREEDY;
 	return true;
 }
 
 static struct tree *parse_repeats(struct parse *ps, struct tree *t, unsigned flags)
 {
 	unsigned min, max;
+	uint8_t taste;
 	for (;;) {
 		parse_blank(ps, flags);
-		if (!parse_repeat(ps, &min, &max))
+		if (!parse_repeat(ps, &min, &max, &taste))
 			return t;
 		struct tree *r = tree_new(ps, TREE_REPEAT);
 		r->min = (uint16_t)(min < TREE_NO_MAX ? min : TREE_NO_MAX - 1);
 		r->max = (uint16_t)(max < TREE_NO_MAX ? max : TREE_NO_MAX);
+		r->taste = taste;
 		tree_append(r, t);
 		t = r;
 		if (++ps->depth > TREE_DEPTH) /* x**** without end */
@@ -451,11 +461,22 @@ static struct tree *parse_alt(struct parse *ps, unsigned flags)
 	return tree_single(alt);
 }
 
-const struct tree *tree_parse(struct arena *a, struct str pattern, struct tree_facts *facts)
+static const struct tree *parse_pattern(
+	struct arena *a, struct str pattern, struct tree_facts *facts, bool exact)
 {
-	struct parse ps = { .arena = a, .s = pattern, .facts = facts };
+	struct parse ps = { .arena = a, .s = pattern, .facts = facts, .exact = exact };
 	*facts = (struct tree_facts){ .whole = true };
 	struct tree *t = parse_alt(&ps, 0);
 	facts->whole = !ps.failed && !ps.s.n;
 	return facts->whole ? t : tree_new(&ps, TREE_ANY);
+}
+
+const struct tree *tree_parse(struct arena *a, struct str pattern, struct tree_facts *facts)
+{
+	return parse_pattern(a, pattern, facts, false);
+}
+
+const struct tree *tree_parse_exact(struct arena *a, struct str pattern, struct tree_facts *facts)
+{
+	return parse_pattern(a, pattern, facts, true);
 }

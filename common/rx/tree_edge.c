@@ -106,6 +106,8 @@ static struct tree_edge edge_of(const struct tree *t, bool first)
 	case TREE_CLASS:
 		return edge_class(t);
 	case TREE_SEQ:
+	case TREE_GROUP:
+	case TREE_ATOMIC:
 		return edge_seq(t, first);
 	case TREE_ALT:
 		return edge_alt(t, first);
@@ -133,7 +135,9 @@ struct tree_edge tree_last(const struct tree *t)
 struct cols tree_surely(const struct tree *t, bool edge_begins)
 {
 	struct cols c = COLS_NONE;
-	if (t->op == TREE_ALT) {
+	if (t->op == TREE_GROUP || t->op == TREE_ATOMIC) {
+		c = tree_surely(t->kid, edge_begins);
+	} else if (t->op == TREE_ALT) {
 		for (const struct tree *k = t->kid; k; k = k->next)
 			c = cols_or(c, tree_surely(k, edge_begins));
 	} else if (t->op == TREE_CLASS && t->exact) {

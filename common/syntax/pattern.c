@@ -25,6 +25,9 @@ void patterns_init(struct patterns *ps, const struct pack *p)
 static void pattern_close(struct pattern *p)
 {
 	rx_free(p->rx);
+	direct_free(p->direct);
+	p->direct = NULL;
+	p->asked = false;
 	rx_match_fini(&p->m);
 	p->rx = NULL;
 	p->line = 0;
@@ -50,6 +53,7 @@ void patterns_fini(struct patterns *ps)
 	free(ps->sets);
 	VEC_FREE(&ps->ends);
 	cand_free(ps->cand);
+	direct_run_fini(&ps->run);
 	VEC_FREE(&ps->numbered);
 	arena_fini(&ps->arena);
 	rx_limit_free(ps->limit);
@@ -176,10 +180,19 @@ int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint6
 
 bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t at, unsigned opts)
 {
-	if (!pattern_ready(p))
-		return false;
 	p->line = 0; /* p->m speaks of no search any more */
 	ps->searches++;
+	if (!p->asked && !p->bad) {
+		p->direct = direct_new(p->text);
+		p->asked = true;
+	}
+	if (p->direct) {
+		int r = direct_match_at(p->direct, &ps->run, text, at, opts & p->mask, &p->m);
+		if (r != DIRECT_UNSURE)
+			return r >= 0;
+	}
+	if (!pattern_ready(p))
+		return false;
 	int r = rx_match_at(p->rx, ps->limit, text, at, opts & p->mask, &p->m);
 	ps->limited += r == RX_LIMIT;
 	return r >= 0;

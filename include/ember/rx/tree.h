@@ -17,10 +17,12 @@ enum tree_op {
 	TREE_SEQ,   /* kids, one after the other; without kids: empty */
 	TREE_ALT,   /* one of the kids */
 	TREE_REPEAT,
+	TREE_GROUP,  /* a numbered group, its number in `min`; only in an exact tree */
+	TREE_ATOMIC, /* likewise */
 	TREE_ANY,  /* anything, the rest of the pattern included */
 	TREE_DEAD, /* never matches */
 	/* What takes no text, by the side it looks at. */
-	TREE_BEGIN, /* the text begins here: ^ \A */
+	TREE_BEGIN, /* the text begins here: ^, and with `strict` \A */
 	TREE_G,
 	TREE_BEHIND,
 	TREE_NOT_BEHIND,
@@ -37,6 +39,8 @@ enum {
 	TREE_FOLD_CLASS,      /* (?i) class that holds such: several letters may stand for one of it */
 };
 
+enum tree_taste { TREE_GREEDY, TREE_LAZY, TREE_POSSESSIVE };
+
 #define TREE_NO_MAX UINT16_MAX /* a repeat without end */
 
 struct tree {
@@ -44,6 +48,8 @@ struct tree {
 	uint8_t fold;  /* TREE_FOLD_LETTER, TREE_FOLD_CLASS */
 	bool high;     /* class: may match characters past ASCII */
 	bool high_all; /* class: matches all of them */
+	bool strict;   /* \A, \Z: where ^ and $ stand for lines, these stand for the text */
+	uint8_t taste; /* repeat: TREE_GREEDY and kin */
 	bool exact;    /* class: `ascii` is what it matches, not more than that */
 	uint16_t min, max;
 	struct cols ascii; /* class: ASCII bytes */
@@ -56,12 +62,14 @@ struct tree_facts {
 	bool whole;      /* false: not understood; the tree is TREE_ANY */
 	bool refers;     /* has back references, calls or conditions: groups must be captured */
 	bool wide_fold;  /* ASCII text may be matched by way of characters past ASCII */
-	bool wide;       /* has literal characters past ASCII */
+	bool odd;        /* has repeats whose meaning is Oniguruma's own */
 	uint16_t groups; /* numbered and named groups */
 };
 
 /* The tree lives in `a`. Never fails. Threads: no shared state. */
 const struct tree *tree_parse(struct arena *a, struct str pattern, struct tree_facts *facts);
+/* As above, with groups and atomic groups as nodes of their own. */
+const struct tree *tree_parse_exact(struct arena *a, struct str pattern, struct tree_facts *facts);
 
 /* What the byte after (before) a place must be for the tree to match from (up to) it. */
 struct tree_edge {

@@ -16,6 +16,7 @@
 #include "ember/base/vec.h"
 #include "ember/pack/pack.h"
 #include "ember/rx/cand.h"
+#include "ember/rx/direct.h"
 #include "ember/rx/rx.h"
 
 struct pattern {
@@ -25,6 +26,8 @@ struct pattern {
 	unsigned mask;   /* which options make a difference: RX_NOT_A, RX_NOT_G */
 	bool bad;        /* does not compile, or there is no text: never matches */
 	uint32_t number; /* in the candidate automaton, plus 1; 0 = not in it */
+	bool asked;      /* whether it can be matched directly */
+	struct direct *direct;
 	struct rx *rx;
 	struct rx_match m; /* of the last search */
 	struct str text;
@@ -40,6 +43,7 @@ struct pattern_set {
 struct patterns {
 	const struct pack *pack;
 	struct rx_limit *limit;
+	struct direct_run run;
 	struct arena arena;        /* patterns and sets */
 	struct pattern **by_regex; /* by the pack's regex id, NULL = not used yet */
 	uint32_t nregexes;

@@ -1,0 +1,354 @@
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "direct_own.h"
+#include "ember/base/panic.h"
+
+#define STEPS_MAX 100000u /* instructions of one match; then Oniguruma's limits decide */
+#define STACK_MAX 20000u
+
+enum entry_kind {
+	ENTRY_CHOICE, /* go on at pc, from pos */
+	ENTRY_LOOP,   /* the same from a place before pos, down to `more` */
+	ENTRY_SWITCH, /* the alternative at `more` of the lists */
+	ENTRY_SAVED,  /* slot pc held pos */
+	ENTRY_MARK,
+	ENTRY_NOT,    /* what is looked for is not there: go on at pc, from pos */
+};
+
+struct machine {
+	const struct direct *d;
+	struct direct_run *run;
+	const uint8_t *text;
+	uint32_t n, at;
+	unsigned options;
+	int *slots;
+	uint32_t pc, pos;
+	bool unsure;
+};
+
+static bool is_word(uint8_t c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_';
+}
+
+static void push(struct machine *m, enum entry_kind kind, uint32_t pc, uint32_t pos, uint32_t more)
+{
+	VEC_PUSH(&m->run->stack) = (struct direct_entry){ kind, pc, pos, more };
+	if (m->run->stack.n > STACK_MAX)
+		m->unsure = true;
+}
+
+/* Behind the character past ASCII at `pos`. */
+static uint32_t after_high(const struct machine *m, uint32_t pos)
+{
+	do
+		pos++;
+	while (pos < m->n && (m->text[pos] & 0xc0) == 0x80);
+	return pos;
+}
+
+/* Does the set take the character at pos, which exists? Then *next is behind it. */
+static inline bool set_takes(struct machine *m, const struct direct_set *s, uint32_t pos, uint32_t *next)
+{
+	const uint8_t c = m->text[pos];
+	if (c < 0x80) {
+		*next = pos + 1;
+		return cols_has(s->ascii, c);
+	}
+	if (!s->high)
+		return false;
+	if (!s->high_all) {
+		m->unsure = true;
+		return false;
+	}
+	*next = after_high(m, pos);
+	return true;
+}
+
+static bool run_loop(struct machine *m, const struct direct_ins *in)
+{
+	const struct direct_set *s = &m->d->sets.p[in->set];
+	uint32_t pos = m->pos, least = pos, taken = 0;
+	while (taken < in->b && pos < m->n) {
+		uint32_t next;
+		if (m->text[pos] < 0x80) {
+			if (!cols_has(s->ascii, m->text[pos]))
+				break;
+			next = pos + 1;
+		} else if (!set_takes(m, s, pos, &next)) {
+			break;
+		}
+		pos = next;
+		if (++taken == in->a)
+			least = pos;
+	}
+	if (m->unsure || taken < in->a)
+		return false;
+	if (!in->guard && pos > least)
+		push(m, ENTRY_LOOP, m->pc, pos, least);
+	m->pos = pos;
+	return true;
+}
+
+/* The next alternative of a list. */
+static bool run_list(struct machine *m, uint32_t list)
+{
+	const uint32_t *l = &m->d->lists.p[list];
+	if (!l[0])
+		return false;
+	if (l[1])
+		push(m, ENTRY_SWITCH, 0, m->pos, list + 1);
+	m->pc = l[0];
+	return true;
+}
+
+static unsigned next_column(const struct machine *m)
+{
+	return m->pos < m->n ? cols_of_byte[m->text[m->pos]] : COLS_EDGE;
+}
+
+static bool run_back(struct machine *m, uint32_t n)
+{
+	if (n > m->pos)
+		return false;
+	for (uint32_t i = 1; i <= n; i++) {
+		if (m->text[m->pos - i] >= 0x80) {
+			m->unsure = true;
+			return false;
+		}
+	}
+	m->pos -= n;
+	return true;
+}
+
+static bool at_word(struct machine *m, bool boundary)
+{
+	const uint8_t before = m->pos ? m->text[m->pos - 1] : ' ', after = m->pos < m->n ? m->text[m->pos] : ' ';
+	if ((before | after) >= 0x80) {
+		m->unsure = true;
+		return false;
+	}
+	return (is_word(before) != is_word(after)) == boundary;
+}
+
+static bool at_place(struct machine *m, enum direct_op op)
+{
+	switch (op) {
+	case DIRECT_BEGIN:
+		return m->pos == 0 || (m->pos < m->n && m->text[m->pos - 1] == '\n');
+	case DIRECT_TEXT_BEGIN:
+		return m->pos == 0 && !(m->options & RX_NOT_A);
+	case DIRECT_G:
+		return m->pos == m->at && !(m->options & RX_NOT_G);
+	case DIRECT_EOL:
+		return m->pos == m->n || m->text[m->pos] == '\n';
+	case DIRECT_TEXT_EOL:
+		return m->pos == m->n || (m->text[m->pos] == '\n' && m->pos + 1 == m->n);
+	case DIRECT_END:
+		return m->pos == m->n;
+	default:
+		return at_word(m, op == DIRECT_WORD);
+	}
+}
+
+/* Forget the choices above the last mark, and the mark; saved slots stay to be put back. */
+static uint32_t run_cut(struct machine *m)
+{
+	struct direct_entry *e = m->run->stack.p;
+	size_t at = m->run->stack.n;
+	while (e[at - 1].kind != ENTRY_MARK)
+		at--;
+	const uint32_t pos = e[at - 1].pos;
+	size_t to = at - 1;
+	for (size_t i = at; i < m->run->stack.n; i++)
+		if (e[i].kind == ENTRY_SAVED)
+			e[to++] = e[i];
+	m->run->stack.n = to;
+	return pos;
+}
+
+/* What must not be there is: undo what was saved on the way. */
+static void run_refuted(struct machine *m)
+{
+	for (;;) {
+		const struct direct_entry e = m->run->stack.p[--m->run->stack.n];
+		if (e.kind == ENTRY_SAVED)
+			m->slots[e.pc] = (int)e.pos;
+		if (e.kind == ENTRY_NOT)
+			return;
+	}
+}
+
+/* Take up the last choice. False: there is none. */
+static bool run_retry(struct machine *m)
+{
+	while (m->run->stack.n) {
+		struct direct_entry *e = &m->run->stack.p[m->run->stack.n - 1];
+		switch ((enum entry_kind)e->kind) {
+		case ENTRY_LOOP:
+			do
+				e->pos--;
+			while ((m->text[e->pos] & 0xc0) == 0x80 && e->pos > e->more);
+			m->pos = e->pos;
+			m->pc = e->pc;
+			if (e->pos <= e->more)
+				m->run->stack.n--;
+			return true;
+		case ENTRY_SWITCH:
+			m->pos = e->pos;
+			m->pc = m->d->lists.p[e->more++];
+			if (!m->d->lists.p[e->more])
+				m->run->stack.n--;
+			return true;
+		case ENTRY_SAVED:
+			m->slots[e->pc] = (int)e->pos;
+			m->run->stack.n--;
+			break;
+		case ENTRY_MARK:
+			m->run->stack.n--;
+			break;
+		case ENTRY_CHOICE:
+		case ENTRY_NOT:
+			m->pos = e->pos;
+			m->pc = e->pc;
+			m->run->stack.n--;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool run_text(struct machine *m, const struct direct_ins *in)
+{
+	const char *want = m->d->texts.p + in->a;
+	if (m->n - m->pos < in->b)
+		return false;
+	for (uint32_t i = 0; i < in->b; i++)
+		if (m->text[m->pos + i] != (uint8_t)want[i])
+			return false;
+	m->pos += in->b;
+	return true;
+}
+
+static void run_split(struct machine *m, const struct direct_ins *in)
+{
+	if (in->guard && !cols_has(m->d->guards.p[in->guard - 1], next_column(m))) {
+		m->pc = in->b;
+		return;
+	}
+	push(m, ENTRY_CHOICE, in->b, m->pos, 0);
+	m->pc = in->a;
+}
+
+static void run_save(struct machine *m, uint32_t slot)
+{
+	push(m, ENTRY_SAVED, slot, (uint32_t)m->slots[slot], 0);
+	m->slots[slot] = (int)m->pos;
+}
+
+/* One instruction. False: it failed. */
+static bool run_one(struct machine *m, const struct direct_ins *in)
+{
+	switch ((enum direct_op)in->op) {
+	case DIRECT_SET:
+		return m->pos < m->n && set_takes(m, &m->d->sets.p[in->set], m->pos, &m->pos);
+	case DIRECT_TEXT:
+		return run_text(m, in);
+	case DIRECT_SPLIT:
+		run_split(m, in);
+		return true;
+	case DIRECT_JUMP:
+		m->pc = in->a;
+		return true;
+	case DIRECT_SAVE:
+		run_save(m, in->a);
+		return true;
+	case DIRECT_LOOP:
+		return run_loop(m, in);
+	case DIRECT_SWITCH:
+		return run_list(m, m->d->tables.p[in->a].list[next_column(m)]);
+	case DIRECT_BACK:
+		return run_back(m, in->a);
+	case DIRECT_MARK:
+		push(m, ENTRY_MARK, 0, m->pos, 0);
+		return true;
+	case DIRECT_CUT:
+		run_cut(m);
+		return true;
+	case DIRECT_LOOKED:
+		m->pos = run_cut(m);
+		return true;
+	case DIRECT_NOT:
+		push(m, ENTRY_NOT, in->a, m->pos, 0);
+		return true;
+	case DIRECT_REFUTED:
+		run_refuted(m);
+		return false;
+	case DIRECT_FAIL:
+	case DIRECT_MATCH:
+		return false;
+	default:
+		return at_place(m, in->op);
+	}
+}
+
+/* Room for the groups, none of which took part yet. */
+static void match_clear(struct rx_match *m, int groups)
+{
+	if (m->cap < groups) {
+		int *beg = realloc(m->beg, sizeof(int) * (size_t)groups);
+		int *end = realloc(m->end, sizeof(int) * (size_t)groups);
+		if (!beg || !end)
+			panic_memory();
+		m->beg = beg;
+		m->end = end;
+		m->cap = groups;
+	}
+	m->n = groups;
+}
+
+static void match_fill(struct rx_match *out, const int *slots)
+{
+	for (int i = 0; i < out->n; i++) {
+		bool took = slots[2 * i] >= 0 && slots[2 * i + 1] >= 0;
+		out->beg[i] = took ? slots[2 * i] : -1;
+		out->end[i] = took ? slots[2 * i + 1] : -1;
+	}
+}
+
+#define GROUPS_MAX 64
+
+int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
+	unsigned options, struct rx_match *out)
+{
+	int slots[2 * GROUPS_MAX];
+	if (d->groups >= GROUPS_MAX || text.n > INT_MAX)
+		return DIRECT_UNSURE;
+	for (unsigned i = 0; i < 2 * (d->groups + 1); i++)
+		slots[i] = -1;
+	struct machine m = { d, r, (const uint8_t *)text.p, (uint32_t)text.n, (uint32_t)at, options, slots, 1,
+		(uint32_t)at, false };
+	r->stack.n = 0;
+	for (unsigned steps = 0; steps < STEPS_MAX; steps++) {
+		const struct direct_ins *in = &d->code.p[m.pc++];
+		if (in->op == DIRECT_MATCH) {
+			slots[0] = (int)at;
+			slots[1] = (int)m.pos;
+			match_clear(out, (int)d->groups + 1);
+			match_fill(out, slots);
+			return (int)at;
+		}
+		if (!run_one(&m, in) && (m.unsure || !run_retry(&m)))
+			return m.unsure ? DIRECT_UNSURE : RX_NONE;
+		if (m.unsure)
+			return DIRECT_UNSURE;
+	}
+	return DIRECT_UNSURE;
+}
+
+void direct_run_fini(struct direct_run *r)
+{
+	VEC_FREE(&r->stack);
+}

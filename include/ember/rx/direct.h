@@ -1,0 +1,37 @@
+/*
+ * direct: a matcher of its own for most patterns, so that Oniguruma need not compile and run them. It
+ * decides what it is sure of (ASCII text, and characters past ASCII that a class takes all of or none
+ * of) and says so when it is not; then Oniguruma is asked. Where it decides, it decides as that does.
+ */
+#ifndef EMBER_RX_DIRECT_H
+#define EMBER_RX_DIRECT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ember/base/str.h"
+#include "ember/base/vec.h"
+#include "ember/rx/rx.h"
+
+struct direct; /* a pattern's program, read-only */
+
+/* NULL: the pattern is not one of those. Ownership: the caller's. */
+struct direct *direct_new(struct str pattern);
+void direct_free(struct direct *d); /* NULL is fine */
+
+/* What one thread needs to run programs; all-zero to begin with. */
+struct direct_entry {
+	uint32_t kind, pc, pos, more;
+};
+struct direct_run {
+	VEC(struct direct_entry) stack;
+};
+void direct_run_fini(struct direct_run *r);
+
+#define DIRECT_UNSURE -3 /* ask Oniguruma */
+
+/* As rx_match_at; m may not be NULL. Returns `at`, RX_NONE or DIRECT_UNSURE. */
+int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
+	unsigned options, struct rx_match *m);
+
+#endif
