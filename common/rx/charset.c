@@ -359,8 +359,12 @@ static struct charset class_from(struct str *s, uint32_t code)
 	if (s->n < 2 || s->p[0] != '-' || s->p[1] == ']' || s->p[1] == '[')
 		return one;
 	struct str rest = str_sub(*s, 1, s->n);
-	if (!class_member(&rest, &to, &set) || to < code)
+	if (!class_member(&rest, &to, &set))
 		return one;
+	if (to < code) { /* Oniguruma refuses that */
+		one.exact = false;
+		return one;
+	}
 	*s = rest;
 	/* A '-' that begins a range may be meant as itself: then this is more than it matches. */
 	struct charset range = class_range(code, to);

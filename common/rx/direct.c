@@ -13,6 +13,7 @@ enum entry_kind {
 	ENTRY_LOOP,   /* the same from a place before pos, down to `more` */
 	ENTRY_SWITCH, /* the alternative at `more` of the lists */
 	ENTRY_SAVED,  /* slot pc held pos */
+	ENTRY_BACK,   /* the same from a place before pos, down to `more`, past ASCII alone */
 	ENTRY_MARK,
 	ENTRY_NOT,    /* what is looked for is not there: go on at pc, from pos */
 };
@@ -25,6 +26,7 @@ struct machine {
 	unsigned options;
 	int *slots;
 	uint32_t pc, pos;
+	uint32_t call; /* the innermost, 0 = none */
 	bool unsure;
 };
 
@@ -35,7 +37,7 @@ static bool is_word(uint8_t c)
 
 static void push(struct machine *m, enum entry_kind kind, uint32_t pc, uint32_t pos, uint32_t more)
 {
-	VEC_PUSH(&m->run->stack) = (struct direct_entry){ kind, pc, pos, more };
+	VEC_PUSH(&m->run->stack) = (struct direct_entry){ kind, pc, pos, more, m->call };
 	if (m->run->stack.n > STACK_MAX)
 		m->unsure = true;
 }
@@ -109,17 +111,51 @@ static unsigned next_column(const struct machine *m)
 	return m->pos < m->n ? cols_of_byte[m->text[m->pos]] : COLS_EDGE;
 }
 
-static bool run_back(struct machine *m, uint32_t n)
+/* From `least` to `most` characters back. */
+static bool run_back(struct machine *m, uint32_t least, uint32_t most)
 {
-	if (n > m->pos)
+	if (least > m->pos)
 		return false;
-	for (uint32_t i = 1; i <= n; i++) {
+	for (uint32_t i = 1; i <= least; i++) {
 		if (m->text[m->pos - i] >= 0x80) {
 			m->unsure = true;
 			return false;
 		}
 	}
-	m->pos -= n;
+	const uint32_t far = most > m->pos ? 0 : m->pos - most;
+	m->pos -= least;
+	if (m->pos > far)
+		push(m, ENTRY_BACK, m->pc, m->pos, far);
+	return true;
+}
+
+/* At the place of the last mark? */
+static bool run_arrived(const struct machine *m)
+{
+	const struct direct_entry *e = m->run->stack.p + m->run->stack.n;
+	do
+		e--;
+	while (e->kind != ENTRY_MARK && e->kind != ENTRY_NOT);
+	return e->pos == m->pos;
+}
+
+static void run_call(struct machine *m, uint32_t to)
+{
+	if (m->run->calls.n > STACK_MAX)
+		m->unsure = true;
+	VEC_PUSH(&m->run->calls) = (struct direct_call){ m->pc, m->pos, m->call };
+	m->call = (uint32_t)m->run->calls.n;
+	m->pc = to;
+}
+
+static bool run_same(struct machine *m, uint32_t group)
+{
+	const int beg = m->slots[2 * group], end = m->slots[2 * group + 1];
+	if (beg < 0 || end < beg || m->n - m->pos < (uint32_t)(end - beg))
+		return false;
+	if (memcmp(m->text + m->pos, m->text + beg, (size_t)(end - beg)) != 0)
+		return false;
+	m->pos += (uint32_t)(end - beg);
 	return true;
 }
 
@@ -186,7 +222,15 @@ static bool run_retry(struct machine *m)
 {
 	while (m->run->stack.n) {
 		struct direct_entry *e = &m->run->stack.p[m->run->stack.n - 1];
+		m->call = e->call;
 		switch ((enum entry_kind)e->kind) {
+		case ENTRY_BACK:
+			m->pos = --e->pos;
+			m->pc = e->pc;
+			m->unsure = m->unsure || m->text[e->pos] >= 0x80;
+			if (e->pos <= e->more)
+				m->run->stack.n--;
+			return true;
 		case ENTRY_LOOP:
 			do
 				e->pos--;
@@ -242,10 +286,19 @@ static void run_split(struct machine *m, const struct direct_ins *in)
 	m->pc = in->a;
 }
 
-static void run_save(struct machine *m, uint32_t slot)
+static void run_save(struct machine *m, uint32_t slot, uint32_t pos)
 {
 	push(m, ENTRY_SAVED, slot, (uint32_t)m->slots[slot], 0);
-	m->slots[slot] = (int)m->pos;
+	m->slots[slot] = (int)pos;
+}
+
+static void run_return(struct machine *m, uint32_t group)
+{
+	const struct direct_call c = m->run->calls.p[m->call - 1];
+	run_save(m, 2 * group, c.start);
+	run_save(m, 2 * group + 1, m->pos);
+	m->pc = c.back;
+	m->call = c.outer;
 }
 
 /* One instruction. False: it failed. */
@@ -263,14 +316,24 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 		m->pc = in->a;
 		return true;
 	case DIRECT_SAVE:
-		run_save(m, in->a);
+		run_save(m, in->a, m->pos);
 		return true;
 	case DIRECT_LOOP:
 		return run_loop(m, in);
 	case DIRECT_SWITCH:
 		return run_list(m, m->d->tables.p[in->a].list[next_column(m)]);
 	case DIRECT_BACK:
-		return run_back(m, in->a);
+		return run_back(m, in->a, in->b);
+	case DIRECT_ARRIVED:
+		return run_arrived(m);
+	case DIRECT_CALL:
+		run_call(m, in->a);
+		return true;
+	case DIRECT_RETURN:
+		run_return(m, in->a);
+		return true;
+	case DIRECT_SAME:
+		return run_same(m, in->a);
 	case DIRECT_MARK:
 		push(m, ENTRY_MARK, 0, m->pos, 0);
 		return true;
@@ -329,8 +392,8 @@ int direct_match_at(const struct direct *d, struct direct_run *r, struct str tex
 	for (unsigned i = 0; i < 2 * (d->groups + 1); i++)
 		slots[i] = -1;
 	struct machine m = { d, r, (const uint8_t *)text.p, (uint32_t)text.n, (uint32_t)at, options, slots, 1,
-		(uint32_t)at, false };
-	r->stack.n = 0;
+		(uint32_t)at, 0, false };
+	r->stack.n = r->calls.n = 0;
 	for (unsigned steps = 0; steps < STEPS_MAX; steps++) {
 		const struct direct_ins *in = &d->code.p[m.pc++];
 		if (in->op == DIRECT_MATCH) {
@@ -351,4 +414,5 @@ int direct_match_at(const struct direct *d, struct direct_run *r, struct str tex
 void direct_run_fini(struct direct_run *r)
 {
 	VEC_FREE(&r->stack);
+	VEC_FREE(&r->calls);
 }

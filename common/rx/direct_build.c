@@ -10,9 +10,16 @@
 #define SWITCH_LEAST 4u /* alternatives that are worth a table */
 #define WIDTH_NONE UINT32_MAX
 
+#define GROUPS_MAX 64u
+#define LETTERS UINT64_C(0x07fffffe07fffffe)
+
 struct build {
 	struct direct *d;
 	bool unfit;
+	bool back;               /* has references to what groups took */
+	uint64_t called;         /* groups that are built once and called */
+	const struct tree *group[GROUPS_MAX]; /* those of them that were met */
+	uint32_t place[GROUPS_MAX];
 };
 
 static void build_tree(struct build *b, const struct tree *t, const struct cols *after);
@@ -275,56 +282,97 @@ static void build_repeat(struct build *b, const struct tree *t, const struct col
 
 /* ---------------------------------------------------------------- looking around */
 
-/* Characters that the tree always takes; WIDTH_NONE when that varies. */
-static uint32_t tree_width(const struct tree *t)
+/* How many characters the tree takes; WIDTH_NONE = no most. False: not known. */
+struct width {
+	uint32_t least, most;
+};
+
+static uint32_t width_sum(uint32_t a, uint32_t b)
 {
-	uint32_t sum = 0, one;
+	return a == WIDTH_NONE || b == WIDTH_NONE || a + b > 4096 ? WIDTH_NONE : a + b;
+}
+
+static bool tree_width(const struct tree *t, struct width *w);
+
+static bool width_kids(const struct tree *t, struct width *w)
+{
+	struct width one;
+	*w = (struct width){ t->op == TREE_ALT ? WIDTH_NONE : 0, 0 };
+	for (const struct tree *k = t->kid; k; k = k->next) {
+		if (!tree_width(k, &one))
+			return false;
+		if (t->op == TREE_ALT) {
+			w->least = one.least < w->least ? one.least : w->least;
+			w->most = one.most > w->most ? one.most : w->most;
+		} else {
+			w->least = width_sum(w->least, one.least);
+			w->most = width_sum(w->most, one.most);
+		}
+	}
+	return w->least != WIDTH_NONE;
+}
+
+static bool tree_width(const struct tree *t, struct width *w)
+{
+	struct width one;
 	switch ((enum tree_op)t->op) {
 	case TREE_CLASS:
-		return t->fold == TREE_FOLD_CLASS ? WIDTH_NONE : 1;
+		*w = (struct width){ 1, 1 };
+		return true;
 	case TREE_ALT:
-		sum = tree_width(t->kid);
-		for (const struct tree *k = t->kid; k; k = k->next)
-			if (tree_width(k) != sum)
-				return WIDTH_NONE;
-		return sum;
 	case TREE_SEQ:
 	case TREE_GROUP:
 	case TREE_ATOMIC:
-		for (const struct tree *k = t->kid; k; k = k->next) {
-			one = tree_width(k);
-			if (one == WIDTH_NONE || sum > 1000)
-				return WIDTH_NONE;
-			sum += one;
-		}
-		return sum;
+		return width_kids(t, w);
 	case TREE_REPEAT:
-		one = t->min == t->max ? tree_width(t->kid) : WIDTH_NONE;
-		return one == WIDTH_NONE || one > 1000 ? WIDTH_NONE : one * t->min;
+		if (!tree_width(t->kid, &one) || one.least * t->min > 4096)
+			return false;
+		w->least = one.least * t->min;
+		w->most = t->max == TREE_NO_MAX || one.most == WIDTH_NONE || one.most * t->max > 4096
+			? WIDTH_NONE
+			: one.most * t->max;
+		return true;
+	case TREE_CALL:
+	case TREE_BACK:
 	case TREE_ANY:
 	case TREE_DEAD:
-		return WIDTH_NONE;
+		return false;
 	default:
-		return 0;
+		*w = (struct width){ 0, 0 };
+		return true;
 	}
 }
 
 static void build_back(struct build *b, const struct tree *t)
 {
-	uint32_t n = tree_width(t);
-	if (n == WIDTH_NONE) {
+	struct width w;
+	if (!tree_width(t, &w)) {
 		b->unfit = true;
 		return;
 	}
-	if (n)
-		emit(b, DIRECT_BACK, n, 0);
+	if (w.most)
+		emit(b, DIRECT_BACK, w.least, w.most);
 	build_tree(b, t, NULL);
+	if (w.most != w.least)
+		emit(b, DIRECT_ARRIVED, 0, 0);
+}
+
+/* Alternatives that each take a number of characters of their own. */
+static bool behind_splits(const struct tree *t)
+{
+	struct width w;
+	if (t->op != TREE_ALT)
+		return false;
+	for (const struct tree *k = t->kid; k; k = k->next)
+		if (!tree_width(k, &w) || w.least != w.most)
+			return false;
+	return tree_width(t, &w) && w.least != w.most;
 }
 
 static void build_behind(struct build *b, const struct tree *t)
 {
 	struct direct *d = b->d;
-	if (t->op != TREE_ALT || tree_width(t) != WIDTH_NONE) {
+	if (!behind_splits(t)) {
 		build_back(b, t);
 		return;
 	}
@@ -343,17 +391,93 @@ static void build_behind(struct build *b, const struct tree *t)
 	VEC_FREE(&jumps);
 }
 
+/*
+ * A class with all letters: what several letters may stand for in it is there when one of them is,
+ * and more than that looking around does not ask.
+ */
+static bool look_class(const struct tree *t)
+{
+	return t->op == TREE_CLASS && (t->ascii.w[1] & LETTERS) == LETTERS;
+}
+
 static void build_look(struct build *b, const struct tree *t)
 {
 	const bool not = t->op == TREE_NOT_AHEAD || t->op == TREE_NOT_BEHIND;
+	const bool behind = t->op == TREE_BEHIND || t->op == TREE_NOT_BEHIND;
 	uint32_t mark = emit(b, not ? DIRECT_NOT : DIRECT_MARK, 0, 0);
-	if (t->op == TREE_BEHIND || t->op == TREE_NOT_BEHIND)
+	if (look_class(t->kid)) {
+		struct tree one = *t->kid;
+		one.fold = 0;
+		one.next = NULL;
+		if (behind)
+			emit(b, DIRECT_BACK, 1, 1);
+		build_tree(b, &one, NULL);
+	} else if (behind) {
 		build_behind(b, t->kid);
-	else
+	} else {
 		build_tree(b, t->kid, NULL);
+	}
 	emit(b, not ? DIRECT_REFUTED : DIRECT_LOOKED, 0, 0);
-	if (not&&!b->unfit)
+	if (not && !b->unfit)
 		b->d->code.p[mark].a = here(b);
+}
+
+/* ---------------------------------------------------------------- groups */
+
+static void build_group(struct build *b, const struct tree *t, const struct cols *after)
+{
+	if (t->min >= GROUPS_MAX) {
+		b->unfit = true;
+	} else if (b->called >> t->min & 1) { /* its body stands behind the rest */
+		b->group[t->min] = t;
+		emit(b, DIRECT_CALL, t->min, 0);
+	} else {
+		emit(b, DIRECT_SAVE, 2u * t->min, 0);
+		build_seq(b, t, after);
+		emit(b, DIRECT_SAVE, 2u * t->min + 1, 0);
+	}
+}
+
+static void build_refer(struct build *b, const struct tree *t)
+{
+	if (t->min > b->d->groups || t->min >= GROUPS_MAX)
+		b->unfit = true;
+	emit(b, t->op == TREE_CALL ? DIRECT_CALL : DIRECT_SAME, t->min, 0);
+}
+
+/* Which groups are called, before anything is built. */
+static void calls_find(struct build *b, const struct tree *t)
+{
+	if (t->op == TREE_CALL && t->min < GROUPS_MAX)
+		b->called |= UINT64_C(1) << t->min;
+	if (t->op == TREE_BACK)
+		b->back = true;
+	for (const struct tree *k = t->kid; k; k = k->next)
+		calls_find(b, k);
+}
+
+/* The bodies of called groups; those may call others. */
+static void build_called(struct build *b)
+{
+	struct direct *d = b->d;
+	uint64_t done = 0;
+	for (bool more = true; more && !b->unfit;) {
+		more = false;
+		for (unsigned i = 1; i < GROUPS_MAX && !b->unfit; i++) {
+			if (done >> i & 1 || !b->group[i])
+				continue;
+			done |= UINT64_C(1) << i;
+			b->place[i] = here(b);
+			build_seq(b, b->group[i], NULL);
+			emit(b, DIRECT_RETURN, i, 0);
+			more = true;
+		}
+	}
+	if (done != b->called)
+		b->unfit = true;
+	for (size_t i = 0; i < d->code.n && !b->unfit; i++)
+		if (d->code.p[i].op == DIRECT_CALL)
+			d->code.p[i].a = b->place[d->code.p[i].a];
 }
 
 static void build_place(struct build *b, const struct tree *t)
@@ -393,9 +517,11 @@ static void build_tree(struct build *b, const struct tree *t, const struct cols 
 		build_repeat(b, t, after);
 		break;
 	case TREE_GROUP:
-		emit(b, DIRECT_SAVE, 2u * t->min, 0);
-		build_seq(b, t, after);
-		emit(b, DIRECT_SAVE, 2u * t->min + 1, 0);
+		build_group(b, t, after);
+		break;
+	case TREE_CALL:
+	case TREE_BACK:
+		build_refer(b, t);
 		break;
 	case TREE_ATOMIC:
 		emit(b, DIRECT_MARK, 0, 0);
@@ -424,14 +550,18 @@ struct direct *direct_new(struct str pattern)
 	struct arena a = { 0 };
 	struct tree_facts facts;
 	const struct tree *t = tree_parse_exact(&a, pattern, &facts);
-	struct build b = { calloc(1, sizeof(struct direct)), false };
+	struct build b = { .d = calloc(1, sizeof(struct direct)) };
 	if (!b.d)
 		panic_memory();
-	b.unfit = !facts.whole || facts.refers || facts.odd;
+	calls_find(&b, t);
+	if (b.called) /* one that is called may hold others: each remembers where it began */
+		b.called = facts.groups < GROUPS_MAX ? (UINT64_C(2) << facts.groups) - 2 : 0;
+	b.unfit = !facts.whole || facts.odd || (b.called && b.back);
 	b.d->groups = facts.groups;
 	emit(&b, DIRECT_FAIL, 0, 0); /* place 0 ends lists */
 	build_tree(&b, t, NULL);
 	emit(&b, DIRECT_MATCH, 0, 0);
+	build_called(&b);
 	arena_fini(&a);
 	if (!b.unfit)
 		return b.d;

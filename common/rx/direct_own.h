@@ -21,7 +21,11 @@ enum direct_op {
 	DIRECT_END,
 	DIRECT_WORD,
 	DIRECT_NOT_WORD,
-	DIRECT_BACK,   /* `a` characters */
+	DIRECT_BACK,   /* from `a` to `b` characters back, the nearest first */
+	DIRECT_ARRIVED, /* at the place of the last mark */
+	DIRECT_CALL,   /* go on at `a`, come back with DIRECT_RETURN */
+	DIRECT_RETURN, /* group `a` is what was taken since the call */
+	DIRECT_SAME,   /* the text of group `a` */
 	DIRECT_MARK,   /* what DIRECT_CUT and DIRECT_LOOKED go back to */
 	DIRECT_CUT,    /* what was tried since the mark is not tried again */
 	DIRECT_LOOKED, /* likewise, and back to the mark's place */

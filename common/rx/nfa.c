@@ -351,6 +351,8 @@ static uint32_t build_tree(struct build *b, const struct tree *t, uint32_t next)
 		return build_alt(b, t, next);
 	case TREE_REPEAT:
 		return build_repeat(b, t, next);
+	case TREE_CALL:
+	case TREE_BACK:
 	case TREE_ANY:
 		return NFA_NODE_ACCEPT;
 	case TREE_DEAD:

@@ -6,11 +6,20 @@
 
 enum { FLAG_CASE = 1, FLAG_BLANKS = 2, FLAG_DOT = 4 };
 
+/* A name that stands for a group, or a use of one. */
+struct parse_name {
+	struct str name;
+	struct tree *use; /* NULL: `number` is what it stands for */
+	unsigned number;
+	struct parse_name *next;
+};
+
 struct parse {
 	struct arena *arena;
 	struct str s; /* what is left */
 	unsigned depth;
 	bool failed, exact;
+	struct parse_name *names;
 	struct tree_facts *facts;
 };
 
@@ -169,11 +178,20 @@ static struct tree *parse_close(struct parse *ps, unsigned flags, enum tree_op o
 	return t;
 }
 
-static struct tree *parse_capture(struct parse *ps, unsigned flags)
+static void name_add(struct parse *ps, struct str name, struct tree *use, unsigned number)
+{
+	struct parse_name *n = ARENA_NEW(ps->arena, struct parse_name);
+	*n = (struct parse_name){ name, use, number, ps->names };
+	ps->names = n;
+}
+
+static struct tree *parse_capture(struct parse *ps, unsigned flags, struct str name)
 {
 	if (ps->facts->groups < UINT16_MAX)
 		ps->facts->groups++;
 	const uint16_t number = ps->facts->groups;
+	if (name.n && ps->exact)
+		name_add(ps, name, NULL, number);
 	struct tree *t = parse_close(ps, flags, ps->exact ? TREE_GROUP : TREE_SEQ);
 	if (t->op == TREE_GROUP)
 		t->min = number;
@@ -191,6 +209,8 @@ static struct tree *parse_options(struct parse *ps, unsigned *flags, bool *rest)
 		ps->s = str_sub(ps->s, 1, ps->s.n);
 		if (c == '-')
 			on = false;
+		else if (!bit)
+			ps->facts->odd = true;
 		now = on ? now | bit : now & ~bit;
 		if (c == 'y' && take(ps, '{'))
 			while (ps->s.n && !take(ps, '}'))
@@ -225,8 +245,9 @@ static struct tree *parse_question(struct parse *ps, unsigned *flags, bool *rest
 		size_t end = str_chr(str_sub(ps->s, 1, ps->s.n), c == '<' ? '>' : '\'');
 		if (end == STR_NONE)
 			return parse_fail(ps);
+		struct str name = str_sub(ps->s, 1, end + 1);
 		ps->s = str_sub(ps->s, end + 2, ps->s.n);
-		return parse_capture(ps, *flags);
+		return parse_capture(ps, *flags, name);
 	}
 	if (c && str_chr(STR("(~R{&P@"), c) != STR_NONE) {
 		if (c == '(')
@@ -243,24 +264,67 @@ static struct tree *parse_group(struct parse *ps, unsigned *flags, bool *rest)
 		return parse_question(ps, flags, rest);
 	if (ps->s.n && ps->s.p[0] == '*')
 		return parse_skip(ps);
-	return parse_capture(ps, *flags);
+	return parse_capture(ps, *flags, STR(""));
 }
 
 /* \k<name>, \g<name>: their argument. */
-static void parse_name(struct parse *ps)
+static struct str parse_name(struct parse *ps)
 {
-	size_t end = str_chr(ps->s, '>');
-	size_t quote = str_chr(ps->s, '\'');
-	if (ps->s.n && ps->s.p[0] == '<' && end != STR_NONE)
-		ps->s = str_sub(ps->s, end + 1, ps->s.n);
-	else if (ps->s.n && ps->s.p[0] == '\'' && quote != STR_NONE) {
-		ps->s = str_sub(ps->s, 1, ps->s.n);
-		ps->s = str_sub(ps->s, str_chr(ps->s, '\'') + 1, ps->s.n);
+	char c = ps->s.n ? ps->s.p[0] : 0;
+	struct str name = str_sub(ps->s, 1, ps->s.n);
+	size_t end = str_chr(name, c == '<' ? '>' : '\'');
+	if ((c != '<' && c != '\'') || end == STR_NONE)
+		return STR("");
+	ps->s = str_sub(name, end + 1, name.n);
+	return str_sub(name, 0, end);
+}
+
+/* A number from 1 on, without a sign; 0: it is none. */
+static unsigned name_number(struct str name)
+{
+	unsigned v = 0;
+	for (size_t i = 0; i < name.n; i++) {
+		if (!ascii_digit(name.p[i]) || v > 999)
+			return 0;
+		v = v * 10 + (unsigned)(name.p[i] - '0');
+	}
+	return v;
+}
+
+/* A call of a group or a reference to what it took. */
+static struct tree *parse_refer(struct parse *ps, enum tree_op op, struct str name, unsigned flags)
+{
+	ps->facts->refers = true;
+	if (!ps->exact)
+		return tree_new(ps, TREE_ANY);
+	struct tree *t = tree_new(ps, op);
+	if (op == TREE_BACK && (flags & FLAG_CASE))
+		ps->facts->odd = true;
+	t->min = (uint16_t)name_number(name);
+	if (!t->min)
+		name_add(ps, name, t, 0);
+	return t;
+}
+
+/* What each use of a name stands for; a name that is not there, or there twice, is odd. */
+static void names_resolve(struct parse *ps)
+{
+	for (struct parse_name *u = ps->names; u; u = u->next) {
+		unsigned found = 0;
+		for (struct parse_name *n = ps->names; n && u->use; n = n->next) {
+			if (n->use || !str_eq(n->name, u->name))
+				continue;
+			found++;
+			u->use->min = (uint16_t)n->number;
+		}
+		if (u->use && found != 1)
+			ps->facts->odd = true;
 	}
 }
 
-static struct tree *parse_special(struct parse *ps, char c)
+static struct tree *parse_special(struct parse *ps, char c, unsigned flags)
 {
+	struct str digits;
 	struct charset lf = charset_of('\n');
 	struct tree *t;
 	switch (c) {
@@ -289,18 +353,24 @@ static struct tree *parse_special(struct parse *ps, char c)
 	case 'y':
 	case 'Y':
 		ps->facts->refers = true; /* the match need not begin where it was tried */
+		ps->facts->odd = true;
 		return tree_new(ps, TREE_SEQ);
 	case 'k':
 	case 'g':
-		parse_name(ps);
-		break;
+		return parse_refer(ps, c == 'k' ? TREE_BACK : TREE_CALL, parse_name(ps), flags);
 	default:
-		while (ps->s.n && ascii_digit(ps->s.p[0]) && ascii_digit(c))
-			ps->s = str_sub(ps->s, 1, ps->s.n);
 		break;
 	}
-	ps->facts->refers = true;
-	return tree_new(ps, TREE_ANY);
+	if (!ascii_digit(c)) {
+		ps->facts->refers = true;
+		return tree_new(ps, TREE_ANY);
+	}
+	digits = (struct str){ ps->s.p - 1, 1 };
+	for (; ps->s.n && ascii_digit(ps->s.p[0]); digits.n++)
+		ps->s = str_sub(ps->s, 1, ps->s.n);
+	if (digits.n > 1) /* may be octal */
+		ps->facts->odd = true;
+	return parse_refer(ps, TREE_BACK, digits, flags);
 }
 
 static struct tree *parse_escape(struct parse *ps, unsigned flags)
@@ -314,7 +384,7 @@ static struct tree *parse_escape(struct parse *ps, unsigned flags)
 	case CHARSET_BYTE:
 		return tree_new(ps, TREE_ANY);
 	default:
-		return parse_special(ps, (char)e.code);
+		return parse_special(ps, (char)e.code, flags);
 	}
 }
 
@@ -353,6 +423,8 @@ static struct tree *parse_atom(struct parse *ps, unsigned *flags, bool *rest)
 		return parse_group(ps, flags, rest);
 	if (take(ps, '\\'))
 		return parse_escape(ps, *flags);
+	if (str_chr(STR("*+?"), ps->s.p[0]) != STR_NONE)
+		ps->facts->odd = true; /* it repeats nothing */
 	return tree_literal(ps, charset_char(&ps->s), *flags);
 }
 
@@ -467,6 +539,7 @@ static const struct tree *parse_pattern(
 	struct parse ps = { .arena = a, .s = pattern, .facts = facts, .exact = exact };
 	*facts = (struct tree_facts){ .whole = true };
 	struct tree *t = parse_alt(&ps, 0);
+	names_resolve(&ps);
 	facts->whole = !ps.failed && !ps.s.n;
 	return facts->whole ? t : tree_new(&ps, TREE_ANY);
 }

@@ -113,6 +113,8 @@ static struct tree_edge edge_of(const struct tree *t, bool first)
 		return edge_alt(t, first);
 	case TREE_REPEAT:
 		return edge_repeat(t, first);
+	case TREE_CALL:
+	case TREE_BACK:
 	case TREE_ANY:
 		return edge_any();
 	case TREE_DEAD:

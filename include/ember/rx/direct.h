@@ -21,10 +21,14 @@ void direct_free(struct direct *d); /* NULL is fine */
 
 /* What one thread needs to run programs; all-zero to begin with. */
 struct direct_entry {
-	uint32_t kind, pc, pos, more;
+	uint32_t kind, pc, pos, more, call;
+};
+struct direct_call {
+	uint32_t back, start, outer;
 };
 struct direct_run {
 	VEC(struct direct_entry) stack;
+	VEC(struct direct_call) calls;
 };
 void direct_run_fini(struct direct_run *r);
 

@@ -19,6 +19,8 @@ enum tree_op {
 	TREE_REPEAT,
 	TREE_GROUP,  /* a numbered group, its number in `min`; only in an exact tree */
 	TREE_ATOMIC, /* likewise */
+	TREE_CALL,   /* the group `min` again; likewise */
+	TREE_BACK,   /* the text that group `min` took; likewise */
 	TREE_ANY,  /* anything, the rest of the pattern included */
 	TREE_DEAD, /* never matches */
 	/* What takes no text, by the side it looks at. */
@@ -62,7 +64,7 @@ struct tree_facts {
 	bool whole;      /* false: not understood; the tree is TREE_ANY */
 	bool refers;     /* has back references, calls or conditions: groups must be captured */
 	bool wide_fold;  /* ASCII text may be matched by way of characters past ASCII */
-	bool odd;        /* has repeats whose meaning is Oniguruma's own */
+	bool odd;        /* has what an exact tree does not say: it is Oniguruma's to match */
 	uint16_t groups; /* numbered and named groups */
 };
 

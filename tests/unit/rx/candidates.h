@@ -1,9 +1,13 @@
-/* candidates: is each place where Oniguruma matches a pattern among the automaton's candidates? */
+/*
+ * candidates: is each place where Oniguruma matches a pattern among the automaton's candidates, and
+ * does the direct matcher, where it is sure, see the same match as Oniguruma?
+ */
 #ifndef EMBER_TESTS_UNIT_RX_CANDIDATES_H
 #define EMBER_TESTS_UNIT_RX_CANDIDATES_H
 
 #include "ember/base/buf.h"
 #include "ember/rx/cand.h"
+#include "ember/rx/direct.h"
 #include "ember/rx/rx.h"
 #include "ember/rx/tree.h"
 
@@ -15,7 +19,9 @@ struct candidates {
 	struct rx_limit *limit;
 	struct cand *cand;
 	struct cand_set *set;
-	struct rx_match m;
+	struct direct *direct; /* NULL: left to Oniguruma */
+	struct direct_run run;
+	struct rx_match m, own;
 	bool g; /* has \G */
 };
 
@@ -24,6 +30,7 @@ static inline void candidates_open(struct candidates *c, struct str pattern)
 	struct cand_facts f;
 	*c = (struct candidates){ .rx = rx_new(pattern, RX_GRAMMAR, 0, NULL, NULL) };
 	c->limit = rx_limit_new(CANDIDATES_RETRIES, 10000);
+	c->direct = direct_new(pattern);
 	c->cand = cand_new();
 	cand_facts(&f, pattern);
 	c->g = f.g || !f.whole;
@@ -36,6 +43,9 @@ static inline void candidates_close(struct candidates *c)
 	rx_free(c->rx);
 	rx_limit_free(c->limit);
 	rx_match_fini(&c->m);
+	rx_match_fini(&c->own);
+	direct_free(c->direct);
+	direct_run_fini(&c->run);
 	cand_free(c->cand);
 }
 
@@ -45,7 +55,21 @@ static inline bool candidates_has(struct candidates *c, struct str text, size_t 
 	return cand_next(c->cand, c->set, text, at, at, g, &list) == at;
 }
 
-/* The first place where the pattern matches and is no candidate; STR_NONE when there is none. */
+/* Is the direct match at a place, r by Oniguruma, the same? */
+static inline bool candidates_same(struct candidates *c, struct str text, size_t at, unsigned options, int r)
+{
+	int own = c->direct ? direct_match_at(c->direct, &c->run, text, at, options, &c->own) : DIRECT_UNSURE;
+	if (own == DIRECT_UNSURE || r == RX_LIMIT)
+		return true;
+	if ((own < 0) != (r < 0) || (r >= 0 && c->own.n != c->m.n))
+		return false;
+	for (int i = 0; r >= 0 && i < c->m.n; i++)
+		if (c->own.beg[i] != c->m.beg[i] || c->own.end[i] != c->m.end[i])
+			return false;
+	return true;
+}
+
+/* The first place where the pattern matches and is no candidate, or is matched otherwise; STR_NONE when there is none. */
 static inline size_t candidates_missing(struct candidates *c, struct str text, size_t *matches)
 {
 	for (size_t at = 0; c->rx && at <= text.n; at++) {
@@ -53,6 +77,8 @@ static inline size_t candidates_missing(struct candidates *c, struct str text, s
 			continue;
 		for (int g = 0; g < 1 + c->g; g++) {
 			int r = rx_match_at(c->rx, c->limit, text, at, g ? 0 : RX_NOT_G, &c->m);
+			if (!candidates_same(c, text, at, g ? 0 : RX_NOT_G, r))
+				return at;
 			if (r < 0)
 				continue;
 			++*matches;
