@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Bad input and hostile surroundings in fd's language (spec efind 5).
 . "$(dirname "$0")/../../lib/case.sh"
+# shellcheck disable=SC2034  # no shell before efind: it is to be alone with few descriptors and little memory
+IMPATIENT=1
 . "$HERE/_tree.sh"
 
 drop= # root reads everything, unless it may not

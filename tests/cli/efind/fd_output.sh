@@ -154,7 +154,7 @@ yes_ "broken pipe" bash -c 'set -o pipefail; efind -u . /usr/share 2>"$WORK/e" |
 row E8
 yes_ "full disk" bash -c 'efind >/dev/full 2>"$WORK/e"; [ $? = 1 ] && grep -q "No space left" "$WORK/e"'
 row E9
-says "mkdir -p gone && cd gone && rmdir ../gone && efind" 1 'working directory'
+says "mkdir -p gone && cd gone && rmdir ../gone && \"\$BUILD/efind\"" 1 'working directory'
 row E10
 says "efind -C nosuch" 1 '^efind: nosuch: No such file'
 says "fd -C nosuch" 1 '^\[fd error\]: nosuch: No such file'

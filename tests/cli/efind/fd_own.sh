@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Options of fd's language that fd itself has not (spec efind 7, origin own), and --gen-completions.
 . "$(dirname "$0")/../../lib/case.sh"
+. "$HERE/_patient.sh"
 
 mkdir -p a/b/c d10 d9/e ünï
 touch a/x.c a/b/y.c a/b/c/z.h d10/two d9/e/one foobar barfoo foofoo abab ünï/é
