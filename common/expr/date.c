@@ -13,6 +13,8 @@
 
 #define DATE_MAX 4096 /* a longer text is no date, bytes */
 #define DATE_HALF 2   /* neither am nor pm */
+#define DATE_FIRST ((find_ns)INT64_MIN * FIND_NS) /* what a time_t with its nanoseconds holds */
+#define DATE_LAST ((find_ns)INT64_MAX * FIND_NS + FIND_NS - 1)
 
 struct date_shift {
 	int64_t year, month, day, sec, nsec;
@@ -130,9 +132,11 @@ static bool zone_offset(struct date *d, int64_t base)
 	} else {
 		n = n / 100 * 60 + n % 100;
 	}
+	if (n < -24 * 60 || n > 24 * 60)
+		return false;
 	d->zone = base + n * 60;
 	d->zones++;
-	return n >= -24 * 60 && n <= 24 * 60;
+	return true;
 }
 
 static bool zone(struct date *d)
@@ -480,7 +484,7 @@ static bool finish(struct date *d, struct tm tm, find_ns *out)
 	if (d->zones)
 		sec += tm.tm_gmtoff - d->zone;
 	*out = (sec + s->sec) * FIND_NS + d->nsec + s->nsec;
-	return true;
+	return *out >= DATE_FIRST && *out <= DATE_LAST;
 }
 
 /* "@1709622489.5" */

@@ -176,8 +176,9 @@ static void date_fraction(struct date_reader *r, struct date_word *w)
 	if (!w->negative)
 		return;
 	w->nsec += more;
-	if (w->nsec) {
-		w->value--;
+	if (w->nsec && __builtin_sub_overflow(w->value, 1, &w->value)) {
+		w->kind = DATE_BAD;
+	} else if (w->nsec) {
 		w->nsec = 1000000000 - w->nsec;
 	}
 }

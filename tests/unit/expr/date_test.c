@@ -42,3 +42,30 @@ TEST(date_keeps_fractions)
 	CHECK(find_date(&got, "1 second ago", NOW) && got == NOW - FIND_NS, "of now");
 	CHECK(find_date(&got, "yesterday 00:00", NOW) && got % FIND_NS == 0, "none with a time of day");
 }
+
+/* Each answer is that of `date -d` in UTC. */
+TEST(date_refuses_what_no_number_holds)
+{
+	static const struct { const char *text; bool ok; } rows[] = {
+		{ "133-399999999092108732", false }, { "133-2400", false }, { "1:00 -25:00", false },
+		{ "UTC+24:00", true }, { "UTC+24:01", false }, { "UTC+153722867280912931", false },
+		{ "UTC-9223372036854775808", false }, { "1:00 -9223372036854775808:00", false },
+		{ "9223372036854775807 sec", false }, { "-9223372036854775808 sec ago", false },
+		{ "2024-01-01 9223372036854775807 sec", false }, { "-9223372036854775808.5 sec", false },
+		{ "@-9223372036854775808.5", false }, { "@-9223372036854775808", true },
+		{ "@9223372036854775807.99", true }, { "9223372036854775807 monday", false },
+		{ "1317624576693539401 monday", false }, { "2147485547-01-01", true },
+		{ "2147485548-01-01", false }, { "@1 2147483647 years", false },
+		{ "2147483647 years", false }, { "9223372036854775807 fortnights", false },
+		{ "2024-9223372036854775807-9223372036854775807", false },
+		{ "9223372036854775807/9223372036854775807/9223372036854775807", false },
+		{ "9223372036854775807:9223372036854775807:9223372036854775807", false },
+	};
+	setenv("TZ", "UTC0", 1);
+	tzset();
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		find_ns got = 0;
+		bool ok = find_date(&got, rows[i].text, NOW);
+		CHECK(ok == rows[i].ok, "row %zu '%s': %d", i, rows[i].text, ok);
+	}
+}
