@@ -167,7 +167,7 @@ $(foreach p,$(programs),$(eval $(call program_docs,$(p))))
 # ---------------------------------------------------------------- tests
 $(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%.o $(BUILD)/obj/tests/lib/test.o $(complib) $(lib)
 	@mkdir -p $(@D)
-	$(Q)$(link) -o $@ $^ $(LIBS_TEST) $(LIBS_COMPILE) $(LIBS)
+	$(Q)$(link) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS_TEST) $(LIBS_COMPILE) $(LIBS)
 $(filter $(BUILD)/tests/unit/git/%,$(unit_bin)): | $(plugin)
 $(BUILD)/tests/unit/rx/pack_patterns_test: $(BUILD)/obj/embed.o
 $(BUILD)/tests/unit/cli/tables_test: $(call obj,$(programs:%=cmd/%/opts.c))

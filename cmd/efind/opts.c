@@ -4,6 +4,7 @@
 
 #include "ember/base/def.h"
 #include "ember/cli/opt.h"
+#include "ember/expr/find.h"
 
 #define PATTERN "Patterns"
 #define FILTER "What is found"
@@ -252,9 +253,9 @@ static const struct opt rows[] = {
 };
 
 static const struct opt_section sections[] = {
-	{ "FIND'S LANGUAGE", FIND_DOC_OPTIONS },
-	{ "FIND'S TESTS", FIND_DOC_TESTS },
-	{ "FIND'S ACTIONS", FIND_DOC_ACTIONS },
+	{ "FIND'S LANGUAGE", FIND_DOC },
+	{ "FIND'S TESTS", "" },
+	{ "FIND'S ACTIONS", "" },
 	{ "EXIT STATUS", "0: finished, with or without results (with -q: something was found). 1: a bad pattern "
 		"or start point, a command that failed, or output that could not be written. 2: a mistake on the "
 		"command line. 130: interrupted." },
@@ -264,6 +265,15 @@ static const struct opt_section sections[] = {
 		"for fd's language, in the shell's quotes, that count where results are shown on a terminal." },
 	{ NULL, NULL },
 };
+
+/* The first sections end with the lists of `find --help`. */
+static void list(struct buf *b, const struct opt_section *section)
+{
+	static void (*const lists[])(struct buf *b) = { find_list_options, find_list_tests, find_list_actions };
+	size_t i = (size_t)(section - sections);
+	if (i < COUNTOF(lists))
+		lists[i](b);
+}
 
 const struct opt_table efind_options = {
 	.program = "efind",
@@ -276,5 +286,6 @@ const struct opt_table efind_options = {
 	.rows = rows,
 	.n = COUNTOF(rows),
 	.sections = sections,
+	.list = list,
 	.operands = "dir",
 };

@@ -204,11 +204,15 @@ void optdoc_man(struct buf *b, const struct opt_table *table, const char *versio
 				man_row(b, &table->rows[i]);
 	}
 	for (const struct opt_section *s = table->sections; s && s->title; s++) {
-		struct buf title = { 0 };
+		struct buf title = { 0 }, text = { 0 };
 		for (const char *c = s->title; *c; c++)
 			buf_char(&title, ascii_upper(*c));
 		man_title(b, ".SH", buf_view(&title));
-		man_paragraphs(b, str_from(s->text), ".PP\n");
+		buf_text(&text, s->text);
+		if (table->list)
+			table->list(&text, s);
+		man_paragraphs(b, buf_view(&text), ".PP\n");
+		buf_fini(&text);
 		buf_fini(&title);
 	}
 }

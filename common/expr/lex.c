@@ -29,6 +29,7 @@ const struct find_primary *find_lookup(const char *name)
 
 static bool lex_is_operator(const char *arg)
 {
+	arg += arg[0] == '-';
 	return arg[0] && !arg[1] && strchr("()!,", arg[0]);
 }
 
@@ -98,45 +99,4 @@ int find_word_args(const char *arg)
 	for (const char *c = row->args; *c; c++)
 		n += *c == ' ';
 	return n;
-}
-
-/* Options start a line of their own, as do tests and actions, so that the list can be scanned. */
-static void lex_help_family(struct out *o, const char *title, const struct find_primaries *family)
-{
-	out_printf(o, "\n%s:\n", title);
-	for (size_t i = 0; i < family->n; i++) {
-		const struct find_primary *row = &family->rows[i];
-		if (row->row.name[0] == ' ')
-			continue;
-		size_t cols = 3 + strlen(row->row.name) + (row->args ? 1 + strlen(row->args) : 0);
-		out_printf(o, "  -%s%s%s", row->row.name, row->args ? " " : "", row->args ? row->args : "");
-		if (cols < 30)
-			out_fill(o, ' ', 30 - cols);
-		else
-			out_text(o, "\n                              ");
-		out_printf(o, "%s\n", row->help);
-	}
-}
-
-void find_help(struct out *o, const char *program)
-{
-	out_printf(o,
-		"Usage: %s [-H] [-L] [-P] [-Olevel] [-D debugopts] [path...] [expression]\n\n"
-		"Default path is the current directory; default expression is -print.\n"
-		"An expression is made of options, tests and actions, joined by operators.\n\n"
-		"Operators, the strongest first:\n"
-		"  ( EXPR )   ! EXPR   -not EXPR   EXPR1 [-a | -and] EXPR2\n"
-		"  EXPR1 -o EXPR2   EXPR1 -or EXPR2   EXPR1 , EXPR2\n"
-		"  -exclude EXPR: leave out what matches, and all below it, wherever this stands\n\n"
-		"Before the paths: -s names in order, -S ORDER (dfs, bfs), -x as -xdev, -X no name that\n"
-		"xargs would cut, -E extended regular expressions, -f PATH, -jN threads.\n\n"
-		"Numbers: +N is more than N, -N is less than N, N is exactly N.\n",
-		program);
-	lex_help_family(o, "Options (always true)", &find_option_rows);
-	lex_help_family(o, "Tests of names", &find_name_rows);
-	lex_help_family(o, "Tests of facts", &find_stat_rows);
-	lex_help_family(o, "Tests of times", &find_time_rows);
-	lex_help_family(o, "Tests of bfs", &find_extra_rows);
-	lex_help_family(o, "Actions", &find_act_rows);
-	lex_help_family(o, "Running commands", &find_exec_rows);
 }

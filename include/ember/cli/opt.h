@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ember/base/buf.h"
 #include "ember/base/str.h"
 
 /* Dialects: whose option a row is; a parser is started with the mask that counts. */
@@ -71,6 +72,8 @@ struct opt_table {
 	const struct opt *rows;
 	size_t n;
 	const struct opt_section *sections; /* ends with title NULL; NULL = none */
+	/* Appends to the text of a section what the program's own tables hold; NULL = nothing. */
+	void (*list)(struct buf *b, const struct opt_section *section);
 	const char *operands; /* what completes operands: "file" or "dir" */
 };
 

@@ -84,8 +84,12 @@ int find_parse(struct find_line *line, struct arena *a, const struct find_world 
 	char **argv);
 void find_line_fini(struct find_line *line);
 
-/* Text of --help in find's language: usage and all primaries with their lines. */
+/* Text of --help in find's language: usage and the three lists below. */
 void find_help(struct out *o, const char *program);
+/* Appended, from the tables that the line is read by: an empty line, a title, "  -name ARG  what it does" lines. */
+void find_list_options(struct buf *b); /* operators, too */
+void find_list_tests(struct buf *b);
+void find_list_actions(struct buf *b);
 
 /* ---- running */
 
