@@ -140,6 +140,11 @@ static int parse_operator(struct find_parser *p, struct parse_ops *ops, const ch
 		{ "-and", PARSE_AND }, { "-o", PARSE_OR }, { "-or", PARSE_OR }, { ",", PARSE_COMMA },
 		{ "-exclude", PARSE_EXCLUDE },
 	};
+	const char *typed = word;
+	if (word[0] == '-' && word[1] && !word[2] && strchr("()!,", word[1])) {
+		find_warn(p, "the dash of '%s' says nothing: write '%s'", word, word + 1);
+		word++;
+	}
 	if (strcmp(word, ")") == 0)
 		return parse_close(p, ops) == 0 ? 1 : -1;
 	for (size_t i = 0; i < COUNTOF(words); i++) {
@@ -147,9 +152,9 @@ static int parse_operator(struct find_parser *p, struct parse_ops *ops, const ch
 			continue;
 		unsigned strength = words[i].strength;
 		if (strength != PARSE_OPEN && strength < PARSE_NOT)
-			return parse_binary(p, ops, strength, words[i].word) == 0 ? 1 : -1;
+			return parse_binary(p, ops, strength, typed) == 0 ? 1 : -1;
 		parse_join(p, ops);
-		parse_push(ops, strength, words[i].word);
+		parse_push(ops, strength, typed);
 		return 1;
 	}
 	return 0;

@@ -181,6 +181,18 @@ same 'find o -type f | sort | head -n 2'
 same 'cd o && find -name "[12]" | sort'
 same 'find $PWD/o -newer nosuch -o -print 2>/dev/null'
 
+# ---- N1: operators with a dash before them, which GNU find takes with a warning
+row N1
+same "find o '-(' -name 1 -o -name 2 '-)' -type f"
+same "find o '-!' -name 1"
+same "find o -name 1 '-,' -name 2"
+same "find '-(' -path './o/*' ')' '-!' -type d"
+same "find o '-(' '-)'"
+same "find o -name 1 '-,'"
+same "find o '-!'"
+says "find o '-!' -name 1 -nowarn" 0 "-!"
+row ''
+
 # ---- the man page lists what --help lists
 if [ -e "$BUILD/doc/efind.1" ]; then
   find --help | sed -n 's/^  \(--*[A-Za-z0-9_][A-Za-z0-9_-]*\).*/\1/p' >"$WORK/listed"
