@@ -144,6 +144,18 @@ static bool help_shows(
 		(kind == HELP_FULL || (row->flags & OPT_BRIEF));
 }
 
+/* What the long help is asked for with: where --help itself is the short one, its value says so. */
+static const char *help_long_request(const struct opt_table *table, unsigned dialects)
+{
+	for (size_t i = 0; i < table->n; i++) {
+		const struct opt *row = &table->rows[i];
+		if ((row->dialects & dialects) && row->name && strcmp(row->name, "help") == 0 &&
+			row->arg == OPT_MAYBE)
+			return "--help=all";
+	}
+	return "--help";
+}
+
 void help_print(struct out *o, const struct opt_table *table, unsigned dialects,
 	enum help_kind kind, unsigned cols)
 {
@@ -161,5 +173,6 @@ void help_print(struct out *o, const struct opt_table *table, unsigned dialects,
 				help_row(o, &table->rows[i], kind, cols);
 	}
 	if (kind == HELP_BRIEF)
-		out_printf(o, "\n'%s --help' shows all options.\n", table->program);
+		out_printf(o, "\n'%s %s' shows all options.\n", table->program,
+			help_long_request(table, dialects));
 }

@@ -59,16 +59,22 @@ static const struct opt_table table = { .program = "prog",
 	.rows = rows,
 	.n = COUNTOF(rows) };
 
-static struct str printed(unsigned dialects, enum help_kind kind, unsigned cols)
+static struct str printed_of(
+	const struct opt_table *of, unsigned dialects, enum help_kind kind, unsigned cols)
 {
 	static struct buf b;
 	struct out o;
 	out_init(&o, -1, 65536);
-	help_print(&o, &table, dialects, kind, cols);
+	help_print(&o, of, dialects, kind, cols);
 	buf_clear(&b);
 	buf_add(&b, o.p, o.n);
 	out_fini(&o);
 	return buf_view(&b);
+}
+
+static struct str printed(unsigned dialects, enum help_kind kind, unsigned cols)
+{
+	return printed_of(&table, dialects, kind, cols);
 }
 
 TEST(full_help)
@@ -101,6 +107,33 @@ TEST(brief_help)
 		    "\n"
 		    "      --color[=WHEN]          when to colour: always, never, auto [auto]\n"
 		    "\n'prog --help' shows all options.\n"));
+}
+
+/* els: -h has another meaning, so that --help is the short help and --help=all the long one. */
+TEST(brief_help_names_the_long_one)
+{
+	static const struct opt help[] = {
+		{ .id = 1,
+			.letter = '?',
+			.name = "help",
+			.arg = OPT_MAYBE,
+			.value = "all",
+			.words = "all",
+			.dialects = OPT_GNU,
+			.help = "show help" },
+		{ .id = 2, .name = "help", .dialects = OPT_FD, .help = "show help" },
+	};
+	struct opt_table two = { .program = "prog",
+		.purpose = "try things",
+		.synopsis = "[FILE]",
+		.rows = help,
+		.n = COUNTOF(help) };
+	CHECK(str_find(printed_of(&two, OPT_GNU, HELP_BRIEF, 0),
+		      STR("\n'prog --help=all' shows all options.\n")) != STR_NONE,
+		"=all");
+	CHECK(str_find(printed_of(&two, OPT_FD, HELP_BRIEF, 0),
+		      STR("\n'prog --help' shows all options.\n")) != STR_NONE,
+		"plain");
 }
 
 /* Words stay out of the short help where they would cost a second line. */
