@@ -18,8 +18,9 @@ files() { # source and target of every installed file
   echo "644 $BUILD/NOTICES share/doc/ember/NOTICES"
 }
 
-# Links of the replaced programs' names, for whoever puts this folder on PATH.
-links='cat:ecat ls:els find:efind fd:efind fdfind:efind'
+# Links of the replaced programs' names, each of which speaks that program's language, for whoever puts this folder
+# on PATH.
+links='cat:ecat bat:ecat batcat:ecat ls:els lsd:els eza:els exa:els find:efind fd:efind fdfind:efind'
 
 case $1 in
 install)

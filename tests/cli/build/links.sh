@@ -47,6 +47,13 @@ installed() {
   [ -x "$WORK/dest/usr/bin/ecat" ] && [ -e "$WORK/dest/usr/share/man/man1/els.1" ] && [ -e "$WORK/dest/usr/libexec/ember/ember-git.so" ] &&
     [ "$("$WORK/dest/usr/libexec/ember/bin/cat" src/a.c)" = "$(cat src/a.c)" ]
 }
+# Every link speaks the language of its name: an option that only that program has is taken.
+speak() {
+  local bin=$WORK/dest/usr/libexec/ember/bin
+  "$bin/bat" --style=numbers --decorations=always --color=never src/a.c | grep -q '1 int x;' &&
+    "$bin/lsd" --blocks=name src | grep -q a.c && "$bin/eza" --no-user -l src | grep -q a.c &&
+    "$bin/fd" -e c a src | grep -q a.c && "$bin/find" src -name a.c -print | grep -q a.c
+}
 emptied() {
   local top
   top=$(cd "$HERE/../../.." && pwd)
@@ -55,6 +62,7 @@ emptied() {
 }
 mkdir -p src && echo 'int x;' >src/a.c
 yes_ "install puts everything in place" installed
+yes_ "every link speaks its program's language" speak
 yes_ "uninstall leaves nothing" emptied
 
 for p in ecat els efind; do
