@@ -200,7 +200,7 @@ valgrind: tests_built
 # make fuzz T=ignore SECS=60: one target (or, without T, each) under clang's libFuzzer; SEED=1 repeats a run.
 SECS ?= 60
 fuzz:
-	$(Q)BUILD='build/fuzz' SECS='$(SECS)' SEED='$(SEED)' bash tests/fuzz/run $(T)
+	+$(Q)BUILD='build/fuzz' SECS='$(SECS)' SEED='$(SEED)' bash tests/fuzz/run $(T)
 
 # make peers PEERS=dir: against the rivals themselves, whose programs lie in dir/bin.
 peers: all
