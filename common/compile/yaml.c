@@ -92,8 +92,9 @@ static int open_level(struct maker *m, const yaml_event_t *ev, enum val_kind kin
 static void close_level(struct maker *m)
 {
 	struct level l = m->levels.p[--m->levels.n];
-	const struct val_member *p = m->pending.p + l.from;
 	size_t n = m->pending.n - l.from;
+	/* Nothing may be pending at all, and then there is no array to point into. */
+	const struct val_member *p = n ? m->pending.p + l.from : NULL;
 	struct val v = l.head;
 	if (v.kind == VAL_OBJECT) {
 		v.n_members = n;
