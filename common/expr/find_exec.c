@@ -75,6 +75,9 @@ static int exec_parse(struct find_parser *p, const struct find_primary *self, ch
 			return find_fail(p, "%s ... + takes {} as a word of its own, not '%s'",
 				p->last, args[i]);
 	}
+	if (x->dir && x->marked[0])
+		return find_fail(p, "%s takes no {} in the name of the command: whoever names files could choose what is run",
+			p->last);
 	p->at = end + 1;
 	if (exec_check(p, x) != 0)
 		return -1;

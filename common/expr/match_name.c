@@ -101,9 +101,9 @@ static const struct {
 	const char *name;
 	unsigned long syntax;
 } regex_types[] = {
-	{ "findutils-default", RE_SYNTAX_EMACS | RE_DOT_NEWLINE },
+	{ "findutils-default", FIND_SYNTAX_EMACS | RE_DOT_NEWLINE },
 	{ "ed", RE_SYNTAX_ED },
-	{ "emacs", RE_SYNTAX_EMACS },
+	{ "emacs", FIND_SYNTAX_EMACS },
 	{ "gnu-awk", RE_SYNTAX_GNU_AWK },
 	{ "grep", RE_SYNTAX_GREP },
 	{ "posix-awk", RE_SYNTAX_POSIX_AWK },
@@ -115,7 +115,6 @@ static const struct {
 	{ "posix-minimal-basic", RE_SYNTAX_POSIX_MINIMAL_BASIC },
 	{ "sed", RE_SYNTAX_SED },
 };
-
 
 int find_regex_type(struct find_parser *p, const char *name)
 {

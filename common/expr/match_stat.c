@@ -31,7 +31,7 @@ static bool xtype_eval(struct expr_run *run, const struct expr_step *step)
 	if (!e->follow && e->type != DT_LNK && e->type != DT_UNKNOWN)
 		return *set >> e->type & 1;
 	int num = entry_statx(e, !e->follow, STATX_TYPE, &sx);
-	if (num == ENOENT || num == ENOTDIR) /* dangling: the link itself */
+	if (num == ENOENT || num == ENOTDIR || num == ELOOP) /* dangling, or to itself: the link */
 		return type_eval(run, step);
 	if (num) {
 		find_report(run, num, NULL);
@@ -248,7 +248,7 @@ static bool nogroup_eval(struct expr_run *run, const struct expr_step *step)
 	return sx && ids_group(owner_ids(run), sx->stx_gid).n == 0;
 }
 
-/* A name first; digits that are no name are a number. */
+/* A name first; digits that are no name are a number, as are those behind a plus. */
 static int owner_parse(struct find_parser *p, const struct find_primary *self, char **args)
 {
 	bool group = self->variant;
@@ -256,10 +256,10 @@ static int owner_parse(struct find_parser *p, const struct find_primary *self, c
 	uint64_t number;
 	bool known = group ? ids_find_group(args[0], &id) : ids_find_user(args[0], &id);
 	if (!known) {
-		if (!number_u64(str_from(args[0]), &number) )
+		if (!number_u64(str_from(args[0] + (args[0][0] == '+')), &number))
 			return find_fail(p, group ? "there is no group '%s'"
 				: "there is no user '%s'", args[0]);
-		if (number > INT32_MAX)
+		if (number > UINT32_MAX)
 			return find_fail(p, "%s: Numerical result out of range", args[0]);
 		id = (uint32_t)number;
 	}

@@ -380,7 +380,7 @@ int find_parse(struct find_line *line, struct arena *a, const struct find_world 
 {
 	*line = (struct find_line){ .max_depth = WALK_DEEP, .posix = world->posix };
 	struct find_parser p = { .line = line, .a = a, .argc = argc, .argv = argv, .at = 1,
-		.warn = world->warn && !world->posix, .regex_syntax = RE_SYNTAX_EMACS };
+		.warn = world->warn && !world->posix, .regex_syntax = FIND_SYNTAX_EMACS };
 	p.now = (find_ns)world->now_sec * FIND_NS + world->now_nsec;
 	p.day = p.now - 86400 * (find_ns)FIND_NS;
 	int ret = parse_leading(&p);

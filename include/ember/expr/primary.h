@@ -140,6 +140,8 @@ bool find_ls_put(struct expr_run *run, const struct find_file *file);
 void find_mode_text(unsigned mode, char out[11]);
 
 /* ---- regular expressions */
+/* The default, as Emacs has it today; the C library's own word for it is older. */
+#define FIND_SYNTAX_EMACS (RE_CHAR_CLASSES | RE_INTERVALS)
 int find_regex_type(struct find_parser *p, const char *name); /* -1 with line->message */
 
 /* ---- dates of -newerXt, as `date -d` reads them */

@@ -160,7 +160,7 @@ same 'find . -regextype posix-extended -regex "("'
 # N14: types
 for t in f d l p s b c f,d l,p f,d,l,p,s,b,c; do
   same "find . -type $t"
-  same "find . -xtype $t"
+  same "find . ! -name loop -xtype $t"
   same "find -L . -type $t"
   same "find -L . -xtype $t"
   same "find -H link dirlink dangling -type $t"
@@ -209,7 +209,6 @@ same 'find . -user "$(id -u)"'
 same 'find . ! -user nobody'
 same 'find . -user nobody'
 same 'find . -group "$(id -gn)"'
-same 'find . -group 4294967290'
 same 'find . -uid "$(id -u)"'
 same 'find . -uid +0'
 same 'find . -uid -1'
@@ -218,7 +217,6 @@ same 'find . -nouser'
 same 'find . -nogroup'
 same 'find . -user no-such-user-here'
 same 'find . -group no-such-group-here'
-same 'find . -user +0'
 same 'find . -uid x'
 same 'find . -links 2'
 same 'find . -links +2'
@@ -420,7 +418,6 @@ same 'find a/b/ a/.. a// / -maxdepth 0 -execdir echo {} \;'
 same 'PATH=$PATH: find . -execdir echo {} \;'
 same 'PATH=.:$PATH find . -execdir echo {} \;'
 same 'PATH=$PATH:rel find . -execdir echo {} \;'
-same 'find . -execdir {} \;'
 same 'find . -ok echo {} \;'
 same 'printf "y\nn\nyes\n" | find a/b -ok echo {} \; 2>/dev/null'
 same 'printf "y\ny\ny\ny\n" | find a/b -okdir echo {} \; 2>/dev/null'
@@ -441,4 +438,33 @@ done
 same 'find . -name six; echo $?'
 same 'find . -name nothing-here; echo $?'
 same 'find nosuch . -maxdepth 0; echo $?'
+# ---- what GNU find 4.11 does and 4.9, which may be the one here, does otherwise
+row N14 # a link to itself is a dangling link
+is 'find loop -xtype l' 0 'loop\n'
+is 'find loop -xtype f' 0 ''
+is 'find . -xtype l -name loop' 0 './loop\n'
+row N19 # numbers of 32 bits, and with a plus before them
+is 'find a/one -group 4294967290' 0 ''
+is 'find a/one -user 4294967295' 0 ''
+is 'find a/one ! -user +4294967294' 0 'a/one\n'
+is 'find a/one -user "+$(id -u)" -group "+$(id -g)"' 0 'a/one\n'
+says 'find a/one -user 4294967296' 1 4294967296
+says 'find a/one -user ++0' 1 '\+\+0'
+says 'find a/one -user +' 1 "'\+'"
+row N13 # Emacs has sets of characters and intervals by now
+is 'find a/b -regex "a/b/s[[:alpha:]]*"' 0 'a/b/six\n'
+is 'find deep -regex "deep\(/[0-9]\)\{2\}"' 0 'deep/1/2\n'
+is 'find deep -regextype emacs -regex "deep\(/[0-9]\)\{2\}"' 0 'deep/1/2\n'
+is 'find deep -regex "deep\(/[0-9]\)\{3,\}"' 0 'deep/1/2/3\ndeep/1/2/3/4\n'
+says 'find deep -regex "d\{2"' 1 'd'
+row N33 # a file's name is never the command's
+says 'find . -execdir {} \;' 1 -execdir
+says 'find . -execdir ./{} x \;' 1 -execdir
+says 'find . -okdir {} \;' 1 -okdir
+says 'find . -execdir {} +' 1 -execdir
+row N32 # only a word that is {} stands before a + that ends
+says 'find . -exec echo Z{} +' 1 -exec
+is 'find a/one -exec echo Z{} + \;' 0 'Za/one +\n'
+row ''
+
 finish
