@@ -170,6 +170,7 @@ static bool job_root(struct find_job *j, const char *root)
 	struct entry none = { .depth = 0 };
 	j->state.root = str_from(root);
 	j->run.entry = &none; /* errors of the root itself come before its entry */
+	find_root_begin(&j->state, &j->run);
 	bool on = j->line.breadth && !j->line.post ? job_levels(j, root) : order_run(&j->order, root);
 	find_root_done(&j->state, &j->run);
 	return on;

@@ -97,9 +97,15 @@ void find_before(struct find_state *s, struct expr_run *run)
 		find_exec_flush(s, run, true);
 }
 
-void find_root_done(struct find_state *s, struct expr_run *run)
+void find_root_begin(struct find_state *s, struct expr_run *run)
 {
 	if (s->pending_dirs)
+		find_exec_flush(s, run, true);
+}
+
+void find_root_done(struct find_state *s, struct expr_run *run)
+{
+	if (s->pending_dirs && s->pending_folder)
 		find_exec_flush(s, run, true);
 }
 

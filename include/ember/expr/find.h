@@ -136,7 +136,9 @@ bool find_left_out(struct find_state *s, struct expr_run *run);
 bool find_may_leave_out(const struct find_line *line, struct expr_run *run, unsigned mask);
 /* Before an entry is judged: runs what -execdir gathered in a folder that was left. */
 void find_before(struct find_state *s, struct expr_run *run);
-/* After a root: the same for what it held. */
+/* Before a root is looked at: the same for the root before it. */
+void find_root_begin(struct find_state *s, struct expr_run *run);
+/* After a root: the same for what it held, not yet for the root itself. */
 void find_root_done(struct find_state *s, struct expr_run *run);
 /*
  * After the last entry, or -quit: runs what waits, flushes and closes all but standard output.

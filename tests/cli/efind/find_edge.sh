@@ -181,6 +181,14 @@ same 'find o -type f | sort | head -n 2'
 same 'cd o && find -name "[12]" | sort'
 same 'find $PWD/o -newer nosuch -o -print 2>/dev/null'
 
+# ---- N33: a start point's own -execdir waits for the next start point, or for the end
+row N33
+same 'find o/1 -exec echo x {} + -execdir echo d {} +'
+same 'find o/1 o/2 nosuch -exec echo x {} + -execdir echo d {} +'
+same 'find o -maxdepth 1 -execdir echo d {} + -exec echo x {} +'
+same 'find o -maxdepth 0 -exec echo x {} + -execdir echo d {} + , -print'
+row ''
+
 # ---- N1: operators with a dash before them, which GNU find takes with a warning
 row N1
 same "find o '-(' -name 1 -o -name 2 '-)' -type f"
