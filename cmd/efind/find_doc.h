@@ -15,7 +15,8 @@
 	"Before the start points: -H and -L follow links of the line or all links, -s visits names " \
 	"in order, -S bfs visits level after level, -x is -xdev, -X leaves out names that xargs " \
 	"would cut, -E means extended regular expressions, -f PATH is a start point whatever it " \
-	"looks like, -jN has N threads read ahead (output does not depend on them). -exclude EXPR " \
+	"looks like, -jN has N threads at work from the start, where find alone " \
+	"takes as many as there are processors once a search lasts (output never depends on them). -exclude EXPR " \
 	"leaves out what matches and all below it, wherever it stands. -depth followed by a number " \
 	"is a test of the depth. Times of birth are those of the file system; where it keeps none, " \
 	"tests of them are false.\n"

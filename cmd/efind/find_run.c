@@ -298,6 +298,7 @@ static void job_order(struct find_job *j)
 	if ((l->expr.flags & EXPR_OUTSIDE) || l->files0 || l->max_depth < 2)
 		return;
 	j->order.threads = l->threads ? l->threads : pool_default();
+	j->order.at_once = l->threads > 0;
 	j->order.prepare = job_prepare;
 	j->ahead = ARENA_ARRAY(j->state.arena, struct expr_run, j->order.threads);
 	for (uint32_t i = 0; i < l->expr.n; i++)

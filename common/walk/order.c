@@ -143,10 +143,11 @@ static void order_wake(struct order *o)
 {
 	struct timespec now;
 	o->n_read++;
-	if (o->c->threads < 2 || (!o->c->eager && !order_waits(o)))
+	if (o->c->threads < 2 || !(o->c->at_once || o->c->eager || order_waits(o)))
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	if ((now.tv_sec - o->began.tv_sec) * 1000000000LL + now.tv_nsec - o->began.tv_nsec < ORDER_PAUSE_NS)
+	if (!o->c->at_once &&
+		(now.tv_sec - o->began.tv_sec) * 1000000000LL + now.tv_nsec - o->began.tv_nsec < ORDER_PAUSE_NS)
 		return;
 	ahead_start(o->ahead);
 	for (size_t i = 0; i < o->levels.n; i++) /* the deepest comes to stand in front */

@@ -20,6 +20,13 @@ for pair in cat:ecat ls:els find:efind; do
   ln -s "$BUILD/${pair#*:}" "$WORK/ours/${pair#*:}"
   ln -s "$(command -v "${pair%%:*}")" "$WORK/gnu/${pair%%:*}"
 done
+# FIND_REF: another GNU find than the system's to compare with. FIND_THREADS: ours reads ahead with so many.
+[ -n "${FIND_REF:-}" ] && ln -sf "$FIND_REF" "$WORK/gnu/find"
+if [ -n "${FIND_THREADS:-}" ]; then
+  rm "$WORK/ours/find"
+  printf '#!/bin/bash\nexec -a find %q -j%s "$@"\n' "$BUILD/efind" "$FIND_THREADS" >"$WORK/ours/find"
+  chmod +x "$WORK/ours/find"
+fi
 GNU=$WORK/gnu
 SYSTEM_PATH=$PATH
 PATH=$WORK/ours:$PATH
@@ -34,12 +41,9 @@ case_clean() {
 }
 trap case_clean EXIT
 
-# row ID: the checks that follow prove this row of the spec; failures name it.
-row() { ROW=$1; }
-ROW=
-
 pass() { passed=$((passed + 1)); }
-row() { ROW=$1; } # the row of the specification that the checks below prove
+row() { ROW=$1; } # the row of the specification that the checks below prove; failures name it
+ROW=
 fail() { # name [more lines]
   failed=$((failed + 1))
   printf 'FAIL %s: %s%s\n' "${0##*/}" "${ROW:+$ROW: }" "$1"

@@ -33,6 +33,7 @@ struct order_conf {
 	 */
 	unsigned threads;
 	bool eager;
+	bool at_once; /* they start with the first directory that holds anything */
 	void *ctx;
 	/* As ahead_conf has them; the answer comes back as entry.answer. May be NULL. */
 	void (*prepare)(void *ctx);
