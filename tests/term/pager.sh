@@ -237,13 +237,14 @@ start 60 12 'NO_COLOR=1 ecat -p main.c'
 wait_for 'lines 1-11'
 if screen_sgr | head -n 5 | grep -qE '38[;:]|\[[0-9;]*3[0-7]m'; then fail 'G9 NO_COLOR'; else pass; fi
 keys q; wait_for status
-# The terminal's own background decides between the dark and the light theme (L7).
+# The terminal's own background decides between the dark and the light theme (L7). This tmux is the terminal and
+# answers for itself; TMUX would say that another one is behind it, which an old tmux does not pass the question to.
 first_look() { screen_sgr | grep -m 1 'int'; }
-start 60 12 'sleep 0.3; ecat -p main.c'
+start 60 12 'sleep 0.3; env -u TMUX ecat -p main.c'
 wait_for 'lines 1-11'
 dark=$(first_look)
 keys q; wait_for status
-start 60 12 'sleep 1; ecat -p main.c'
+start 60 12 'sleep 1; env -u TMUX ecat -p main.c'
 tm set -g window-style 'bg=#ffffff'
 wait_for 'lines 1-11'
 light=$(first_look)
