@@ -24,7 +24,7 @@ static uint32_t finder_number(struct patterns *ps, struct pattern *p, uint32_t r
 struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t n)
 {
 	struct finder *f = ARENA_NEW(&ps->arena, struct finder);
-	uint32_t *numbers = ARENA_ARRAY(&ps->arena, uint32_t, n);
+	f->numbers = ARENA_ARRAY(&ps->arena, uint32_t, n);
 	f->index = ARENA_ARRAY(&ps->arena, uint32_t, n);
 	f->patterns = ARENA_ARRAY(&ps->arena, struct pattern *, n);
 	for (uint32_t i = 0; i < n; i++) {
@@ -34,19 +34,20 @@ struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t
 			k++;
 		if (!p || k < f->n)
 			continue;
-		numbers[f->n] = finder_number(ps, p, regexes[i]);
+		f->numbers[f->n] = finder_number(ps, p, regexes[i]);
 		f->index[f->n] = i;
 		f->patterns[f->n++] = p;
 		f->has_g = f->has_g || p->mask & RX_NOT_G;
 	}
-	f->set = cand_set(ps->cand, numbers, f->n);
+	f->set = cand_set(ps->cand, f->numbers, f->n);
 	return f;
 }
 
-static void finder_take(const struct finder *f, struct pattern *p, size_t at, struct finder_hit *hit)
+static void finder_take(
+	const struct finder *f, struct pattern *p, uint32_t number, size_t at, struct finder_hit *hit)
 {
 	uint32_t i = 0;
-	while (f->patterns[i] != p)
+	while (f->numbers[i] != number)
 		i++;
 	*hit = (struct finder_hit){ p, f->index[i], at };
 }
@@ -56,10 +57,11 @@ static bool finder_try(struct patterns *ps, const struct finder *f, struct str t
 	unsigned opts, struct cand_list list, struct finder_hit *hit)
 {
 	for (uint32_t i = 0; i < list.n; i++) {
-		struct pattern *p = ps->numbered.p[cand_item(list, i)];
+		const uint32_t number = cand_item(list, i);
+		struct pattern *p = ps->numbered.p[number];
 		if (!patterns_at(ps, p, text, at, opts))
 			continue;
-		finder_take(f, p, at, hit);
+		finder_take(f, p, number, at, hit);
 		return true;
 	}
 	return false;

@@ -263,6 +263,19 @@ unsigned look_sgr(char *p, struct look from, struct look to, enum color_depth de
 	return best.n + 3;
 }
 
+struct str look_sgr_memo(struct look_memo *memo, struct look from, struct look to, enum color_depth depth)
+{
+	uint32_t h = (from.fg ^ from.bg * 31 ^ from.font) * 0x9e3779b1u ^
+		(to.fg ^ to.bg * 31 ^ (uint32_t)to.font << 8) * 0x85ebca6bu;
+	size_t i = (h ^ h >> 15) >> 4 & (LOOK_MEMO_N - 1);
+	if (!memo->slot[i].n || !look_same(memo->slot[i].from, from) || !look_same(memo->slot[i].to, to)) {
+		memo->slot[i].from = from;
+		memo->slot[i].to = to;
+		memo->slot[i].n = (uint8_t)(look_sgr(memo->slot[i].sgr, from, to, depth) + 1);
+	}
+	return (struct str){ memo->slot[i].sgr, memo->slot[i].n - 1u };
+}
+
 void look_out(struct out *o, struct look from, struct look to, enum color_depth depth)
 {
 	char p[LOOK_SGR_MAX];

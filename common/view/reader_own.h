@@ -94,6 +94,7 @@ struct reader {
 	VEC(struct look) styles;
 	struct decorate frame;
 	uint64_t number_end; /* the first number that its column is too narrow for; 0 = no column */
+	struct look_memo *memo; /* of the printing; NULL = not made yet */
 	struct arena arena;
 	struct git_changes changes;
 	struct changes_job *job; /* asks for them */

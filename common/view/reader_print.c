@@ -72,7 +72,7 @@ static void reader_write_row(struct reader *r, struct out *out, struct row row, 
 		row.runs = r->spans.of.p;
 		row.n_runs = r->spans.of.n;
 	}
-	row_out(out, &row, depth);
+	row_out_memo(out, &row, depth, r->memo);
 }
 
 /*
@@ -136,6 +136,8 @@ static bool reader_await(struct reader *r, size_t line, struct out *out, const s
 int reader_print(struct reader *r, struct out *out, const struct doc_layout *layout, enum color_depth depth)
 {
 	r->streams = true;
+	if (!r->memo)
+		r->memo = ARENA_NEW(&r->arena, struct look_memo);
 	for (size_t line = 0; reader_await(r, line, out, layout, depth); line++) {
 		reader_build(r, line, layout);
 		reader_write_line(r, out, line, depth);

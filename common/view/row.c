@@ -6,6 +6,7 @@
 struct row_sink {
 	struct out *out;
 	struct buf *buf;
+	struct look_memo *memo; /* may be NULL */
 };
 
 static void row_put(const struct row_sink *s, const void *p, size_t n)
@@ -24,18 +25,28 @@ static void row_link(const struct row_sink *s, const struct row *row, unsigned l
 	row_put(s, "\033\\", 2);
 }
 
+static void row_sgr(const struct row_sink *s, struct look from, struct look to, enum color_depth depth)
+{
+	char sgr[LOOK_SGR_MAX];
+	struct str made;
+	if (s->memo)
+		made = look_sgr_memo(s->memo, from, to, depth);
+	else
+		made = (struct str){ sgr, look_sgr(sgr, from, to, depth) };
+	if (made.n)
+		row_put(s, made.p, made.n);
+}
+
 static void row_write(const struct row_sink *s, const struct row *row, enum color_depth depth)
 {
 	struct look at = { 0 };
-	char sgr[LOOK_SGR_MAX];
 	size_t from = 0;
 	for (size_t i = 0; i < row->n_runs && from < row->text.n; i++) {
 		const struct run *run = &row->runs[i];
 		size_t end = run->end < row->text.n ? run->end : row->text.n;
 		if (end <= from)
 			continue;
-		unsigned n = look_sgr(sgr, at, run->look, depth);
-		row_put(s, sgr, n);
+		row_sgr(s, at, run->look, depth);
 		if (run->look.link != at.link && depth != COLOR_NONE)
 			row_link(s, row, run->look.link);
 		row_put(s, row->text.p + from, end - from);
@@ -44,7 +55,7 @@ static void row_write(const struct row_sink *s, const struct row *row, enum colo
 	}
 	if (at.link && depth != COLOR_NONE)
 		row_link(s, row, 0);
-	row_put(s, sgr, look_sgr(sgr, at, (struct look){ 0 }, depth));
+	row_sgr(s, at, (struct look){ 0 }, depth);
 	if (from < row->text.n)
 		row_put(s, row->text.p + from, row->text.n - from);
 }
@@ -52,6 +63,11 @@ static void row_write(const struct row_sink *s, const struct row *row, enum colo
 void row_out(struct out *o, const struct row *row, enum color_depth depth)
 {
 	row_write(&(struct row_sink){ .out = o }, row, depth);
+}
+
+void row_out_memo(struct out *o, const struct row *row, enum color_depth depth, struct look_memo *memo)
+{
+	row_write(&(struct row_sink){ .out = o, .memo = memo }, row, depth);
 }
 
 void row_buf(struct buf *b, const struct row *row, enum color_depth depth)

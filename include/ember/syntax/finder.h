@@ -16,6 +16,7 @@
 struct finder {
 	uint32_t n;
 	struct pattern **patterns; /* each once: of equal ones the first */
+	uint32_t *numbers;         /* theirs in the automaton */
 	uint32_t *index;           /* their places in the list that the finder was made from */
 	bool has_g;
 	uint64_t line;             /* the text that the fields below speak of, 0 = none */

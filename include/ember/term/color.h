@@ -102,6 +102,21 @@ unsigned look_sgr(char *p, struct look from, struct look to, enum color_depth de
 void look_out(struct out *o, struct look from, struct look to, enum color_depth depth);
 void look_buf(struct buf *b, struct look from, struct look to, enum color_depth depth);
 
+/*
+ * Sequences that were made before, for a painter that goes from look to look again and again.
+ * All-zero is empty. One depth and one thread at a time.
+ */
+#define LOOK_MEMO_N 128u
+struct look_memo {
+	struct {
+		struct look from, to;
+		uint8_t n; /* length, plus 1; 0 = not in use */
+		char sgr[LOOK_SGR_MAX];
+	} slot[LOOK_MEMO_N];
+};
+/* As look_sgr; the bytes stay valid until the next call. */
+struct str look_sgr_memo(struct look_memo *memo, struct look from, struct look to, enum color_depth depth);
+
 /* A new look laid over an old one: set colours replace, font bits add up, the link stays. */
 struct look look_over(struct look under, struct look over);
 

@@ -43,6 +43,8 @@ struct row {
 
 /* Text with SGR (and OSC 8 where looks have links), plain again at the end; no LF. */
 void row_out(struct out *o, const struct row *row, enum color_depth depth);
+/* As row_out, with a memory of sequences for the many rows of one file. */
+void row_out_memo(struct out *o, const struct row *row, enum color_depth depth, struct look_memo *memo);
 void row_buf(struct buf *b, const struct row *row, enum color_depth depth);
 
 /*
