@@ -64,7 +64,7 @@ struct cand {
 	bool full;                          /* they are to be dropped before the next place */
 	VEC(uint32_t) out;                  /* the list being made */
 	VEC(uint32_t) stack;
-	VEC(uint32_t) marks;                /* by node: the walk that saw it */
+	VEC(uint32_t) marks;                /* by node, two each: the walks that saw it, before and behind */
 	uint32_t walk;
 	VEC(uint32_t) alive;                /* candidates where the walk's limit ended it */
 };
@@ -232,11 +232,13 @@ struct step {
 
 #define BEHIND_UNKNOWN COLS_N /* a look behind counts as true */
 
+/* The walk saw the node already; odd walks go before the column, even ones behind it. */
 static bool marked(struct cand *c, uint32_t node, uint32_t walk)
 {
-	if (c->marks.p[node] == walk)
+	uint32_t *mark = &c->marks.p[2 * (size_t)node + (walk & 1)];
+	if (*mark == walk)
 		return true;
-	c->marks.p[node] = walk;
+	*mark = walk;
 	return false;
 }
 
@@ -336,7 +338,7 @@ static void list_sort(uint32_t *item, size_t n)
 
 static struct step step_new(struct cand *c, unsigned column, unsigned behind, bool g)
 {
-	while (c->marks.n < c->nfa.nodes.n)
+	while (c->marks.n < 2 * c->nfa.nodes.n)
 		VEC_PUSH(&c->marks) = 0;
 	if (c->walk > UINT32_MAX - 2) {
 		memset(c->marks.p, 0, c->marks.n * sizeof(*c->marks.p));

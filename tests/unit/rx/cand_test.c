@@ -47,7 +47,7 @@ TEST(no_match_is_missed)
 		"(?=.*=)\\w+", "(?<=(a)\\1)b", "a(?=b(?=c))", "(?=a)(?=.b)", "(?:(?=a)|b)c?", "(?=a)?b", "(?:^|\\G)\\s*",
 		/* alternatives */
 		"if|else|elseif|iffy", "(?:a|ab|abc)$", "|a", "a||b", "(?:)", "(?:if|else)(?:if)?\\b", "a|[ab]|.",
-		"\\b(?:foo|bar|baz|for|far)\\b", "[a-c](?:x|y)|[a-c]z|[a-c]",
+		"\\b(?:foo|bar|baz|for|far)\\b", "(?:(a)|()|(b)|c)*?$", "[a-c](?:x|y)|[a-c]z|[a-c]",
 		/* what is no pattern */
 		"(", ")", "[", "a)", "(?", "*a", "\\", "[a", "(?<n", "a**", "(?<=a*)b", "\\k<x>", "(*FAIL)", "(?{x})",
 	};
