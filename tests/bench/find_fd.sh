@@ -4,42 +4,10 @@
 # linux-source unpacked is the one that the budgets were written for). PEERS adds the rivals. ROUNDS: runs each.
 #   BUILD=build/release PEERS=dir TREE=dir bash tests/bench/find_fd.sh [word]
 set -u
-: "${BUILD:?}"
-BUILD=$(cd "$BUILD" && pwd)
-PEERS=${PEERS:-}
-ROUNDS=${ROUNDS:-21}
 word=${1:-}
-bench=$BUILD/tests/bench
-work=$(mktemp -d "${TMPDIR:-/tmp}/ember-bench.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-export LC_ALL=C.UTF-8 HOME=$work GIT_CONFIG_NOSYSTEM=1
-unset XDG_CONFIG_HOME LS_COLORS
+# shellcheck source=tests/lib/bench.sh
+. "$(dirname "$0")/../lib/bench.sh"
 efind=$BUILD/efind raw=$bench/raw_walk
-
-# name=program arguments, for those rivals that are there
-rivals() {
-  local one name program
-  for one in "$@"; do
-    name=${one%%=*} program=${one#*=}
-    [ -n "$PEERS" ] && [ -x "$PEERS/bin/${program%% *}" ] && printf '%s=%s/bin/%s\n' "$name" "$PEERS" "$program"
-  done
-}
-
-block() { # case, budget, name=command...
-  case $1 in *"$word"*) ;; *) return ;; esac
-  printf '%s (%s)\n' "$1" "$2"
-  shift 2
-  "$bench/paired" "$ROUNDS" "$@"
-}
-
-generate() { # 5,000 folders, 84,000 entries, at most seven deep
-  awk 'BEGIN { srand(7); d[0] = "."; n = 1
-    while (n < 5000) { p = d[int(rand() * n)]; if (split(p, x, "/") > 7) continue; d[n] = p "/dir-" n; print d[n++] > "dirs" }
-    for (i = 0; i < 79000; i++) print d[int(rand() * n)] "/" (i % 3 ? "file_" i ".c" : i % 2 ? "header" i ".h" : "Kconfig" i) > "files" }'
-  xargs mkdir -p <dirs
-  xargs touch <files
-  rm dirs files
-}
 
 ignore_tree() { # 20,000 files under 2,500 folders; 450 of them with 17 rules, one file of 92 at the top
   awk 'BEGIN { for (a = 0; a < 10; a++) for (b = 0; b < 10; b++) { for (c = 0; c < 24; c++) print "d" a "/e" b "/f" c > "dirs"
@@ -57,11 +25,7 @@ ignore_tree() { # 20,000 files under 2,500 folders; 450 of them with 17 rules, o
   fi
 }
 
-if [ -z "${TREE:-}" ]; then
-  TREE=$work/tree
-  mkdir "$TREE" && (cd "$TREE" && generate)
-fi
-cd "$TREE" || exit 1
+enter_tree
 mapfile -t full < <(rivals 'fd=fd -u' 'fd-j1=fd -u -j1' 'bfs=bfs' 'bfs-j1=bfs -j1' 'find=find' 'rg=rg --files -uuu')
 block walk-u 'K2: 1.25, K9: 3 MiB + 0.3 a thread' "raw=$raw" "efind=$efind -u" "efind-j1=$efind -u -j1" "efind-j8=$efind -u -j8" "${full[@]}"
 mapfile -t some < <(rivals 'fd=fd' 'fd-j1=fd -j1')

@@ -1,7 +1,8 @@
 /*
  * paired ROUNDS COMMAND... : run the commands in turn, ROUNDS times, output to the null device, and print for
  * each the median CPU time (user and system), the median wall time, both also divided by the first command's,
- * and the largest resident set. A COMMAND is one argument, cut at blanks; "name=command" names it.
+ * and the largest resident set. A COMMAND is one argument, cut at blanks; "name=command" names it. With one
+ * round nothing is run beforehand to warm up: it may be what cannot be done twice.
  */
 #include <fcntl.h>
 #include <spawn.h>
@@ -96,7 +97,7 @@ int main(int argc, char **argv)
 		return 2;
 	for (size_t i = 0; i < n; i++)
 		parse(&c[i], argv[i + 2], rounds);
-	for (size_t i = 0; i < n; i++) /* warm */
+	for (size_t i = 0; rounds > 1 && i < n; i++) /* warm */
 		run(&c[i], 0);
 	for (size_t r = 0; r < rounds; r++)
 		for (size_t i = 0; i < n; i++)
