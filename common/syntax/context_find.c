@@ -230,7 +230,7 @@ static bool find_both(struct context_run *r, struct engine_text text, struct eng
 	bool plain = find(r, text, true, h);
 	bool same = found == plain &&
 		(!found || (h->rule == other.rule && h->start == other.start && h->stop == other.stop));
-	if (!same && t->patterns.limited == limited && !t->missed.n++) {
+	if (!same && t->patterns.limited == limited && !t->patterns.spent && !t->missed.n++) {
 		uint32_t regex = pack_rule(t->pack, plain ? h->rule : other.rule)->begin;
 		t->missed.pattern = pack_text(t->pack, pack_regex(t->pack, regex)->text);
 	}

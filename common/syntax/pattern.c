@@ -1,5 +1,7 @@
 #include "ember/syntax/pattern.h"
 
+#include <time.h>
+
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
 
@@ -148,10 +150,54 @@ static bool pattern_ready(struct pattern *p)
 	return !p->bad;
 }
 
+void patterns_line(struct patterns *ps)
+{
+	ps->searches = ps->limited = 0;
+	ps->look_at = PATTERNS_LOOK_EVERY;
+	ps->spent = false;
+	ps->looked = ps->deadline = 0;
+}
+
+static int64_t pattern_clock(clockid_t id)
+{
+	struct timespec now;
+	clock_gettime(id, &now);
+	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* The coarse clock costs next to nothing; the exact one is asked when that has moved on. */
+static bool pattern_late(struct patterns *ps)
+{
+	int64_t now = pattern_clock(CLOCK_MONOTONIC_COARSE);
+	if (!ps->looked)
+		ps->looked = now;
+	if (now - ps->looked < PATTERNS_LOOK_MS * INT64_C(1000000))
+		return false;
+	ps->looked = now;
+	now = pattern_clock(CLOCK_THREAD_CPUTIME_ID);
+	if (!ps->deadline)
+		ps->deadline = now + PATTERNS_LINE_MS * INT64_C(1000000);
+	return now > ps->deadline;
+}
+
+/* Before a search that may take as long as the limits of rx let it. */
+static bool pattern_spent_now(struct patterns *ps)
+{
+	ps->look_at = ps->searches + PATTERNS_LOOK_EVERY;
+	if (!ps->spent)
+		ps->spent = ps->limited > PATTERNS_LIMITED_MAX || pattern_late(ps);
+	return ps->spent;
+}
+
+bool patterns_spent(struct patterns *ps)
+{
+	return ps->spent || (ps->searches >= ps->look_at && pattern_spent_now(ps));
+}
+
 static int pattern_search(
 	struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
 {
-	if (!pattern_ready(p))
+	if (pattern_spent_now(ps) || !pattern_ready(p))
 		return -1;
 	ps->searches++;
 	int r = rx_search(p->rx, ps->limit, text, from, text.n, opts, &p->m);
@@ -180,6 +226,8 @@ int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint6
 
 bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t at, unsigned opts)
 {
+	if (patterns_spent(ps))
+		return false;
 	p->line = 0; /* p->m speaks of no search any more */
 	ps->searches++;
 	if (!p->asked && !p->bad) {
@@ -191,7 +239,7 @@ bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t
 		if (r != DIRECT_UNSURE)
 			return r >= 0;
 	}
-	if (!pattern_ready(p))
+	if (pattern_spent_now(ps) || !pattern_ready(p))
 		return false;
 	int r = rx_match_at(p->rx, ps->limit, text, at, opts & p->mask, &p->m);
 	ps->limited += r == RX_LIMIT;

@@ -1,5 +1,4 @@
 #include <limits.h>
-#include <time.h>
 
 #include "ember/syntax/engine.h"
 
@@ -177,7 +176,7 @@ static bool scan_check(struct scan *s, struct engine_hit *h)
 				2 * (size_t)h->n * sizeof(int)) == 0;
 	t->groups.n = after;
 	/* A limit that ended a search but not a try at one place is no difference of the engines. */
-	if (!same && t->patterns.limited == limited && !t->missed.n++ && found) {
+	if (!same && t->patterns.limited == limited && !t->patterns.spent && !t->missed.n++ && found) {
 		const struct pack_rule *r = pack_rule(t->pack, h->end ? s->st->rule : h->rule);
 		t->missed.pattern = pack_text(
 			t->pack, pack_regex(t->pack, h->end ? r->end : r->begin)->text);
@@ -268,25 +267,10 @@ static bool scan_enter(struct scan *s, const struct engine_hit *h, bool moved)
 	return true;
 }
 
-/* Processor time, so that a busy machine does not change what is highlighted. */
-static bool scan_late(struct tokens *t)
-{
-	struct timespec now;
-	if (t->patterns.searches < t->clock_at)
-		return false;
-	t->clock_at = t->patterns.searches + ENGINE_CLOCK_EVERY;
-	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-	uint64_t ns = (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
-	if (!t->deadline)
-		t->deadline = ns + ENGINE_LINE_MS * UINT64_C(1000000);
-	return ns > t->deadline;
-}
-
 bool engine_spent(struct tokens *t)
 {
 	t->patterns.searches++; /* a step that only meets known results counts too */
-	if (t->patterns.searches > t->budget || t->patterns.limited > ENGINE_LIMITED_MAX ||
-		scan_late(t))
+	if (t->patterns.searches > t->budget || patterns_spent(&t->patterns))
 		t->stopped = true;
 	return t->stopped;
 }

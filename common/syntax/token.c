@@ -139,6 +139,12 @@ static void tokens_spans(struct tokens *t, size_t n, size_t full, uint32_t rest)
 	t->spans.p[t->spans.n - 1].end = (uint32_t)full;
 }
 
+static bool tokens_full(const struct tokens *t)
+{
+	return t->states.list.n > TOKENS_STATES_MAX || scopes_count(t->scopes) > TOKENS_SCOPES_MAX ||
+		t->patterns.ends.n > TOKENS_STATES_MAX;
+}
+
 const struct span *tokens_line(struct tokens *t, struct str line, size_t *n)
 {
 	struct str text = line;
@@ -147,14 +153,12 @@ const struct span *tokens_line(struct tokens *t, struct str line, size_t *n)
 	t->spans.n = t->span_scopes.n = t->out.n = 0;
 	t->last = 0;
 	t->stopped = false;
-	t->patterns.searches = t->patterns.limited = 0;
-	t->clock_at = ENGINE_CLOCK_EVERY;
-	t->deadline = 0;
+	patterns_line(&t->patterns);
 	if (text.n && text.p[text.n - 1] == '\r')
 		text.n--;
 	if (!t->root && !t->context) {
 		tokens_span(t, u32(line.n), 0, 0);
-	} else if (text.n > t->limit) {
+	} else if (text.n > t->limit || tokens_full(t)) {
 		const struct state *st = first ? tokens_root(t) : t->state;
 		tokens_span(t, u32(line.n), st->content, SPAN_PLAIN);
 		states_keep(&t->states, t->state);

@@ -19,9 +19,6 @@
 #include "ember/syntax/state.h"
 #include "ember/syntax/token.h"
 
-#define ENGINE_LIMITED_MAX 8u    /* searches of a line that may run into the limits of rx */
-#define ENGINE_CLOCK_EVERY 1024u /* searches between looks at the clock */
-#define ENGINE_LINE_MS 2000u     /* processor time that a line may take */
 #define ENGINE_BUDGET 100000u /* searches that any line may take ... */
 #define ENGINE_BUDGET_BYTE 100u /* ... and for each byte of it */
 #define ENGINE_BUDGET_AHEAD 1000u /* instead of the first, for a line that is looked at ahead */
@@ -75,8 +72,6 @@ struct tokens {
 	uint32_t last;     /* end of the last token */
 	uint32_t nested;   /* captures being tokenised again, one in the other */
 	uint32_t budget;   /* searches this line may take */
-	uint32_t clock_at; /* searches after which the clock is looked at again */
-	uint64_t deadline; /* the thread's processor time then, ns; 0 = not looked at yet */
 	bool stopped;      /* it took more of anything, or a stack is too deep */
 	VEC(struct engine_token) out;
 	VEC(struct engine_local) locals;

@@ -55,8 +55,23 @@ struct patterns {
 	VEC(struct pattern *) ends; /* id - 1 */
 	struct arena end_arena;
 	uint32_t end_compiled;
-	uint32_t searches, limited; /* of this line: searches run, and those a limit stopped */
+	/* Of this line: */
+	uint32_t searches, limited; /* searches run, and those that a limit of rx stopped */
+	uint32_t look_at;           /* searches after which the clock is looked at again */
+	bool spent;                 /* it took too much: nothing matches any more */
+	int64_t looked;             /* when the processor time was last looked at, ns; 0 = not yet */
+	int64_t deadline;           /* the thread's processor time then, ns; 0 = not yet */
 };
+
+/*
+ * What the searches of a line may take. Eight that run into the limits of rx are about 0.1 s; the
+ * clock is for the many that nearly do. It counts processor time, so that a busy machine does not
+ * change what is highlighted.
+ */
+#define PATTERNS_LIMITED_MAX 8u
+#define PATTERNS_LINE_MS 500
+#define PATTERNS_LOOK_MS 20 /* between looks at that clock, and ... */
+#define PATTERNS_LOOK_EVERY 64u /* ... at the coarse one, in searches that take a tenth of 1 ms at most */
 
 #define PATTERN_ENDS_MAX 256u /* compiled end patterns of that kind kept at a time */
 
@@ -64,6 +79,9 @@ struct patterns {
 void patterns_init(struct patterns *ps, const struct pack *p);
 void patterns_fini(struct patterns *ps);
 void patterns_reset(struct patterns *ps); /* forget the resolved end patterns: a new file begins */
+
+void patterns_line(struct patterns *ps);  /* a new line begins */
+bool patterns_spent(struct patterns *ps); /* this line may search no more */
 
 /* NULL for 0. Stays valid until patterns_fini. */
 struct pattern *patterns_regex(struct patterns *ps, uint32_t regex);

@@ -20,13 +20,20 @@ struct span {
 };
 
 enum {
-	SPAN_PLAIN =
-		1 << 0, /* not tokenised: line over the limit, or the line's budget is used up */
+	SPAN_PLAIN = 1 << 0, /* not tokenised: line over the limit, budget of line or file used up */
 };
 
 /* Lines longer than this (bytes) are one span and leave the state as it was. */
 #define TOKENS_LINE_DEFAULT 16384u
 #define TOKENS_LINE_MAX 65536u
+
+/*
+ * A file whose lines lead to more different states, or whose names and groups make more different
+ * scope stacks, is not tokenised further: a state is kept for as long as the file is. Text that
+ * people write has some hundreds.
+ */
+#define TOKENS_STATES_MAX 65536u
+#define TOKENS_SCOPES_MAX 262144u
 
 struct tokens; /* a tokeniser with its compiled patterns, states and scope stacks */
 
