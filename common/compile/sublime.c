@@ -79,7 +79,7 @@ int context_bind(struct binder *b, const struct target *t, uint32_t graft, uint3
 	struct pack_context c = { 0 };
 	bool added;
 	struct str key = t->body ? sublime_key(b, t->body, t->syntax, graft)
-				 : arena_printf(b->a, "outside %.*s", STR_ARG(t->language));
+				 : arena_printf(b->a, "outside %u %.*s", graft, STR_ARG(t->language));
 	uint64_t *at = map_at(&b->made, key, &added);
 	if (!added) {
 		*id = (uint32_t)*at;
@@ -90,7 +90,7 @@ int context_bind(struct binder *b, const struct target *t, uint32_t graft, uint3
 	if (!t->body)
 		c.language = writer_text(b->w, t->language);
 	*at = *id = WRITER_ADD(b->w, PACK_CONTEXTS, &c);
-	if (t->body)
+	if (t->body || graft)
 		VEC_PUSH(&b->queue) = (struct work){ *id, t->syntax, graft, t->body };
 	return 0;
 }
@@ -244,6 +244,8 @@ static int context_rules(struct binder *b, const struct work *work, bool prototy
 	const struct table *t = &b->tables[work->syntax];
 	if (row_grafts(b, r, work->graft) != 0)
 		return -1;
+	if (!work->body)
+		return 0;
 	row_open(b, r, work->body, work->syntax, work->graft);
 	if (prototype && t->prototype && !map_get(&t->plain, sublime_key(b, work->body, 0, 0), NULL))
 		row_open(b, r, t->prototype, work->syntax, work->graft);
@@ -252,14 +254,13 @@ static int context_rules(struct binder *b, const struct work *work, bool prototy
 
 static int context_fill(struct binder *b, struct work work)
 {
-	struct meta meta = meta_of(work.body, work.syntax);
+	struct meta meta = work.body ? meta_of(work.body, work.syntax) : (struct meta){ 0 };
 	struct row r = { 0 };
-	struct pack_context c = {
-		.meta = writer_template(b->w, scope_text(meta.scope)),
-		.content = writer_template(b->w, scope_text(meta.content)),
-		.clear = clear_count(meta.clear),
-	};
-	if (work.body == b->tables[work.syntax].main)
+	struct pack_context c = *(const struct pack_context *)writer_at(b->w, PACK_CONTEXTS, work.id, sizeof(c));
+	c.meta = writer_template(b->w, scope_text(meta.scope));
+	c.content = writer_template(b->w, scope_text(meta.content));
+	c.clear = clear_count(meta.clear);
+	if (work.body && work.body == b->tables[work.syntax].main)
 		c.scope = writer_template(b->w, b->set->all.p[work.syntax].scope);
 	int ret = context_rules(b, &work, meta.prototype, &r);
 	for (size_t i = 0; ret == 0 && i < r.rules.n; i++) {

@@ -55,7 +55,7 @@ struct graft {
 struct work {
 	uint32_t id; /* of the pack */
 	uint32_t syntax, graft;
-	const struct body *body;
+	const struct body *body; /* NULL: a language outside, which has the patterns of its grafts only */
 };
 
 struct binder {

@@ -198,20 +198,41 @@ static void escape(struct context_run *r, const struct state *embed, const struc
 	context_branch_close(r);
 }
 
-/* A TextMate grammar at work up to the end of `text`. */
-static void rules_run(struct context_run *r, struct engine_text text)
+/* A TextMate grammar at work up to the end of `text`; `root` is its lowest frame. */
+static void rules_run(struct context_run *r, struct engine_text text, const struct state *root)
 {
 	struct tokens *t = r->t;
-	const struct state *root = r->st, *st;
-	while (root->parent && root->parent->kind == STATE_RULE)
-		root = root->parent;
-	st = r->pos == 0 ? engine_line(t, text, false, r->st)
-			 : engine_scan(t, text, r->pos, -1, false, r->st);
+	const struct state *st = r->pos == 0 ? engine_line(t, text, false, r->st)
+					     : engine_scan(t, text, r->pos, -1, false, r->st);
 	r->st = st->kind == STATE_RULE ? st : root;
 	if (!t->stopped)
 		engine_emit(t, r->st->content, text.s.n);
 	r->pos = text.s.n;
 	t->contexts.seen.n = 0;
+}
+
+/* The same, and what with_prototype has for it. False when the line is done. */
+static bool rules_step(struct context_run *r, struct engine_text text, bool embedded)
+{
+	struct tokens *t = r->t;
+	const struct state *root = r->st;
+	struct engine_hit h;
+	while (root->parent && root->parent->kind == STATE_RULE)
+		root = root->parent;
+	const struct state *host = root->parent;
+	bool found = host && host->kind == STATE_CONTEXT && pack_context(t->pack, host->rule)->set &&
+		context_find(r, host, text, &h);
+	if (!found) {
+		rules_run(r, text, root);
+		return embedded;
+	}
+	if ((size_t)h.start > r->pos)
+		rules_run(r, context_cut(t, CONTEXT_EMBEDS_MAX, text, (size_t)h.start), root);
+	if (t->stopped)
+		return false;
+	if (pack_action(t->pack, pack_rule(t->pack, h.rule)->end)->pop)
+		r->st = host;
+	return match(r, &h, text.s.n);
 }
 
 bool context_step(struct context_run *r)
@@ -229,9 +250,8 @@ bool context_step(struct context_run *r)
 	}
 	bool more = true;
 	if (r->st->kind == STATE_RULE) {
-		rules_run(r, text);
-		more = embed != NULL;
-	} else if (r->st->kind == STATE_CONTEXT && context_find(r, text, &h)) {
+		more = rules_step(r, text, embed != NULL);
+	} else if (r->st->kind == STATE_CONTEXT && context_find(r, r->st, text, &h)) {
 		more = match(r, &h, text.s.n);
 	} else {
 		engine_emit(t, r->st->content, text.s.n);

@@ -13,8 +13,8 @@ static void hit_take(struct tokens *t, const struct rx_match *m, uint32_t rule, 
 	}
 }
 
-/* The text cut off at `end`, with a number of its own as long as nothing changes. */
-static struct engine_text cut(struct tokens *t, size_t level, struct engine_text text, size_t end)
+/* With a number of its own as long as nothing changes. */
+struct engine_text context_cut(struct tokens *t, size_t level, struct engine_text text, size_t end)
 {
 	if (t->contexts.cut[level].of != text.number || t->contexts.cut[level].end != end) {
 		t->contexts.cut[level].of = text.number;
@@ -43,7 +43,7 @@ struct engine_text context_reach(struct context_run *r, const struct state **emb
 		*embed = f;
 		t->groups.n = 0;
 		hit_take(t, &p->m, 0, h);
-		text = cut(t, level, text, (size_t)at);
+		text = context_cut(t, level, text, (size_t)at);
 	}
 	return text;
 }
@@ -102,11 +102,11 @@ static bool is_filled(const struct tokens *t, uint32_t rule)
 }
 
 /* Those with back references that were filled in: each is searched for, they are few. */
-static void find_filled(struct context_run *r, struct engine_text text, const uint32_t *rules, uint32_t n,
+static void find_filled(struct context_run *r, const struct state *f, struct engine_text text, const uint32_t *rules, uint32_t n,
 	struct best *b)
 {
 	struct tokens *t = r->t;
-	const struct context_fill *fill = r->st->end ? &t->contexts.fills.p[r->st->end - 1] : NULL;
+	const struct context_fill *fill = f->end ? &t->contexts.fills.p[f->end - 1] : NULL;
 	for (uint32_t i = 0, k = 0; fill && i < n && k < fill->n; i++) {
 		if (!is_filled(t, rules[i]))
 			continue;
@@ -171,11 +171,11 @@ static bool find_behind(struct context_run *r, struct engine_text text, const ui
 }
 
 /* The same by way of the candidates. */
-static void find_candidates(struct context_run *r, struct engine_text text, const uint32_t *rules,
-	uint32_t n, struct best *b)
+static void find_candidates(struct context_run *r, const struct state *st, struct engine_text text,
+	const uint32_t *rules, uint32_t n, struct best *b)
 {
 	struct tokens *t = r->t;
-	struct finder *f = set_finder(t, pack_context(t->pack, r->st->rule)->set, rules, n);
+	struct finder *f = set_finder(t, pack_context(t->pack, st->rule)->set, rules, n);
 	struct finder_hit hit;
 	size_t from = r->pos, last = text.s.n - 1; /* a match behind has no text: the escape has come */
 	if (b->start != INT_MAX)
@@ -194,10 +194,11 @@ static void find_candidates(struct context_run *r, struct engine_text text, cons
 	}
 }
 
-static bool find(struct context_run *r, struct engine_text text, bool plain, struct engine_hit *h)
+static bool find(struct context_run *r, const struct state *f, struct engine_text text, bool plain,
+	struct engine_hit *h)
 {
 	struct tokens *t = r->t;
-	const struct pack_context *c = pack_context(t->pack, r->st->rule);
+	const struct pack_context *c = pack_context(t->pack, f->rule);
 	struct best b = { .start = INT_MAX };
 	uint32_t n;
 	const uint32_t *rules = pack_set(t->pack, c->set, &n);
@@ -205,11 +206,11 @@ static bool find(struct context_run *r, struct engine_text text, bool plain, str
 	if (!n || text.s.n <= r->pos)
 		return false;
 	if (c->flags & PACK_CONTEXT_BACKREF)
-		find_filled(r, text, rules, n, &b);
+		find_filled(r, f, text, rules, n, &b);
 	if (plain)
 		find_plain(r, text, rules, n, &b);
 	else
-		find_candidates(r, text, rules, n, &b);
+		find_candidates(r, f, text, rules, n, &b);
 	if (!b.pattern)
 		return false;
 	if (!b.pattern->m.n || b.pattern->m.beg[0] != b.start) /* the same one went on for another rule */
@@ -221,13 +222,13 @@ static bool find(struct context_run *r, struct engine_text text, bool plain, str
 }
 
 /* Both engines must find the same; the plain one's match is taken. */
-static bool find_both(struct context_run *r, struct engine_text text, struct engine_hit *h)
+static bool find_both(struct context_run *r, const struct state *f, struct engine_text text, struct engine_hit *h)
 {
 	struct tokens *t = r->t;
 	struct engine_hit other = { 0 };
 	const unsigned limited = t->patterns.limited;
-	bool found = find(r, text, false, &other);
-	bool plain = find(r, text, true, h);
+	bool found = find(r, f, text, false, &other);
+	bool plain = find(r, f, text, true, h);
 	bool same = found == plain &&
 		(!found || (h->rule == other.rule && h->start == other.start && h->stop == other.stop));
 	if (!same && t->patterns.limited == limited && !t->patterns.spent && !t->missed.n++) {
@@ -237,9 +238,9 @@ static bool find_both(struct context_run *r, struct engine_text text, struct eng
 	return plain;
 }
 
-bool context_find(struct context_run *r, struct engine_text text, struct engine_hit *h)
+bool context_find(struct context_run *r, const struct state *f, struct engine_text text, struct engine_hit *h)
 {
 	if (r->t->engine == TOKENS_CHECK)
-		return find_both(r, text, h);
-	return find(r, text, r->t->engine == TOKENS_PLAIN, h);
+		return find_both(r, f, text, h);
+	return find(r, f, text, r->t->engine == TOKENS_PLAIN, h);
 }

@@ -15,8 +15,10 @@ struct context_run {
 
 /* context_find.c: the text up to the first escape; `embed` is the frame it belongs to, or NULL. */
 struct engine_text context_reach(struct context_run *r, const struct state **embed, struct engine_hit *h);
-/* context_find.c: the next match of the top context in `text`. */
-bool context_find(struct context_run *r, struct engine_text text, struct engine_hit *h);
+/* context_find.c: the next match of the context of frame `f` in `text`. */
+bool context_find(struct context_run *r, const struct state *f, struct engine_text text, struct engine_hit *h);
+/* context_find.c: the text up to `end`. */
+struct engine_text context_cut(struct tokens *t, size_t level, struct engine_text text, size_t end);
 
 /* context.c: one match; false when the line is done. */
 bool context_step(struct context_run *r);

@@ -77,6 +77,8 @@ static const struct state *push_one(struct context_run *r, const struct state *b
 	if (c->language) {
 		const struct pack_language *l = context_language(t, context);
 		if (l->root) {
+			if (c->set) /* with_prototype: looked for while the grammar is at work */
+				below = frame(r, below, STATE_CONTEXT, context);
 			struct state *st = frame(r, below, STATE_RULE, l->root);
 			if (!bare)
 				st->name = st->content = scope_add(t, below->content, pack_rule(t->pack, l->root)->name);

@@ -20,8 +20,9 @@
  * - scope:x, Packages/.../x.sublime-syntax and their #context forms look among the files of the set.
  *   What is not there may still be pushed, set or embedded, without #context: the root of the
  *   pack's language of that name or scope, a TextMate grammar or another syntax, looked up when the
- *   text comes to it. An include of it, or of a context in it, is skipped; so is with_prototype
- *   inside it. A TextMate grammar that includes the scope of a .sublime-syntax file does not find it.
+ *   text comes to it; with_prototype then holds for a TextMate grammar as a whole (context.h), not
+ *   for a syntax. An include of it, or of a context in it, is skipped. A TextMate grammar that
+ *   includes the scope of a .sublime-syntax file does not find it.
  * - {{name}} that is no variable, a missing context, a pattern that does not compile, an embed
  *   without escape, or a branch without branch_point make the file a broken one.
  */

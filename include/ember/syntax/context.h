@@ -7,7 +7,9 @@
  * STATE_EMBED below the embedded context. While there is one the line is searched for its escape
  * first, the outermost embed's before the inner ones', and what is embedded sees a text that ends
  * where the escape begins. Where a context stands for another language of the pack, a TextMate
- * grammar runs on that text with scan.c's machine; its own injections do not apply there.
+ * grammar runs on that text with scan.c's machine; its own injections do not apply there. Where it
+ * was pushed with with_prototype, a frame below it has those patterns: the grammar sees the text up
+ * to the first match of one, which is then done, a pop taking away the grammar with all its frames.
  *
  * A match that takes no text and has no action is passed over, as is `fail` without its branch
  * point. An action on no text that would lead to a context which was left on no text at this very
@@ -94,7 +96,7 @@ struct contexts {
 	struct {
 		uint64_t of, number; /* numbers of the text and of what was cut from it */
 		size_t end;
-	} cut[CONTEXT_EMBEDS_MAX];
+	} cut[CONTEXT_EMBEDS_MAX + 1]; /* the last: at a pattern of with_prototype */
 
 	VEC(struct context_branch) branches;
 	VEC(int) groups;
