@@ -100,7 +100,7 @@ static bool delete_eval(struct expr_run *run, const struct expr_step *step)
 		return true;
 	bool dir = entry_type(e) == DT_DIR;
 	int bad = unlinkat(e->at, e->name, dir ? AT_REMOVEDIR : 0);
-	if (bad && !dir && (errno == EISDIR || errno == EPERM) && unlinkat(e->at, e->name, AT_REMOVEDIR) == 0)
+	if (bad && !dir && errno == EISDIR && unlinkat(e->at, e->name, AT_REMOVEDIR) == 0)
 		return true;
 	if (!bad)
 		return true;
