@@ -5,6 +5,7 @@
 #include "ember/expr/primary.h"
 
 #define TIME_DAY 86400
+#define TIME_FAR ((find_ns)1 << 62) /* periods */
 
 enum time_which { TIME_A, TIME_B, TIME_C, TIME_M };
 
@@ -71,9 +72,8 @@ static bool time_number(const char *text, find_ns period, enum find_sign *sign, 
 	find_ns whole = 0, part = 0, scale = 1;
 	size_t digits = 0;
 	for (; ascii_digit(*text); text++, digits++) {
-		whole = whole * 10 + (*text - '0');
-		if (whole > (find_ns)1 << 48)
-			return false;
+		if (whole < TIME_FAR) /* beyond it no file's time lies: more digits change nothing */
+			whole = whole * 10 + (*text - '0');
 	}
 	if (*text == '.') {
 		for (text++; ascii_digit(*text); text++, digits++) {

@@ -86,15 +86,28 @@ static void put_integer(const struct format_run *f, const struct format_piece *p
 		out_fill(o, ' ', fill);
 }
 
-/* %S: how much of the size is on the disk. */
+/* %S: how much of the size is on the disk; as printf's %g, with all its flags. */
 static void put_sparse(const struct format_run *f, const struct format_piece *p)
 {
-	char text[64];
+	char text[64], *body = text;
+	struct out *o = f->file->out;
 	double size = (double)f->sx->stx_size, on_disk = 512.0 * (double)f->sx->stx_blocks;
 	double ratio = size > 0 ? on_disk / size : on_disk > 0 ? HUGE_VAL : 1.0;
-	int n = p->has_precision ? snprintf(text, sizeof(text), "%.*g", p->precision > 30 ? 30 : (int)p->precision, ratio)
-		: snprintf(text, sizeof(text), "%g", ratio);
-	put_padded(f, p, (struct str){ text, n > 0 ? (size_t)n : 0 });
+	int precision = !p->has_precision ? 6 : p->precision > 30 ? 30 : (int)p->precision;
+	int n = p->flags & FORMAT_ALT ? snprintf(text, sizeof(text), "%+#.*g", precision, ratio)
+		: snprintf(text, sizeof(text), "%+.*g", precision, ratio);
+	if (!(p->flags & FORMAT_PLUS))
+		text[0] = ' ';
+	body += !(p->flags & (FORMAT_PLUS | FORMAT_BLANK));
+	struct str s = { body, (size_t)(text + n - body) };
+	if (!(p->flags & FORMAT_ZERO) || (p->flags & FORMAT_LEFT) || ratio > 1e300) {
+		put_padded(f, p, s);
+		return;
+	}
+	if (body == text)
+		out_char(o, text[0]);
+	out_fill(o, '0', p->width > s.n ? p->width - s.n : 0);
+	out_text(o, text + 1);
 }
 
 /* "Sun Nov 22 16:47:40.0220294730 2026": always English, the fraction as find writes it. */

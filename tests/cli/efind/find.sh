@@ -47,7 +47,7 @@ touch -d '30 seconds ago' a/none
 touch -d '400 days ago' a/Z.C
 touch -a -d 'now + 36 hours' a/y.h
 
-# N50 to N52: roots and their spelling
+row 'N50 N51 N52' # roots and their spelling
 same 'find'
 same 'find .'
 same 'find ./'
@@ -73,7 +73,7 @@ same 'find ""'
 same 'find "" a/d'
 same 'find - 2>/dev/null; echo $?'
 
-# N1: operators and precedence
+row 'N1' # operators and precedence
 same 'find . -name "*.c" -o -name "*.h"'
 same 'find . -name "*.c" -o -name "*.h" -print'
 same 'find . \( -name "*.c" -o -name "*.h" \) -print'
@@ -94,7 +94,7 @@ same 'find . ! -name a -o -prune'
 same 'find . \( \( \( -name six \) \) \)'
 same 'find . -name a -o ! -name b -a -type d'
 
-# N11, N12: patterns
+row 'N11 N12' # patterns
 same 'find . -name "*"'
 same 'find . -name "*.c"'
 same 'find . -name "?.c"'
@@ -138,7 +138,7 @@ same 'find . -lname "no*"'
 same 'find . -ilname "NO*"'
 same 'find -L . -lname "*"'
 
-# N13, N9: regular expressions
+row 'N13 N9' # regular expressions
 same 'find . -regex ".*six"'
 same 'find . -regex "six"'
 same 'find . -regex ".*/[a-z]\.c"'
@@ -157,7 +157,7 @@ same 'find . -regex "["'
 same 'find . -regextype nosuch -regex x'
 same 'find . -regextype posix-extended -regex "("'
 
-# N14: types
+row 'N14' # types
 for t in f d l p s b c f,d l,p f,d,l,p,s,b,c; do
   same "find . -type $t"
   same "find . ! -name loop -xtype $t"
@@ -173,7 +173,7 @@ same 'find . -type x'
 same 'find . -type D'
 same 'find . -type ""'
 
-# N15, N16
+row 'N15 N16'
 for s in 0 1 2 3 +0 +1 -1 -2 1c 600c -600c +600c 0w 300w 1k 2k -2k +1k 1b 2b 1M 3M +1M -1M 1G -1G +0G; do
   same "find . -size $s"
 done
@@ -190,7 +190,7 @@ same 'find . ! -empty'
 same 'find . -empty -type d'
 same 'find -L . -empty'
 
-# N17
+row 'N17'
 for m in 644 755 600 4711 0 -100 -4000 /111 /222 -022 /6000 u=rw,go=r -u=rw -u+x /u+x,g+x a+r -a+r =r u+s -u+s \
   -g+s -o+t +t -1000 /7000 g=u u=rwX -u+X a=rX o=u-x /u=g 0644 00644 a= -a= u+rw,g-x; do
   same "find . -perm $m"
@@ -200,7 +200,7 @@ for m in +644 8 '""' u+q -u+q 77777 u7 a=7 ',' 'u+x,' ',u' x -0-1 +1; do
 done
 same 'find . -perm /000'
 
-# N18 to N20
+row 'N18 N19 N20'
 same 'find . -readable'
 same 'find . -writable'
 same 'find . -executable'
@@ -231,7 +231,7 @@ same 'find -L . -samefile link'
 same 'find -H . -samefile link'
 same 'find . -samefile nosuch'
 
-# N21 to N23
+row 'N21 N22 N23'
 for t in mtime atime ctime; do
   for n in 0 1 2 -1 -2 +0 +1 +2 +300 0.5 -1.5 +1.5 399 400 401; do
     same "find . -$t $n -type f"
@@ -281,7 +281,7 @@ same 'find /proc /dev/shm -maxdepth 0 -fstype tmpfs'
 same 'find . -true'
 same 'find . -false'
 
-# N2: links
+row 'N2' # links
 for p in -P -L -H; do
   same "find $p ."
   same "find $p link dirlink dangling"
@@ -302,7 +302,7 @@ same 'find -O . -name six'
 same 'find -Ox . -name six'
 same 'find -D tree a/one 2>/dev/null'
 
-# N4 to N8
+row 'N4 N5 N6 N7 N8'
 same 'find . -depth'
 same 'find . -d'
 same 'find . -depth -name a'
@@ -334,7 +334,7 @@ same 'printf "a\0" >"$HOME/l"; find -files0-from "$HOME/l" -name six'
 same 'find a -files0-from /dev/null'
 same 'find -files0-from /dev/null'
 
-# N25 to N28
+row 'N25 N26 N27 N28'
 same 'find . -print0'
 same 'find . -print -print0'
 same 'find . -name six -print -o -print0'
@@ -355,7 +355,7 @@ same 'find . -fprint /nosuch/file'
 same 'find . -fprint'
 same 'find . -fprintf "$HOME/o"'
 
-# N29 to N31
+row 'N29 N30 N31'
 same 'find . -name a -prune -o -print'
 same 'find . -path ./a -prune -o -type f -print'
 same 'find . -name a -prune'
@@ -381,7 +381,7 @@ same 'mkdir -p t && ln -s ../a t/l && find t -delete; find a -name six'
 same 'find . -delete -prune'
 same 'find nosuch -delete'
 
-# N32 to N34
+row 'N32 N33 N34'
 same 'find . -exec echo {} \;'
 same 'find . -name six -exec echo one {} two {}x x{} \;'
 same 'find . -name six -exec echo \;'
@@ -434,7 +434,7 @@ for line in '-nosuch' '. -nosuch' '. -name' '. -name a b' '. a -name b c' '. \('
   same "find $line"
 done
 
-# N53: exit status
+row 'N53' # exit status
 same 'find . -name six; echo $?'
 same 'find . -name nothing-here; echo $?'
 same 'find nosuch . -maxdepth 0; echo $?'

@@ -10,7 +10,7 @@ mkdir -p a/b/c d .h/i
 ln a/1 d/1l
 sorted() { is "$1 | LC_ALL=C sort" 0 "$2"; }
 
-# N35: -exclude drops what matches and all below it, wherever it stands
+row 'N35' # -exclude drops what matches and all below it, wherever it stands
 sorted 'find . -exclude -name a' '.\n./.h\n./.h/4\n./.h/i\n./d\n./d/1l\n./d/3\n'
 sorted 'find . -type f -exclude -name a' './.h/4\n./d/1l\n./d/3\n'
 sorted 'find . -depth -exclude -name a' '.\n./.h\n./.h/4\n./.h/i\n./d\n./d/1l\n./d/3\n'
@@ -24,28 +24,28 @@ says 'find . -exclude -name a -o -exclude -prune' 1 'tests only'
 says 'find . -exclude' 1 "after '-exclude'"
 sorted 'find -j4 . -exclude -name a -size -100' '.\n./.h\n./.h/4\n./.h/i\n./d\n./d/1l\n./d/3\n'
 
-# N36: -unique
+row 'N36' # -unique
 is 'find . -unique -links 2 -type f | wc -l' 0 '1\n'
 is 'find a d a -unique | wc -l' 0 '8\n'
 is 'ln -s ../a d/up; find -L . -unique -name b | wc -l; rm d/up' 0 '1\n'
 
-# N37: -hidden, -nohidden
+row 'N37' # -hidden, -nohidden
 is 'find . -hidden' 0 './.h\n'
 sorted 'find . -nohidden' '.\n./a\n./a/1\n./a/b\n./a/b/2\n./a/b/c\n./a/sp x\n./d\n./d/1l\n./d/3\n'
 is 'find .h -nohidden' 0 ''
 is 'find ./ -maxdepth 0 -nohidden' 0 './\n'
 
-# N38: -noerror
+row 'N38' # -noerror
 is 'find . nosuch -maxdepth 0 -noerror 2>&1' 0 '.\n'
 is 'find . -maxdepth 0 -noerror -exec nosuch {} + 2>/dev/null' 1 ''
 
-# N39: -color, -nocolor
+row 'N39' # -color, -nocolor
 is 'LS_COLORS="di=1:*3=31" find . -name 3 -color' 0 '\033[1m./d/\033[0m\033[31m3\033[0m\n'
 is 'LS_COLORS="di=1" find d -maxdepth 0 -color' 0 '\033[1md\033[0m\n'
 is 'find d -maxdepth 0 -color -nocolor' 0 'd\n'
 is 'efind --lang=find d -maxdepth 0' 0 'd\n'
 
-# N40: flags before the paths
+row 'N40' # flags before the paths
 is 'find -s a' 0 'a\na/1\na/b\na/b/2\na/b/c\na/sp x\n'
 is 'find -s a -depth' 0 'a/1\na/b/2\na/b/c\na/b\na/sp x\na\n'
 is 'find -x d -name 3' 0 'd/3\n'
@@ -68,7 +68,7 @@ is 'find -j1 d -name 3; find -j8 d -name 3' 0 'd/3\nd/3\n'
 says 'find -j0 .' 1 'threads'
 says 'find -jx .' 1 'threads'
 
-# N41: -limit, -exit, -since and the times of birth
+row 'N41' # -limit, -exit, -since and the times of birth
 is 'find -s . -print -limit 3' 0 '.\n./.h\n./.h/4\n'
 says 'find . -limit 3' 1 'print'
 says 'find . -print -limit 0' 1 "'0'"
@@ -86,7 +86,7 @@ if [ "$(stat -c %W d)" -gt 0 ]; then
   is 'touch -d 2001-01-01 old; find d old -maxdepth 0 -Bnewer old; rm old' 0 'd\nold\n'
 fi
 
-# N42: -sparse, attributes, -printx, -rm, -status, -depth N
+row 'N42' # -sparse, attributes, -printx, -rm, -status, -depth N
 is 'truncate -s 1M hole; find hole a/1 -sparse; rm hole' 0 'hole\n'
 is 'find . -xattrname user.nosuch' 0 ''
 if setfattr -n user.ember -v x a/1 2>/dev/null; then
@@ -102,13 +102,13 @@ sorted 'find . -depth 1' './.h\n./a\n./d\n'
 is 'find . -depth +2 | sort' 0 './a/b/2\n./a/b/c\n'
 is 'find a/1 -depth -1 -depth' 0 'a/1\n'
 
-# N15: bfs's units
+row N15 # bfs's units
 is 'find d/3 -size 0T -size -1P' 0 'd/3\n'
 
-# N24: -context is an error where SELinux does not run
+row 'N24' # -context is an error where SELinux does not run
 [ -e /sys/fs/selinux/enforce ] || says 'find . -context x' 1 'SELinux'
 
-# N43: -gitignore
+row 'N43' # -gitignore
 mkdir -p g/build g/src
 git -C g init -q
 printf '*.o\n/build/\n' >g/.gitignore

@@ -3,7 +3,8 @@
 # shellcheck source=tests/lib/case.sh disable=SC2016
 . "$(dirname "$0")/../../lib/case.sh"
 
-# ---- messages: one line each, the guilty word named (N53)
+# ---- messages: one line each, the guilty word named
+row 'N53'
 says 'find . -nosuch' 1 "^find: unknown predicate .-nosuch'"
 says 'find . -name' 1 "^find: missing argument to .-name'"
 says 'find . -type x' 1 "-type.* x$"
@@ -37,7 +38,8 @@ holds 'efind --lang=find --version' 0 '^efind \(ember\)'
 is 'efind --lang=find . -maxdepth 0' 0 '.\n'
 is 'efind . -maxdepth 0 -printf "%p\n"' 0 '.\n'
 
-# ---- depth: paths far beyond PATH_MAX, no recursion (B7, B8)
+# ---- depth: paths far beyond PATH_MAX, no recursion
+row 'B7 B8'
 deep() { # levels name-length: the shell itself would take minutes on the way down
   perl -e 'my ($n, $name) = ($ARGV[0], "d" x $ARGV[1]); mkdir "deep"; chdir "deep" or die;
     for (1 .. $n) { mkdir $name or die; chdir $name or die } open F, ">leaf" or die' "$1" "$2"
@@ -63,7 +65,8 @@ yes_ 'a depth of 1,200 is deleted' test ! -e deep
 is 'ulimit -s 2048; find . -maxdepth 0 $(yes "(" | head -n 20000) -name . $(yes ")" | head -n 20000)' 0 '.\n'
 is 'find . -maxdepth 0 $(yes ! | head -n 20000) -name .' 0 '.\n'
 
-# ---- few descriptors (B11)
+# ---- few descriptors
+row 'B11'
 mkdir -p wide/{1,2,3}/{1,2,3}/{1,2,3}/{1,2,3}/{1,2,3}
 touch wide/{1,2,3}/{1,2,3}/{1,2,3}/{1,2,3}/f{1,2,3}
 want=$(find wide | sha256sum)
@@ -73,7 +76,8 @@ done
 want=$(find wide -depth -empty -type d | sha256sum)
 yes_ 'ulimit -n 8, -depth -empty' test "$(ulimit -n 8; find wide -depth -empty -type d | sha256sum)" = "$want"
 
-# ---- rights (B1, B2): root reads everything, so another user asks
+# ---- rights: root reads everything, so another user asks
+row 'B1 B2'
 mkdir -p r/no/x r/nosearch/d r/ok r/sticky
 : >r/nosearch/f
 : >r/ok/f
@@ -112,6 +116,7 @@ chmod 755 r/no r/nosearch
 rm -rf r
 
 # ---- standard output
+row ''
 mkdir o
 touch o/{1,2,3}
 is 'find / -xdev 2>/dev/null | head -n 1; echo "${PIPESTATUS[0]}"' 0 '/\n141\n'
@@ -122,13 +127,15 @@ is 'find o -name 1 -exec echo {} \; -print' 0 'o/1\no/1\n'
 is 'find o -prune -print -exec echo b \; -print' 0 'o\nb\no\n'
 
 # ---- the parts of a start point with slashes at its end or nothing else
+row ''
 mkdir -p parts/in
 for p in parts parts/ parts// parts/. parts//. parts/in/ parts//in// / // /// //. ///. . ./ .// ./parts// ./// ././/  ./..// ../ parts/../parts/; do
   same "find $p -maxdepth 0 -printf '%p|%h|%f|%P|%H\\n'"
 done
 same "find parts/ parts// -printf '%p|%h|%f|%P|%H\\n'"
 
-# ---- a terminal (N55): what does not print, or hides, is shown as '?'
+# ---- a terminal: what does not print, or hides, is shown as '?'
+row 'N55'
 if command -v script >/dev/null; then
   mkdir tty
   : >$'tty/a\eb'
@@ -147,6 +154,7 @@ if command -v script >/dev/null; then
 fi
 
 # ---- the program is called as others call it
+row ''
 same 'find o -type f -print0 | xargs -0 echo | tr " " "\n" | sort'
 same 'find o -type f | sort | head -n 2'
 same 'cd o && find -name "[12]" | sort'
@@ -173,6 +181,7 @@ says "find o '-!' -name 1 -nowarn" 0 "-!"
 row ''
 
 # ---- the man page lists what --help lists
+row ''
 if [ -e "$BUILD/doc/efind.1" ]; then
   find --help | sed -n 's/^  \(--*[A-Za-z0-9_][A-Za-z0-9_-]*\).*/\1/p' >"$WORK/listed"
   sed -n '/^\.nf/,/^\.fi/s/^\(\\-[^ ]*\).*/\1/p' "$BUILD/doc/efind.1" | tr -d '\\' >"$WORK/in_man"

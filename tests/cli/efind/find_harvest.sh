@@ -39,7 +39,7 @@ script() {
   local kind line
   while read -r kind line; do
     if [ "$kind" = read ]; then printf 'find empty -quit %s' "$line"; else printf 'find %s' "$line"; fi
-    printf ' 2>%s\nprintf "\\n= %%s %%s\\n" "$?" "$(test -s %s; echo $?)"\n' "$WORK/e" "$WORK/e"
+    printf ' 2>%s\nr=$?; [ -s %s ]; printf "\\n= %%s %%s\\n" "$r" "$?"\n' "$WORK/e" "$WORK/e"
   done <"$WORK/calls" >"$WORK/script"
 }
 # Behind -quit start points are no longer that.

@@ -98,7 +98,7 @@ script() { # words before the lines, in turn: each line with its status and whet
   local i=0 line
   while IFS= read -r line; do
     i=$((i % $# + 1))
-    printf 'find %s %s 2>%s\nprintf "\\n= %%s %%s\\n" "$?" "$(test -s %s; echo $?)"\n' "${!i}" "$line" \
+    printf 'find %s %s 2>%s\nr=$?; [ -s %s ]; printf "\\n= %%s %%s\\n" "$r" "$?"\n' "${!i}" "$line" \
       "$WORK/e" "$WORK/e"
   done <"$WORK/lines" >"$WORK/script"
 }
