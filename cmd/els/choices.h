@@ -91,6 +91,9 @@ int settle_columns(struct els_conf *c, struct choices *o, struct arena *a);
 /* Colours of columns, and of names: EZA_COLORS and --colors over the defaults. */
 void settle_palette(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d);
 
+/* Which icons, and the user's own. */
+void settle_icons(struct els_conf *c, const struct choices *o, struct arena *a, struct diag *d);
+
 /* The value of EZA_name, else of EXA_name; NULL when neither says anything. */
 const char *settle_eza(const char *name);
 bool settle_is_c(const char *name);

@@ -7,6 +7,7 @@
 #include "choices.h"
 #include "ember/base/def.h"
 #include "ember/base/number.h"
+#include "ember/list/icon_map.h"
 #include "ember/term/tty.h"
 
 /* What an option of one letter or plain name does to list_conf or choices. */
@@ -274,6 +275,12 @@ static int conf_argv(struct els_conf *c, struct choices *o, struct arena *a, str
 		case OPT_END: return 0;
 		}
 	}
+}
+
+void conf_fini(struct els_conf *c)
+{
+	if (c->icon_map)
+		icon_map_fini(c->icon_map);
 }
 
 static const char *const *conf_patterns(struct arena *a, const char **p, size_t n)

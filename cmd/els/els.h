@@ -177,6 +177,7 @@ struct els_conf {
 	bool terminal;  /* stdout is one */
 	const struct opt_table *table; /* of options; another than els_options where els is called lsd or eza */
 	int shell;      /* ELS_TELL_COMPLETION: 0 bash, 1 zsh, 2 fish */
+	struct icon_map *icon_map; /* the user's, NULL = none */
 	int names_end;  /* names are read from stdin and end with this byte; -1 = not */
 	struct list_conf list;
 };
@@ -186,6 +187,9 @@ struct els_conf {
  * Borrows argv and the environment; what is made lives in `a`.
  */
 int conf_read(struct els_conf *c, struct arena *a, struct diag *d, int argc, char **argv);
+
+/* Free what of *c does not live in the arena. */
+void conf_fini(struct els_conf *c);
 
 /* Do what was asked; failures are told, the status is in diag. */
 void run(const struct els_conf *c, struct diag *d);

@@ -11,6 +11,7 @@ int main(int argc, char **argv)
 	diag_init(&diag, argc > 0 ? argv[0] : "els");
 	if (conf_read(&conf, &arena, &diag, argc, argv) == 0)
 		run(&conf, &diag);
+	conf_fini(&conf);
 	arena_fini(&arena);
 	return diag.status;
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "ember/base/number.h"
+#include "ember/os/env.h"
 #include "ember/term/tty.h"
 
 bool conf_when(int when, bool terminal)
@@ -38,19 +39,13 @@ bool conf_columns(const char *text, size_t *cols)
 	return true;
 }
 
-static const char *settle_env(const char *name)
-{
-	const char *v = getenv(name);
-	return v && *v ? v : NULL;
-}
-
 /* ---------------------------------------------------------------- locale */
 
 /* The name of the locale for one category, as setlocale finds it. */
 static const char *settle_locale_name(const char *category)
 {
-	const char *all = settle_env("LC_ALL"), *own = settle_env(category),
-		   *lang = settle_env("LANG");
+	const char *all = env_get("LC_ALL"), *own = env_get(category),
+		   *lang = env_get("LANG");
 	return all ? all : own ? own : lang ? lang : "C";
 }
 
@@ -232,10 +227,10 @@ static void settle_colors(
 {
 	int when = o->color;
 	if (when == CHOICE_OPEN)
-		when = o->gnu || settle_env("NO_COLOR") ? CHOICE_NEVER : CHOICE_AUTO;
+		when = o->gnu || env_get("NO_COLOR") ? CHOICE_NEVER : CHOICE_AUTO;
 	if (!conf_when(when, c->terminal))
 		return;
-	const char *text = settle_env("LS_COLORS");
+	const char *text = env_get("LS_COLORS");
 	struct lscolors *colors = ARENA_NEW(a, struct lscolors);
 	struct str unknown;
 	if (!text && !o->file_colors && !lscolors_terminal(getenv("TERM"), getenv("COLORTERM")))
@@ -252,74 +247,6 @@ static void settle_colors(
 	diag_text(d, 0, "unparsable value for LS_COLORS environment variable");
 }
 
-/* ---------------------------------------------------------------- icons */
-
-/* What EMBER_ICONS says: an enum list_icons, or CHOICE_OPEN. */
-static int settle_icons_env(void)
-{
-	const char *v = settle_env("EMBER_ICONS");
-	if (!v)
-		return CHOICE_OPEN;
-	int word = opt_word("never nerd unicode", str_from(v), false);
-	return word < 0 ? CHOICE_OPEN : word;
-}
-
-/* No answer of a terminal tells whether it has a glyph: only evidence counts (spec els I8). */
-static enum list_icons settle_icons_auto(const struct els_conf *c, const struct choices *o)
-{
-	const char *term = settle_env("TERM"), *program = settle_env("TERM_PROGRAM");
-	if (!c->terminal || o->gnu || !c->list.utf8 || !term || strcmp(term, "dumb") == 0 ||
-		strcmp(term, "linux") == 0 || strncmp(term, "vt", 2) == 0)
-		return LIST_ICONS_NONE;
-	int env = settle_icons_env();
-	if (env != CHOICE_OPEN)
-		return (enum list_icons)env;
-	if (program && (strcmp(program, "WezTerm") == 0 || strcmp(program, "ghostty") == 0))
-		return o->icon_theme != CHOICE_OPEN ? (enum list_icons)o->icon_theme
-						    : LIST_ICONS_NERD;
-	return LIST_ICONS_NONE;
-}
-
-/* Asked for with auto by lsd, whose icons a terminal always gets, or by EZA_ICONS_AUTO. */
-static bool settle_icons_wish(const struct els_conf *c, const struct choices *o)
-{
-	return c->terminal && !o->gnu && (o->persona == PERSONA_LSD || settle_eza("ICONS_AUTO"));
-}
-
-static void settle_icons(struct els_conf *c, const struct choices *o)
-{
-	struct list_conf *l = &c->list;
-	const char *gap = settle_eza("ICON_SPACING");
-	uint64_t n;
-	int env = settle_icons_env();
-	enum list_icons always = LIST_ICONS_NERD;
-	if (o->icon_theme != CHOICE_OPEN)
-		always = (enum list_icons)o->icon_theme;
-	else if (env > LIST_ICONS_NONE)
-		always = (enum list_icons)env;
-	switch (o->icons) {
-	case ICONS_ALWAYS: l->icons = always; break;
-	case ICONS_NERD: l->icons = LIST_ICONS_NERD; break;
-	case ICONS_UNICODE: l->icons = LIST_ICONS_UNICODE; break;
-	case ICONS_NEVER: break;
-	case ICONS_TEST: c->task = ELS_TELL_ICONS; break;
-	case ICONS_AUTO:
-		if (settle_icons_wish(c, o)) {
-			l->icons = always;
-			break;
-		}
-		EMBER_FALLTHROUGH;
-	default:
-		l->icons = settle_icons_wish(c, o) ? always : settle_icons_auto(c, o);
-		break;
-	}
-	if (l->icons)
-		l->tab = 0;
-	if (gap && (c->terminal || o->icons != CHOICE_OPEN) && number_u64(str_from(gap), &n) &&
-		n <= 8)
-		l->icon_gap = (unsigned)n;
-}
-
 /* ---------------------------------------------------------------- lines */
 
 static void settle_width(struct els_conf *c, const struct choices *o, struct diag *d)
@@ -327,7 +254,7 @@ static void settle_width(struct els_conf *c, const struct choices *o, struct dia
 	struct tty_size size;
 	struct list_conf *l = &c->list;
 	bool grid = l->format == LIST_DOWN || l->format == LIST_ACROSS || l->format == LIST_COMMAS;
-	const char *columns = settle_env("COLUMNS"), *tab = getenv("TABSIZE");
+	const char *columns = env_get("COLUMNS"), *tab = getenv("TABSIZE");
 	if (!o->width_given) {
 		l->width = 80;
 		if (c->terminal && tty_size(1, &size) && size.cols)
@@ -423,7 +350,7 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	settle_width(c, o, d);
 	settle_palette(c, o, a, d);
 	settle_colors(c, o, a, d);
-	settle_icons(c, o);
+	settle_icons(c, o, a, d);
 	l->color_columns = l->colors && !o->gnu &&
 		conf_when(o->meta == CHOICE_OPEN ? CHOICE_AUTO : o->meta, c->terminal);
 	if (!l->color_columns && !o->colors.n && o->persona == PERSONA_ELS)

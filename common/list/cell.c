@@ -337,6 +337,8 @@ static unsigned cell_bytes(struct cells *c, const struct item *it, bool paint)
 		cell_paint(c, cell_sgr(c, PALETTE_XX), STR("?"), paint);
 		n++;
 	}
+	if (conf->size_unit.group || conf->size_unit.scale)
+		n += (unsigned)column_owner_cols((struct str){ p, digits }) - digits;
 	return n;
 }
 

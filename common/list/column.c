@@ -33,6 +33,20 @@ void column_right(struct out *o, struct str text, unsigned width)
 	out_str(o, text);
 }
 
+/* Cells of a size: its bytes, unless the locale's separators are among its digits. */
+static size_t column_size_cols(const struct human *h, const char *p, size_t n)
+{
+	return h->group || h->scale ? column_owner_cols((struct str){ p, n }) : n;
+}
+
+void column_size(struct out *o, const struct human *h, struct str text, unsigned width)
+{
+	size_t cols = column_size_cols(h, text.p, text.n);
+	if (cols < width)
+		out_fill(o, ' ', width - cols);
+	out_str(o, text);
+}
+
 /* ---------------------------------------------------------------- for Emacs */
 
 void column_indent(struct column *c)
@@ -68,6 +82,13 @@ static struct str column_blocks(const struct list_conf *conf, const struct item 
 	return (struct str){ p, human_put(p, it->facts->blocks, 512, &conf->block_unit) };
 }
 
+static size_t column_blocks_cols(const struct list_conf *conf, const struct item *it)
+{
+	char p[HUMAN_MAX];
+	struct str text = column_blocks(conf, it, p);
+	return column_size_cols(&conf->block_unit, text.p, text.n);
+}
+
 static struct str column_inode(const struct item *it, char *p)
 {
 	if (!it->facts)
@@ -90,7 +111,7 @@ void column_frills(struct column *c, const struct item *it)
 		out_char(c->out, ' ');
 	}
 	if (conf->blocks) {
-		column_right(c->out, column_blocks(conf, it, p), loose ? 0 : c->w.blocks);
+		column_size(c->out, &conf->block_unit, column_blocks(conf, it, p), loose ? 0 : c->w.blocks);
 		out_char(c->out, ' ');
 	}
 	if (conf->context && conf->format != LIST_LONG) {
@@ -160,7 +181,8 @@ static void column_measure_long(struct column *c, const struct item *it)
 		column_widen(&w->minor, column_digits(f->rdev_minor));
 		column_widen(&w->size, w->major + 2 + w->minor);
 	} else {
-		column_widen(&w->size, human_put(p, f->size, 1, &conf->size_unit));
+		unsigned n = human_put(p, f->size, 1, &conf->size_unit);
+		column_widen(&w->size, column_size_cols(&conf->size_unit, p, n));
 	}
 }
 
@@ -191,7 +213,7 @@ void column_measure_more(struct column *c, const struct listing *l)
 		if (conf->inode)
 			column_widen(&c->w.ino, column_inode(it, p).n);
 		if (conf->blocks)
-			column_widen(&c->w.blocks, column_blocks(conf, it, p).n);
+			column_widen(&c->w.blocks, column_blocks_cols(conf, it));
 		if (conf->context)
 			column_widen(&c->w.context, column_context(it).n);
 		if (is_long)
@@ -216,7 +238,7 @@ size_t column_cells(struct column *c, const struct item *it)
 	if (frills && conf->inode)
 		cells += 1 + (commas ? column_inode(it, p).n : c->w.ino);
 	if (frills && conf->blocks)
-		cells += 1 + (commas ? column_blocks(conf, it, p).n : c->w.blocks);
+		cells += 1 + (commas ? column_blocks_cols(conf, it) : c->w.blocks);
 	if (frills && conf->context)
 		cells += 1 + (commas ? column_context(it).n : c->w.context);
 	if (c->align && !(it->flags & ITEM_QUOTED))
@@ -376,7 +398,7 @@ static struct str column_thin(struct buf *b, struct str sgr)
 static size_t column_icon(struct column *c, const struct item *it, const struct str *sgr)
 {
 	char p[ICON_MAX];
-	unsigned n = icon_put(p, c->conf->icons, it);
+	unsigned n = icon_put(p, c->conf->icons, c->conf->icon_map, it);
 	if (sgr) {
 		struct str thin = column_thin(&c->icon, *sgr);
 		column_color(c, thin);

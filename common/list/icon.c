@@ -1,6 +1,7 @@
 #include "ember/list/icon.h"
 
 #include <dirent.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ember/list/icon_hash.h"
@@ -65,6 +66,37 @@ static const char *icon_type(unsigned type, bool runs, bool to_dir)
 	}
 }
 
+uint32_t icon_glyph(struct str name)
+{
+	struct str rest = { icon_glyphs, sizeof(icon_glyphs) - 1 };
+	while (rest.n) {
+		struct str word = str_cut(&rest, ' '), code = str_cut(&rest, ' ');
+		if (str_eq(word, name))
+			return (uint32_t)strtoul(code.p, NULL, 16);
+	}
+	return 0;
+}
+
+/* The user's icon for the name or its type, 0 = none. Extensions: the longest, from the first dot on. */
+static uint32_t icon_own(const struct icon_map *m, struct str name, unsigned type, const char *word)
+{
+	char lower[256];
+	uint32_t cp = 0;
+	bool dir = type == DT_DIR, file = type == DT_REG || type == DT_UNKNOWN;
+	if ((dir || file) && name.n <= sizeof(lower)) {
+		const char *kind = dir ? "dir" : "name";
+		for (size_t i = 0; i < name.n; i++)
+			lower[i] = ascii_lower(name.p[i]);
+		cp = icon_map_get(m, kind, name);
+		if (!cp)
+			cp = icon_map_get(m, kind, (struct str){ lower, name.n });
+		for (size_t i = 1; file && !cp && i < name.n; i++)
+			if (lower[i] == '.')
+				cp = icon_map_get(m, "ext", (struct str){ lower + i + 1, name.n - i - 1 });
+	}
+	return cp ? cp : icon_map_get(m, "type", str_from(word));
+}
+
 uint32_t icon_find(enum list_icons set, struct str name, unsigned type, bool runs, bool to_dir)
 {
 	const struct icon_entry *e = NULL;
@@ -82,10 +114,15 @@ uint32_t icon_find(enum list_icons set, struct str name, unsigned type, bool run
 	return set == LIST_ICONS_UNICODE ? icon_unicode[e->look] : icon_nerd[e->look];
 }
 
-unsigned icon_put(char *p, enum list_icons set, const struct item *it)
+unsigned icon_put(char *p, enum list_icons set, const struct icon_map *own, const struct item *it)
 {
 	bool runs = it->facts && (it->facts->mode & 0111);
 	bool to_dir = it->type == DT_LNK && item_leads_to_dir(it);
+	uint32_t cp = 0;
+	if (own)
+		cp = icon_own(own, str_base(item_name(it)), it->type, icon_type(it->type, runs, to_dir));
+	if (cp)
+		return utf8_encode(p, cp);
 	return utf8_encode(p, icon_find(set, item_name(it), it->type, runs, to_dir));
 }
 

@@ -72,9 +72,8 @@ static void long_size(struct column *c, const struct item *it)
 		out_text(c->out, ", ");
 		long_number(c->out, f->rdev_minor, c->w.minor);
 	} else {
-		column_right(c->out,
-			(struct str){ p, human_put(p, f->size, 1, &c->conf->size_unit) },
-			c->w.size);
+		column_size(c->out, &c->conf->size_unit,
+			(struct str){ p, human_put(p, f->size, 1, &c->conf->size_unit) }, c->w.size);
 	}
 	out_char(c->out, ' ');
 }

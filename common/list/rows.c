@@ -87,7 +87,8 @@ static void rows_joined(struct rows *r, const struct listing *l, size_t shown, c
 	for (size_t i = 0; i < shown; i++) {
 		size_t len = width ? column_cells(c, l->v[i]) : 0;
 		if (i) {
-			bool fits = !width || pos + len + 2 < width;
+			/* A cell of -1 wraps round, and what follows it is too far to the right. */
+			bool fits = !width || (pos + len + 2 < width && pos <= SIZE_MAX - len - 2);
 			pos = fits ? pos + 2 : 0;
 			out_char(c->out, sep);
 			out_char(c->out, fits ? ' ' : c->conf->eol);

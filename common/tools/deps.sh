@@ -31,6 +31,8 @@ pkg:expat libexpat1-dev
 pkg:yaml-0.1 libyaml-dev
 pkg:cmocka libcmocka-dev
 inc:stdlib.h libc6-dev
+cmd:localedef libc-bin
+file:/usr/share/i18n/locales/sv_SE locales
 inc:linux/landlock.h linux-libc-dev
 '
 [ "${1:-}" = npm ] && needs='
@@ -45,6 +47,7 @@ missing() {
     cmd:*) command -v "${what#cmd:}" >/dev/null 2>&1 && continue ;;
     pkg:*) pkg-config --exists "${what#pkg:}" 2>/dev/null && continue ;;
     inc:*) [ -e "/usr/include/${what#inc:}" ] && continue ;;
+    file:*) [ -e "${what#file:}" ] && continue ;;
     esac
     echo "$package"
   done | sort -u | tr '\n' ' '

@@ -127,6 +127,10 @@ static void put_tables(const struct tables *t)
 	printf("/* Made by icongen from themes/icons.tsv. */\n");
 	put_codes("icon_nerd", t, true);
 	put_codes("icon_unicode", t, false);
+	printf("static const char icon_glyphs[] =");
+	for (size_t i = 0; i < t->glyphs.n; i++)
+		printf("\n\t\"%.*s %lx \"", STR_ARG(t->glyphs.p[i].name), t->glyphs.p[i].code);
+	printf(";\n");
 	printf("static const char icon_pool[] = {");
 	for (size_t i = 0; i < t->keys.n; i++) {
 		printf("\n\t");

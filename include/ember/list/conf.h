@@ -12,6 +12,8 @@
 #include "ember/text/human.h"
 #include "ember/text/quote.h"
 
+struct icon_map;
+
 enum list_format { LIST_LONG, LIST_ONE, LIST_DOWN, LIST_ACROSS, LIST_COMMAS };
 enum list_sort {
 	LIST_BY_NAME, LIST_BY_NONE, LIST_BY_SIZE, LIST_BY_TIME, LIST_BY_VERSION, LIST_BY_EXTENSION,
@@ -89,6 +91,7 @@ struct list_conf {
 	enum list_collate collate;
 	bool mix_dots;           /* LIST_COLLATE_NATURAL: a dot at the start does not count */
 	enum list_icons icons;
+	const struct icon_map *icon_map; /* the user's own, NULL = none */
 	unsigned icon_gap;       /* blanks after an icon */
 	bool git;                /* the column of git's letters */
 	struct git_options git_options;

@@ -7,12 +7,19 @@
 
 #include "ember/base/str.h"
 #include "ember/list/conf.h"
+#include "ember/list/icon_map.h"
 #include "ember/list/item.h"
 
 #define ICON_MAX 4 /* bytes of one icon */
 
-/* The icon of the item as UTF-8 into p (ICON_MAX bytes); its length. Threads: any. */
-unsigned icon_put(char *p, enum list_icons set, const struct item *it);
+/*
+ * The icon of the item as UTF-8 into p (ICON_MAX bytes); its length. own: the user's, NULL = none.
+ * Threads: any.
+ */
+unsigned icon_put(char *p, enum list_icons set, const struct icon_map *own, const struct item *it);
+
+/* The code point of a glyph of the built-in table by its name, 0 = not there. */
+uint32_t icon_glyph(struct str name);
 
 /* Cells of each icon of the set. */
 unsigned icon_cols(enum list_icons set);
