@@ -22,6 +22,7 @@ static bool conf_flag(struct list_conf *l, struct choices *o, int id)
 	case ELS_AUTHOR: l->author = true; break;
 	case ELS_IGNORE_BACKUPS: l->backups_off = true; break;
 	case ELS_DIRECTORY: l->self = true; break;
+	case ELS_CLASSIFY: l->mark = LIST_MARK_CLASSIFY; break; /* lsd's, without a value */
 	case ELS_FILE_TYPE: l->mark = LIST_MARK_TYPE; break;
 	case ELS_SLASH: l->mark = LIST_MARK_SLASH; break;
 	case ELS_DIRS_FIRST: l->group_dirs = LIST_DIRS_FIRST; break;

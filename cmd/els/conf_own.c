@@ -31,8 +31,8 @@ static bool own_which(struct list_conf *l, struct choices *o, int id)
 	case ELS_CLASSIC:
 		o->icons = ICONS_NEVER;
 		o->color = CHOICE_NEVER;
-		o->date_words = "locale";
-		o->sizes = CHOICE_OPEN;
+		o->date_words = o->persona == PERSONA_LSD ? "date" : "locale";
+		o->sizes = o->persona == PERSONA_LSD ? 2 : CHOICE_OPEN;
 		l->group_dirs = LIST_DIRS_MIXED;
 		l->permission = LIST_RWX;
 		l->size_words = NULL;
@@ -266,7 +266,7 @@ static bool own_sort(struct list_conf *l, struct choices *o, int word)
 		l->time = (enum list_time)rows[word].time;
 	o->collate = word == 14 || word == 15 || word == 18 ? LIST_COLLATE_NATURAL_CASE
 		: word >= 16 && word <= 17                  ? LIST_COLLATE_NATURAL
-							    : CHOICE_OPEN;
+							    : o->persona == PERSONA_LSD ? LIST_COLLATE_FOLD : CHOICE_OPEN;
 	l->mix_dots = word == 17 || word == 18;
 	return true;
 }

@@ -47,7 +47,7 @@ static const struct opt rows[] = {
 	{ .id = ELS_LIST_DIRS, .name = "list-dirs", .also = "treat-dirs-as-files", .dialects = OPT_EZA,
 		.group = WHICH, .help = "the same as -d" },
 	EXTRA(ELS_ONLY_DIRS, OPT_EZA, "only-dirs", WHICH, "directories only"),
-	EXTRA(ELS_ONLY_FILES, OPT_EZA, "only-files", WHICH, "no directories, but those of a tree"),
+	EXTRA(ELS_ONLY_FILES, OPT_EZA, "only-files", WHICH, "regular files only, and in a tree the directories above them"),
 	EXTRA(ELS_SHOW_LINKS, OPT_EZA, "show-symlinks", WHICH, "show symbolic links, the default"),
 	EXTRA(ELS_NO_LINKS, OPT_EZA, "no-symlinks", WHICH, "leave out symbolic links"),
 	{ .id = ELS_IGNORE_GLOB, .name = "ignore-glob", .arg = OPT_REQUIRED, .value = "GLOBS",

@@ -211,11 +211,13 @@ void persona_defaults(struct els_conf *c, struct choices *o)
 	if (o->persona == PERSONA_LSD) {
 		o->sizes = 0;
 		o->date_words = "date";
+		o->collate = LIST_COLLATE_FOLD;
+		l->dot_files = l->show_target = l->lsd_letters = l->bare_root = true;
 	}
 	if (o->persona == PERSONA_EZA) {
 		o->natural_given = true;
 		l->group = false;
-		l->dot_files = l->bare_dirs = true;
+		l->dot_files = l->bare_dirs = l->show_target = l->bare_root = true;
 		o->time_style = "+" EZA_DATES;
 	}
 }

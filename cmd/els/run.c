@@ -191,7 +191,8 @@ static void run_folder(struct run *r, struct str path, bool arg, size_t depth)
 	}
 	if (!conf->recursive || run_enter(r, fd, path)) {
 		listing_clear(l);
-		if ((conf->recursive || r->headed) && !conf->json)
+		bool bare = conf->bare_root && arg && r->conf->n_files <= 1;
+		if ((conf->recursive || r->headed) && !conf->json && !bare)
 			run_heading(r, path);
 		collect_dir(&r->collect, l, fd, path, conf->stream ? run_batch : NULL, r);
 		close(fd);

@@ -179,7 +179,7 @@ static int settle_dates(
 
 /* ---------------------------------------------------------------- names */
 
-static int settle_quoting(const struct els_conf *c, struct diag *d, enum quote_style fallback)
+static int settle_quoting(const struct els_conf *c, const struct choices *o, struct diag *d, enum quote_style fallback)
 {
 	const char *style = getenv("QUOTING_STYLE");
 	if (style) {
@@ -190,7 +190,7 @@ static int settle_quoting(const struct els_conf *c, struct diag *d, enum quote_s
 			"ignoring invalid value of environment variable QUOTING_STYLE: '%s'",
 			style);
 	}
-	if (fallback == QUOTE_LITERAL && c->terminal)
+	if (fallback == QUOTE_LITERAL && (c->terminal || o->persona == PERSONA_EZA))
 		return QUOTE_SHELL_ESCAPE;
 	return (int)fallback;
 }
@@ -206,7 +206,7 @@ static void settle_names(struct els_conf *c, const struct choices *o, struct dia
 		l->quote.style = (enum quote_style)o->quoting;
 	else
 		l->quote.style = (enum quote_style)settle_quoting(
-			c, d, is_ls ? QUOTE_LITERAL : QUOTE_ESCAPE);
+			c, o, d, is_ls ? QUOTE_LITERAL : QUOTE_ESCAPE);
 	l->quote.hide = o->hide_control == CHOICE_OPEN ? is_ls && c->terminal : o->hide_control;
 	bool guard = c->terminal && !o->gnu && (l->colors || l->icons);
 	if (o->guard != CHOICE_OPEN && o->guard != CHOICE_AUTO)
@@ -215,7 +215,7 @@ static void settle_names(struct els_conf *c, const struct choices *o, struct dia
 	l->dir_quote = l->quote;
 	l->dir_quote.also = ":";
 	l->quote.also = (l->quote.style == QUOTE_ESCAPE ? marked_space : marked)[l->mark];
-	l->align_quotes = (l->format == LIST_LONG || grid) && !l->tree &&
+	l->align_quotes = o->persona != PERSONA_EZA && (l->format == LIST_LONG || grid) && !l->tree &&
 		(l->quote.style == QUOTE_SHELL || l->quote.style == QUOTE_SHELL_ESCAPE ||
 			l->quote.style == QUOTE_C_MAYBE);
 }
@@ -323,7 +323,7 @@ static void settle_order(struct list_conf *l, const struct choices *o)
 		l->sort = (enum list_sort)o->sort;
 	else if (o->time_given && l->format != LIST_LONG && o->persona == PERSONA_ELS)
 		l->sort = LIST_BY_TIME;
-	l->reverse ^= o->flip;
+	l->flip = o->flip;
 	if (o->collate != CHOICE_OPEN)
 		l->collate = (enum list_collate)o->collate;
 	else if (o->natural_given)

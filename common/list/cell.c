@@ -138,6 +138,13 @@ static char cell_type(uint8_t type)
 	}
 }
 
+static char cell_letter_of(const struct list_conf *conf, uint8_t type)
+{
+	if (conf->dot_files && (type == DT_REG || type == DT_FIFO))
+		return type == DT_REG ? '.' : '|';
+	return cell_type(type);
+}
+
 static char cell_execute(uint32_t mode, uint32_t execute, uint32_t special, char both, char only)
 {
 	if (mode & special)
@@ -210,16 +217,17 @@ static unsigned cell_flags(struct cells *c, const struct item *it, bool paint)
 
 static unsigned cell_permission(struct cells *c, const struct item *it, bool paint)
 {
-	char p[11];
+	char p[11] = { cell_letter_of(c->conf, it->type) };
+	if (c->conf->permission == LIST_OCTAL && c->conf->dot_files)
+		cell_plain(c, PALETTE_XX, (struct str){ p, 1 }, false);
 	if (c->conf->permission == LIST_OCTAL)
-		return cell_octal(c, it, paint);
+		return cell_octal(c, it, paint) + c->conf->dot_files;
 	if (c->conf->permission == LIST_ATTRIBUTES)
 		return cell_flags(c, it, paint);
 	unsigned n = cell_mode(p, it);
-	if (c->conf->dot_files && p[0] == '-')
-		p[0] = '.';
+	p[0] = cell_letter_of(c->conf, it->type);
 	if (c->any_acl)
-		p[n++] = it->facts ? (it->acl ? it->acl : ' ') : '?';
+		p[n++] = it->facts ? (it->facts->acl ? it->facts->acl : ' ') : '?';
 	struct str last = { NULL, 0 };
 	unsigned from = 0; /* characters of one colour are painted together */
 	for (unsigned i = 0; i < n; i++) {
@@ -363,7 +371,7 @@ static unsigned cell_any_size(struct cells *c, const struct item *it, bool paint
 		return cell_device(c, it, paint);
 	if (S_ISDIR(f->mode) && f->more && f->more->counted)
 		return cell_number(c, PALETTE_NB, f->more->count, paint);
-	if (S_ISDIR(f->mode) && c->conf->bare_dirs && !(f->more && f->more->total))
+	if (!S_ISREG(f->mode) && c->conf->bare_dirs && !(f->more && f->more->total))
 		return cell_none(c, paint);
 	return cell_bytes(c, it, paint);
 }
@@ -417,13 +425,22 @@ struct str cell_git_sgr(const struct palette *p, char letter)
 	return p->sgr[at ? keys[at - letters] : PALETTE_GI];
 }
 
+char cell_letter(const struct list_conf *conf, char letter)
+{
+	if (!letter)
+		return ' ';
+	if (!conf->lsd_letters)
+		return letter;
+	return letter == '-' ? '.' : letter == 'U' ? 'C' : letter;
+}
+
 static unsigned cell_git(struct cells *c, const struct item *it, bool paint)
 {
 	char letters[2] = { it->git.index, it->git.worktree };
 	for (unsigned i = 0; i < 2; i++) {
-		char letter = letters[i] ? letters[i] : ' ';
+		char letter = cell_letter(c->conf, letters[i]);
 		if (paint && letters[i])
-			cell_paint(c, cell_git_sgr(c->conf->palette, letter), (struct str){ &letter, 1 }, true);
+			cell_paint(c, cell_git_sgr(c->conf->palette, letters[i]), (struct str){ &letter, 1 }, true);
 		else
 			buf_char(&c->text, letter);
 	}
@@ -451,7 +468,7 @@ static unsigned cell_repo(struct cells *c, const struct item *it, bool paint)
 
 static unsigned cell_context(struct cells *c, const struct item *it, bool paint)
 {
-	struct str context = it->facts->context ? str_from(it->facts->context) : STR("?");
+	struct str context = column_context(it);
 	return cell_name(c, PALETTE_CONTEXT, context, 0, paint);
 }
 

@@ -29,22 +29,29 @@ static unsigned collect_time_fact(enum list_time t)
 	return STAT_MTIME;
 }
 
+/* One name a line with where its link leads. */
+static bool collect_shows_target(const struct list_conf *conf)
+{
+	return conf->show_target && conf->format == LIST_ONE && !conf->no_target;
+}
+
 void collect_init(struct collect *c, const struct list_conf *conf, struct list_report report)
 {
 	*c = (struct collect){ .conf = conf, .report = report };
 	unsigned colors = conf->colors ? lscolors_needs(conf->colors) : 0;
 	bool is_long = conf->format == LIST_LONG || conf->json;
-	c->wants_more = more_wanted(conf) || conf->json;
+	c->check_target = collect_shows_target(conf);
+	c->wants_more = more_wanted(conf);
 	more_init(&c->more, conf);
 	c->all_facts = is_long || conf->blocks || conf->inode || conf->context ||
 		conf->sort == LIST_BY_SIZE || conf->sort == LIST_BY_TIME ||
 		conf->sort == LIST_BY_INODE || c->wants_more;
-	c->check_target = (colors & LSCOLORS_NEED_TARGET) || conf->group_dirs ||
+	c->check_target |= (colors & LSCOLORS_NEED_TARGET) || conf->group_dirs ||
 		conf->follow_links || conf->icons;
 	c->need_type = conf->recursive || conf->tree || conf->colors || conf->group_dirs ||
 		conf->mark != LIST_MARK_NONE || conf->icons || conf->git ||
 		conf->sort == LIST_BY_GIT || conf->sort == LIST_BY_TYPE || conf->only ||
-		conf->no_links || conf->git_ignore;
+		conf->no_links || conf->git_ignore || c->check_target;
 	c->measure = conf->align_quotes || conf->format == LIST_DOWN ||
 		conf->format == LIST_ACROSS || conf->format == LIST_COMMAS ||
 		conf->sort == LIST_BY_WIDTH || conf->align_name;
@@ -58,7 +65,7 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 		c->facts |= STAT_SIZE;
 	if (is_long || conf->sort == LIST_BY_TIME)
 		c->facts |= collect_time_fact(conf->time);
-	if (c->wants_more)
+	if (c->wants_more && !(conf->hyperlink || conf->context))
 		c->facts |= STAT_SIZE | STAT_ATIME | STAT_MTIME | STAT_CTIME | STAT_BTIME;
 	if (colors & LSCOLORS_NEED_FILE)
 		c->facts |= STAT_NLINK;
@@ -142,19 +149,20 @@ static void collect_keep(
 	struct item_facts *f = ARENA_NEW(&l->arena, struct item_facts);
 	struct stat_time t = collect_time(c->conf, s);
 	*f = (struct item_facts){
-		.mode = s->mode,
+		.mode = (uint16_t)s->mode,
 		.nlink = s->nlink,
 		.uid = s->uid,
 		.gid = s->gid,
-		.rdev_major = major(s->rdev),
-		.rdev_minor = minor(s->rdev),
 		.nsec = t.nsec,
 		.sec = t.sec,
 		.size = s->size,
 		.blocks = s->blocks,
-		.dev = s->dev,
 		.ino = s->ino,
 	};
+	if (S_ISCHR(s->mode) || S_ISBLK(s->mode)) {
+		f->rdev_major = major(s->rdev);
+		f->rdev_minor = minor(s->rdev);
+	}
 	it->facts = f;
 	it->flags |= ITEM_KNOWN;
 	if (c->conf->time != LIST_BORN || s->has_born)
@@ -225,15 +233,15 @@ static char collect_mark(const char *path, bool followed)
 }
 
 /* The mark behind the mode: '+' an access list, '.' a security context alone. */
-static char collect_acl(struct collect *c, struct item *it, struct str dir, bool followed)
+static char collect_acl(struct collect *c, struct item *it, struct str dir, uint64_t dev, bool followed)
 {
-	if (it->type == DT_LNK || (c->has_no_acl_dev && c->no_acl_dev == it->facts->dev))
+	if (it->type == DT_LNK || (c->has_no_acl_dev && c->no_acl_dev == dev))
 		return 0;
 	const char *path = collect_attr_path(c, dir, it->name);
 	ssize_t n = followed ? listxattr(path, NULL, 0) : llistxattr(path, NULL, 0);
 	if (n < 0 && (errno == ENOTSUP || errno == ENOSYS)) {
 		c->has_no_acl_dev = true;
-		c->no_acl_dev = it->facts->dev;
+		c->no_acl_dev = dev;
 	}
 	return n > 0 ? collect_mark(path, followed) : 0;
 }
@@ -265,7 +273,7 @@ static void collect_say(
 static void collect_link(
 	struct collect *c, struct listing *l, struct item *it, int at, struct str dir)
 {
-	bool is_long = c->conf->format == LIST_LONG || c->conf->json;
+	bool is_long = c->conf->format == LIST_LONG || c->conf->json || collect_shows_target(c->conf);
 	int num = 0;
 	if (is_long) {
 		it->facts->link = collect_readlink(c, l, at, it->name, &num);
@@ -281,7 +289,7 @@ static void collect_link(
 	it->flags |= ITEM_LINK_ASKED;
 	if (stat_at(&target, at, it->name, true, STAT_MODE) == 0) {
 		it->flags |= ITEM_LINK_OK;
-		it->facts->target_mode = target.mode;
+		it->facts->target_mode = (uint16_t)target.mode;
 	}
 }
 
@@ -313,7 +321,7 @@ static void collect_measure(struct collect *c, struct listing *l, struct item *i
 	}
 	buf_clear(&c->scratch);
 	struct quote_result r = quote_name(&c->scratch, q, item_name(it));
-	it->cols = r.cols == QUOTE_NO_COLS ? -1 : (int32_t)u32(r.cols);
+	it->cols = r.cols == QUOTE_NO_COLS ? -1 : r.cols > INT16_MAX ? INT16_MAX : (int16_t)r.cols;
 	if (r.quoted) {
 		it->flags |= ITEM_QUOTED;
 		l->any_quoted = true;
@@ -336,19 +344,19 @@ static bool collect_facts(
 	}
 	collect_keep(c, l, it, &s);
 	if (c->marks_acl) {
-		it->acl = collect_acl(c, it, dir, followed);
-		l->any_acl |= it->acl != 0;
+		it->facts->acl = collect_acl(c, it, dir, s.dev, followed);
+		l->any_acl |= it->facts->acl != 0;
 	}
 	if (c->wants_more)
 		more_fill(&c->more, l, it, &s, collect_attr_path(c, dir, it->name), followed);
 	if (c->conf->hyperlink) {
 		struct str path = collect_path(&c->scratch, dir, it->name);
-		it->facts->real = hyperlink_resolve(&l->text, buf_cstr(&c->scratch), &num);
-		if (!it->facts->real)
+		it->facts->more->real = hyperlink_resolve(&l->text, buf_cstr(&c->scratch), &num);
+		if (!it->facts->more->real)
 			collect_say(c, it, "error canonicalizing", path, num);
 	}
 	if (c->conf->context)
-		it->facts->context = collect_context(c, l, dir, it->name, followed);
+		it->facts->more->context = collect_context(c, l, dir, it->name, followed);
 	if (c->conf->colors && it->type == DT_REG &&
 		(lscolors_needs(c->conf->colors) & LSCOLORS_NEED_CAP) &&
 		getxattr(collect_attr_path(c, dir, it->name), "security.capability", NULL, 0) > 0)
@@ -444,9 +452,10 @@ static void collect_name(struct collect *c, struct listing *l, struct item *it, 
 			name = arena_cstr(&l->text, buf_view(&c->scratch));
 		}
 	}
-	if (name) {
+	size_t len = name ? strlen(name) : SIZE_MAX;
+	if (len <= ITEM_LEN_MAX) {
 		it->name = name;
-		it->len = u32(strlen(name));
+		it->len = (uint16_t)len;
 	}
 }
 
@@ -509,7 +518,9 @@ static bool collect_drops(const struct list_conf *conf, uint8_t type)
 		return true;
 	if (conf->only == LIST_ONLY_DIRS)
 		return type != DT_DIR;
-	return conf->only == LIST_ONLY_FILES && type == DT_DIR && !conf->tree && !conf->recursive;
+	if (conf->only != LIST_ONLY_FILES || type == DT_REG)
+		return false;
+	return type != DT_DIR || !(conf->tree || conf->recursive);
 }
 
 void collect_arg(struct collect *c, struct listing *l, const char *path)

@@ -9,6 +9,7 @@
 #include "ember/base/number.h"
 #include "ember/list/hyperlink.h"
 #include "ember/list/icon.h"
+#include "ember/list/more.h"
 #include "ember/list/table.h"
 
 void column_init(struct column *c, const struct list_conf *conf, struct out *out)
@@ -96,9 +97,10 @@ static struct str column_inode(const struct item *it, char *p)
 	return (struct str){ p, number_put(p, it->facts->ino) };
 }
 
-static struct str column_context(const struct item *it)
+struct str column_context(const struct item *it)
 {
-	return it->facts && it->facts->context ? str_from(it->facts->context) : STR("?");
+	const struct item_more *more = it->facts ? it->facts->more : NULL;
+	return more && more->context ? str_from(more->context) : STR("?");
 }
 
 void column_frills(struct column *c, const struct item *it)
@@ -340,7 +342,7 @@ char column_mark(const struct list_conf *conf, const struct item *it)
 char column_target_mark(const struct list_conf *conf, const struct item *it)
 {
 	unsigned mode = it->facts ? it->facts->target_mode : 0;
-	struct item_facts facts = { .mode = mode };
+	struct item_facts facts = { .mode = (uint16_t)mode };
 	struct item target = { .type = (uint8_t)((mode & S_IFMT) >> 12), .facts = &facts };
 	return mode ? column_mark(conf, &target) : 0;
 }
@@ -359,10 +361,10 @@ static size_t column_git(struct column *c, const struct item *it)
 {
 	char letters[2] = { it->git.index, it->git.worktree };
 	for (size_t i = 0; i < 2; i++) {
-		char letter = letters[i] ? letters[i] : ' ';
+		char letter = cell_letter(c->conf, letters[i]);
 		if (c->conf->color_columns && letters[i])
 			out_printf(c->out, "\033[%.*sm%c\033[0m",
-				STR_ARG(cell_git_sgr(c->conf->palette, letter)), letter);
+				STR_ARG(cell_git_sgr(c->conf->palette, letters[i])), letter);
 		else
 			out_char(c->out, letter);
 	}
@@ -466,8 +468,9 @@ size_t column_name(struct column *c, const struct item *it, bool target, size_t 
 	bool dired = conf->dired && !target;
 	if (dired)
 		VEC_PUSH(&c->dired) = c->out->total + c->out->n;
-	if (conf->hyperlink && it->facts && it->facts->real)
-		column_linked(c, name, it->facts->real, c->align && !pad);
+	const struct item_more *more = it->facts ? it->facts->more : NULL;
+	if (conf->hyperlink && more && more->real)
+		column_linked(c, name, more->real, c->align && !pad);
 	else
 		out_str(c->out, name);
 	if (dired)

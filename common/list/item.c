@@ -31,8 +31,9 @@ void listing_clear(struct listing *l)
 struct item *listing_add(struct listing *l, struct str name)
 {
 	struct item *it = ARENA_NEW(&l->arena, struct item);
+	name = str_sub(name, 0, ITEM_LEN_MAX);
 	it->name = arena_cstr(&l->text, name);
-	it->len = u32(name.n);
+	it->len = (uint16_t)name.n;
 	if (l->n == l->cap)
 		vec_grow((void **)&l->v, &l->cap, sizeof(*l->v), 1);
 	l->v[l->n++] = it;
@@ -47,4 +48,9 @@ bool item_is_dir(const struct item *it)
 bool item_leads_to_dir(const struct item *it)
 {
 	return it->type == DT_DIR || (it->facts && S_ISDIR(it->facts->target_mode));
+}
+
+const char *item_target(const struct item *it)
+{
+	return it->type == DT_LNK && it->facts ? it->facts->link : NULL;
 }

@@ -135,16 +135,17 @@ static void json_facts(struct buf *b, struct cells *c, const struct item *it)
 		json_string(b, "group", group);
 	json_number(b, "size", f->size);
 	json_number(b, "blocks", f->blocks);
-	json_number(b, "device", f->dev);
+	if (f->more)
+		json_number(b, "device", f->more->dev);
 	json_number(b, "inode", f->ino);
 	if (S_ISCHR(f->mode) || S_ISBLK(f->mode)) {
 		json_number(b, "major", f->rdev_major);
 		json_number(b, "minor", f->rdev_minor);
 	}
-	if (f->link)
-		json_string(b, "target", str_from(f->link));
-	if (f->context)
-		json_string(b, "context", str_from(f->context));
+	if (item_target(it))
+		json_string(b, "target", str_from(item_target(it)));
+	if (f->more && f->more->context)
+		json_string(b, "context", str_from(f->more->context));
 	if (f->more)
 		json_more(b, f->more);
 }

@@ -13,7 +13,7 @@ static void long_mode(struct out *o, const struct item *it, bool any_acl)
 	char p[12];
 	unsigned n = cell_mode(p, it);
 	if (any_acl)
-		p[n++] = !it->facts ? '?' : it->acl ? it->acl : ' ';
+		p[n++] = !it->facts ? '?' : it->facts->acl ? it->facts->acl : ' ';
 	p[n++] = ' ';
 	out_bytes(o, p, n);
 }
@@ -119,13 +119,15 @@ void long_name(struct column *c, const struct item *it, size_t at)
 	size_t shown = column_name(c, it, false, at);
 	char mark = column_mark(conf, it);
 	if (it->type == DT_LNK) {
+		if (mark && conf->lsd_letters && !conf->no_target)
+			out_char(c->out, mark);
 		if (!conf->no_target)
 			mark = 0;
-		if (it->facts && it->facts->link && !conf->no_target) {
+		if (item_target(it) && !conf->no_target) {
 			struct str arrow = long_arrow_text(conf);
 			out_str(c->out, arrow);
 			column_name(c, it, true, at + shown + arrow.n);
-			mark = column_target_mark(conf, it);
+			mark = conf->lsd_letters ? 0 : column_target_mark(conf, it);
 		}
 	}
 	if (mark)
@@ -144,7 +146,7 @@ size_t long_name_cells(struct column *c, const struct item *it)
 {
 	const struct mount *mount = long_mount(c, it);
 	size_t cells = column_cells(c, it);
-	if (it->type == DT_LNK && it->facts && it->facts->link && !c->conf->no_target) {
+	if (item_target(it) && !c->conf->no_target) {
 		buf_clear(&c->text);
 		struct quote_result r = quote_name(&c->text, &c->conf->quote, str_from(it->facts->link));
 		cells -= column_mark(c->conf, it) != 0;
@@ -175,8 +177,7 @@ void long_row(struct column *c, const struct item *it, bool any_acl)
 	out_char(c->out, ' ');
 	long_owners(c, it);
 	if (conf->context) {
-		struct str context = it->facts && it->facts->context ? str_from(it->facts->context)
-								     : STR("?");
+		struct str context = column_context(it);
 		out_str(c->out, context);
 		out_fill(c->out, ' ',
 			c->w.context - (context.n < c->w.context ? context.n : c->w.context) + 1);

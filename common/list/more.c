@@ -26,7 +26,7 @@ void more_fini(struct more *m)
 
 bool more_wanted(const struct list_conf *conf)
 {
-	return conf->more || conf->xattrs || conf->mounts || conf->total || conf->count || conf->repos;
+	return conf->json || conf->hyperlink || conf->context || conf->more || conf->xattrs || conf->mounts || conf->total || conf->count || conf->repos;
 }
 
 /* The names of a file's attributes; NULL when there are none or they cannot be had. */
@@ -128,6 +128,7 @@ void more_fill(struct more *m, struct listing *l, struct item *it, const struct 
 			[LIST_BORN] = s->born },
 		.has_born = s->has_born,
 		.attributes = s->attributes,
+		.dev = s->dev,
 	};
 	it->facts->more = more;
 	if (conf->xattrs)

@@ -33,6 +33,10 @@ static int order_names(const struct list_conf *conf, const struct item *a, const
 	case LIST_COLLATE_LOCALE: return strcoll(a->name, b->name);
 	case LIST_COLLATE_NATURAL:
 	case LIST_COLLATE_NATURAL_CASE: break;
+	case LIST_COLLATE_FOLD: {
+		int order = strcasecmp(a->name, b->name);
+		return order ? order : strcmp(a->name, b->name);
+	}
 	case LIST_COLLATE_BYTES: return strcmp(a->name, b->name);
 	}
 	struct str x = conf->mix_dots ? order_undotted(a) : item_name(a),
@@ -53,7 +57,8 @@ static int order_extensions(
 	const char *x = order_extension(a), *y = order_extension(b);
 	switch (conf->collate) {
 	case LIST_COLLATE_LOCALE: return strcoll(x, y);
-	case LIST_COLLATE_NATURAL: return strcasecmp(x, y);
+	case LIST_COLLATE_NATURAL:
+	case LIST_COLLATE_FOLD: return strcasecmp(x, y);
 	case LIST_COLLATE_NATURAL_CASE:
 	case LIST_COLLATE_BYTES: break;
 	}
@@ -137,6 +142,8 @@ int order_compare(const struct list_conf *conf, const struct item *a, const stru
 	if (order)
 		return order;
 	order = order_kind(conf, a, b);
+	if (conf->flip)
+		order = -order;
 	if (order == 0)
 		order = order_names(conf, a, b);
 	return conf->reverse ? -order : order;
@@ -146,14 +153,6 @@ static int order_by_conf(const void *a, const void *b, void *ctx)
 {
 	const struct order_key *x = a, *y = b;
 	return order_compare(ctx, x->item, y->item);
-}
-
-static int order_by_bytes(const void *a, const void *b, void *ctx)
-{
-	const struct order_key *x = a, *y = b;
-	int order = x->head != y->head ? (x->head < y->head ? -1 : 1)
-				       : strcmp(x->item->name, y->item->name);
-	return ((const struct list_conf *)ctx)->reverse ? -order : order;
 }
 
 /* Keys of the same bytes may still differ for strcoll, which then decides. */
@@ -166,12 +165,84 @@ static int order_by_locale(const void *a, const void *b, void *ctx)
 	return ((const struct list_conf *)ctx)->reverse ? -order : order;
 }
 
-static uint64_t order_head(const struct item *it)
+/* Eight bytes of the name from `at` on, as a number that compares as they do. */
+static uint64_t order_head(const struct item *it, size_t at)
 {
 	uint64_t head = 0;
-	for (unsigned i = 0; i < 8; i++)
+	if (at + 8 <= it->len) {
+		memcpy(&head, it->name + at, 8);
+		return __builtin_bswap64(head);
+	}
+	for (size_t i = at; i < at + 8; i++)
 		head = head << 8 | (i < it->len ? (unsigned char)it->name[i] : 0);
 	return head;
+}
+
+static void order_swap(struct order_key *a, struct order_key *b)
+{
+	struct order_key t = *a;
+	*a = *b;
+	*b = t;
+}
+
+static void order_insert(struct order_key *k, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct order_key key = k[i];
+		size_t j = i;
+		for (; j && (k[j - 1].head > key.head ||
+			       (k[j - 1].head == key.head && strcmp(k[j - 1].item->name, key.item->name) > 0)); j--)
+			k[j] = k[j - 1];
+		k[j] = key;
+	}
+}
+
+static uint64_t order_median(const struct order_key *k, size_t n)
+{
+	uint64_t a = k[n / 4].head, b = k[n / 2].head, c = k[n - 1 - n / 4].head;
+	if (a > b) {
+		uint64_t t = a;
+		a = b;
+		b = t;
+	}
+	return c < a ? a : c > b ? b : c;
+}
+
+/*
+ * Names by their bytes, in place: quicksort in three parts by eight bytes at a time; where those
+ * are equal, by the next eight. The keys' heads are those at `at`. Names of one folder differ, so
+ * nothing is lost by its not being stable.
+ */
+static void order_quick(struct order_key *k, size_t n, size_t at)
+{
+	while (n > 16) {
+		uint64_t pivot = order_median(k, n);
+		size_t less = 0, i = 0, more = n;
+		while (i < more) {
+			if (k[i].head < pivot)
+				order_swap(&k[less++], &k[i++]);
+			else if (k[i].head > pivot)
+				order_swap(&k[i], &k[--more]);
+			else
+				i++;
+		}
+		size_t same = more - less;
+		if (same > 1 && (pivot & 0xff)) { /* a NUL in it ends the name: then they are the same */
+			for (size_t e = less; e < more; e++)
+				k[e].head = order_head(k[e].item, at + 8);
+			order_quick(k + less, same, at + 8);
+		}
+		/* The smaller side by recursion, so that its depth stays small. */
+		if (less < n - more) {
+			order_quick(k, less, at);
+			k += more;
+			n -= more;
+		} else {
+			order_quick(k + more, n - more, at);
+			n = less;
+		}
+	}
+	order_insert(k, n);
 }
 
 static const char *order_collation(struct arena *a, const struct item *it)
@@ -185,30 +256,41 @@ static const char *order_collation(struct arena *a, const struct item *it)
 	return p;
 }
 
+/* The names of one folder in byte order. */
+static void order_folder(const struct list_conf *conf, struct listing *l)
+{
+	struct order_key *keys = malloc(size_mul(l->n, sizeof(*keys)));
+	if (!keys)
+		panic_memory();
+	for (size_t i = 0; i < l->n; i++)
+		keys[i] = (struct order_key){ { order_head(l->v[i], 0) }, l->v[i] };
+	order_quick(keys, l->n, 0);
+	for (size_t i = 0; i < l->n; i++)
+		l->v[conf->reverse ? l->n - 1 - i : i] = keys[i].item;
+	free(keys);
+}
+
 void order_items(const struct list_conf *conf, struct listing *l)
 {
 	bool plain = conf->sort == LIST_BY_NAME && conf->group_dirs == LIST_DIRS_MIXED;
-	bool bytes = plain && conf->collate == LIST_COLLATE_BYTES;
 	bool locale = plain && conf->collate == LIST_COLLATE_LOCALE;
 	if (conf->sort == LIST_BY_NONE || l->n < 2)
 		return;
+	if (plain && conf->collate == LIST_COLLATE_BYTES && !(l->v[0]->flags & ITEM_ARG)) {
+		order_folder(conf, l);
+		return;
+	}
 	struct order_key *keys = malloc(size_mul(l->n, sizeof(*keys)));
 	struct arena arena = { 0 };
 	if (!keys)
 		panic_memory();
 	for (size_t i = 0; i < l->n; i++) {
-		keys[i].item = l->v[i];
+		keys[i] = (struct order_key){ .item = l->v[i] };
 		if (locale)
 			keys[i].collate = order_collation(&arena, l->v[i]);
-		else
-			keys[i].head = bytes ? order_head(l->v[i]) : 0;
 	}
 	struct list_conf copy = *conf;
-	sort_stable(keys, l->n, sizeof(*keys),
-		bytes            ? order_by_bytes
-			: locale ? order_by_locale
-				 : order_by_conf,
-		&copy);
+	sort_stable(keys, l->n, sizeof(*keys), locale ? order_by_locale : order_by_conf, &copy);
 	for (size_t i = 0; i < l->n; i++)
 		l->v[i] = keys[i].item;
 	free(keys);

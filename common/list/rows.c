@@ -26,6 +26,10 @@ static void rows_cell(struct column *c, const struct item *it, size_t start)
 {
 	column_start(c);
 	column_frills(c, it);
+	if (c->conf->show_target && c->conf->format == LIST_ONE) {
+		long_name(c, it, start);
+		return;
+	}
 	column_name(c, it, false, start);
 	char mark = column_mark(c->conf, it);
 	if (mark)

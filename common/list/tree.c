@@ -74,6 +74,10 @@ static void tree_row(struct tree *t, const struct item *it)
 		return;
 	}
 	column_frills(c, it);
+	if (c->conf->show_target) {
+		long_name(c, it, 0);
+		return;
+	}
 	column_name(c, it, false, 0);
 	char mark = column_mark(c->conf, it);
 	if (mark)

@@ -49,6 +49,9 @@ unsigned cell_mode(char *p, const struct item *it);
 /* The size as conf writes sizes. p has HUMAN_MAX + 8 bytes. */
 unsigned cell_size(char *p, const struct list_conf *conf, uint64_t bytes);
 
+/* A letter of git as it is shown, ' ' for none. */
+char cell_letter(const struct list_conf *conf, char letter);
+
 /* The palette's colour of a letter of git. */
 struct str cell_git_sgr(const struct palette *p, char letter);
 

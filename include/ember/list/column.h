@@ -81,6 +81,9 @@ void column_icon_alone(struct column *c, const struct item *it);
 
 size_t column_digits(uint64_t v);
 
+/* The security context, or "?". */
+struct str column_context(const struct item *it);
+
 /* As column_right, for a size, whose separators may take several bytes a cell. */
 void column_size(struct out *o, const struct human *h, struct str text, unsigned width);
 

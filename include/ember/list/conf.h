@@ -26,6 +26,7 @@ enum list_collate {
 	LIST_COLLATE_LOCALE,       /* strcoll */
 	LIST_COLLATE_NATURAL,      /* numbers by value, letters regardless of case */
 	LIST_COLLATE_NATURAL_CASE, /* numbers by value */
+	LIST_COLLATE_FOLD,         /* letters regardless of case */
 };
 enum list_time { LIST_MODIFIED, LIST_ACCESSED, LIST_CHANGED, LIST_BORN };
 enum list_hidden { LIST_NO_DOT, LIST_ALMOST, LIST_ALL }; /* default, -A, -a */
@@ -60,6 +61,7 @@ struct list_conf {
 	enum list_follow follow;
 	enum list_mark mark;
 	bool reverse;
+	bool flip;                   /* the key of `sort` counts the other way, names that it leaves equal do not */
 	enum list_group_dirs group_dirs;
 	bool backups_off;            /* -B */
 	const char *const *ignore;   /* -I patterns, NULL-terminated; may be NULL */
@@ -103,13 +105,16 @@ struct list_conf {
 	bool icon_column;        /* icons are a column of their own */
 	bool total_line;         /* "total N" before a folder's items */
 	bool header;             /* titles over the columns */
+	bool bare_root;          /* no heading over a single argument, with `recursive` */
 	enum list_permission permission;
-	bool dot_files;          /* '.' as the type letter of regular files */
+	bool dot_files;          /* '.' as the type letter of regular files, '|' of pipes */
 	bool smart_group;        /* the group only where its name is another than the owner's */
 	bool no_target;          /* no " -> target" */
+	bool show_target;        /* one name a line has " -> target" too */
+	bool lsd_letters;        /* git's letters as lsd writes them: '.' unchanged, 'C' conflict */
 	bool relative_dates;
 	const char *size_words;  /* between number and unit of sizes, NULL = as size_unit writes them */
-	bool bare_dirs;          /* folders have no size but '-' */
+	bool bare_dirs;          /* only regular files have a size, the rest '-' */
 	size_t owner_max;        /* longer names of users and groups are cut after so many cells, 0 = never */
 	const char *owner_marker;
 	bool more;               /* a column asks for facts of struct item_more */

@@ -15,16 +15,20 @@ struct item_more;
 
 /* What the columns, the order or the colours asked for; fields not asked for are zero. */
 struct item_facts {
-	uint32_t mode, nlink, uid, gid;
-	uint32_t target_mode; /* of a link's target, 0 = not asked, or there is none */
-	uint32_t rdev_major, rdev_minor;
+	uint16_t mode;
+	uint16_t target_mode; /* of a link's target, 0 = not asked, or there is none */
+	uint32_t nlink, uid, gid;
 	uint32_t nsec;
+	char acl;             /* 0, '+', '.', '?': eleventh character of the mode */
 	int64_t sec;          /* the time that is shown or sorted by */
-	uint64_t size, blocks, dev, ino;
-	const char *link;     /* where a link points to, NULL = not read */
-	const char *real;     /* absolute path, links followed; NULL = not asked */
-	const char *context;  /* security context, NULL = not read */
-	struct item_more *more; /* NULL unless conf asks for columns beyond GNU's */
+	uint64_t size, blocks, ino;
+	union {
+		const char *link; /* links: where it points to, NULL = not read */
+		struct {
+			uint32_t rdev_major, rdev_minor; /* devices */
+		};
+	};
+	struct item_more *more; /* NULL unless conf asks for what is in it */
 };
 
 enum {
@@ -38,17 +42,19 @@ enum {
 	ITEM_TIME_KNOWN = 1 << 7 /* sec is real (birth times may be missing) */
 };
 
+/* 24 bytes: there may be millions. */
 struct item {
 	const char *name;         /* NUL-terminated, in the listing */
 	struct item_facts *facts; /* NULL unless ITEM_KNOWN */
-	uint32_t len;
-	int32_t cols;             /* of the name as shown, counted only where the format needs it; -1:
+	uint16_t len;
+	int16_t cols;             /* of the name as shown, counted only where the format needs it; -1:
 	                           * something in it does not print, and it counts as GNU ls counts it */
 	uint8_t type;             /* DT_ constant */
 	uint8_t flags;
 	struct git_letters git;   /* both 0 unless asked for */
-	char acl;                 /* 0, '+', '.', '?': eleventh character of the mode */
 };
+
+#define ITEM_LEN_MAX UINT16_MAX /* longer names are cut; the kernel takes none of them */
 
 /* Items of one folder (or of the command line). Memory is freed at once by listing_clear. */
 struct listing {
@@ -75,5 +81,8 @@ static inline struct str item_name(const struct item *it)
 bool item_is_dir(const struct item *it);
 /* A folder, or a link whose target is known to be one. */
 bool item_leads_to_dir(const struct item *it);
+
+/* Where a link points to; NULL: it is none, or the target was not asked for or not to be had. */
+const char *item_target(const struct item *it);
 
 #endif

@@ -22,6 +22,9 @@ struct item_more {
 	struct stat_time time[4]; /* by enum list_time */
 	uint64_t attributes;      /* STATX_ATTR_ bits that the file system answers for */
 	uint64_t count;           /* entries of a folder */
+	uint64_t dev;
+	const char *real;         /* absolute path, links followed; NULL = not asked */
+	const char *context;      /* security context, NULL = none, or not asked */
 	bool has_born;
 	bool counted;             /* count is known */
 	bool total;               /* the item's size is that of all below it */
