@@ -208,14 +208,33 @@ static uint64_t order_median(const struct order_key *k, size_t n)
 	return c < a ? a : c > b ? b : c;
 }
 
+static int order_by_name(const void *a, const void *b)
+{
+	const struct order_key *x = a, *y = b;
+	return strcmp(x->item->name, y->item->name);
+}
+
+/* Partings that n keys take when each is at least fair. */
+static unsigned order_rounds(size_t n)
+{
+	unsigned rounds = 8;
+	for (; n; n /= 2)
+		rounds += 2;
+	return rounds;
+}
+
 /*
  * Names by their bytes, in place: quicksort in three parts by eight bytes at a time; where those
  * are equal, by the next eight. The keys' heads are those at `at`. Names of one folder differ, so
  * nothing is lost by its not being stable.
  */
-static void order_quick(struct order_key *k, size_t n, size_t at)
+static void order_quick(struct order_key *k, size_t n, size_t at, unsigned rounds)
 {
 	while (n > 16) {
+		if (rounds-- == 0) { /* names made to be slow */
+			qsort(k, n, sizeof(*k), order_by_name);
+			return;
+		}
 		uint64_t pivot = order_median(k, n);
 		size_t less = 0, i = 0, more = n;
 		while (i < more) {
@@ -230,15 +249,15 @@ static void order_quick(struct order_key *k, size_t n, size_t at)
 		if (same > 1 && (pivot & 0xff)) { /* a NUL in it ends the name: then they are the same */
 			for (size_t e = less; e < more; e++)
 				k[e].head = order_head(k[e].item, at + 8);
-			order_quick(k + less, same, at + 8);
+			order_quick(k + less, same, at + 8, order_rounds(same));
 		}
 		/* The smaller side by recursion, so that its depth stays small. */
 		if (less < n - more) {
-			order_quick(k, less, at);
+			order_quick(k, less, at, rounds);
 			k += more;
 			n -= more;
 		} else {
-			order_quick(k + more, n - more, at);
+			order_quick(k + more, n - more, at, rounds);
 			n = less;
 		}
 	}
@@ -264,7 +283,7 @@ static void order_folder(const struct list_conf *conf, struct listing *l)
 		panic_memory();
 	for (size_t i = 0; i < l->n; i++)
 		keys[i] = (struct order_key){ { order_head(l->v[i], 0) }, l->v[i] };
-	order_quick(keys, l->n, 0);
+	order_quick(keys, l->n, 0, order_rounds(l->n));
 	for (size_t i = 0; i < l->n; i++)
 		l->v[conf->reverse ? l->n - 1 - i : i] = keys[i].item;
 	free(keys);

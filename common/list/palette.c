@@ -120,7 +120,7 @@ static bool palette_is_file(struct str key)
 	if (key.n && str_chr(key, '*') != STR_NONE)
 		return true;
 	for (size_t i = 0; key.n == 2 && LSCOLORS_KEYS[i]; i += 2)
-		if (memcmp(LSCOLORS_KEYS + i, key.p, 2) == 0)
+		if (memcmp(&LSCOLORS_KEYS[i], key.p, 2) == 0)
 			return true;
 	return false;
 }
