@@ -179,7 +179,8 @@ static int settle_dates(
 
 /* ---------------------------------------------------------------- names */
 
-static int settle_quoting(const struct els_conf *c, const struct choices *o, struct diag *d, enum quote_style fallback)
+static int settle_quoting(const struct els_conf *c, const struct choices *o, struct diag *d,
+	enum quote_style fallback)
 {
 	const char *style = getenv("QUOTING_STYLE");
 	if (style) {

@@ -26,7 +26,8 @@ void more_fini(struct more *m)
 
 bool more_wanted(const struct list_conf *conf)
 {
-	return conf->json || conf->hyperlink || conf->context || conf->more || conf->xattrs || conf->mounts || conf->total || conf->count || conf->repos;
+	return conf->json || conf->hyperlink || conf->context || conf->more ||
+		conf->xattrs || conf->mounts || conf->total || conf->count || conf->repos;
 }
 
 /* The names of a file's attributes; NULL when there are none or they cannot be had. */
