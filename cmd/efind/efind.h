@@ -159,7 +159,7 @@ struct fd_conf {
 	struct fd_sort sort;
 	unsigned buffer_ms;
 	/* Owned: */
-	struct ignore *owned[4];
+	struct ignore *owned[4]; /* exclude, exclude_abs, and what ignore_users reads */
 	VEC(struct ignore *) extra;
 };
 

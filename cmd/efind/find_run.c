@@ -254,10 +254,7 @@ static void job_ignore(struct find_job *j)
 		.parents = true, .global = true };
 	if (getcwd(cwd, sizeof(cwd)))
 		ig->cwd = arena_str(a, str_from(cwd));
-	ig->home = env_path(a, ENV_HOME, "");
-	ig->git_global = j->ignores[0] = ignore_git_global(ig->home, env_path(a, ENV_CONFIG, ""));
-	ig->own_global = j->ignores[1] = ignore_user_rules(a);
-	ig->ceilings = str_from(env_get("GIT_CEILING_DIRECTORIES"));
+	ignore_users(ig, a, j->ignores);
 	j->order.ignore = ig;
 }
 

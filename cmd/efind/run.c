@@ -15,6 +15,7 @@
 #include "ember/expr/find.h"
 #include "ember/os/file.h"
 #include "ember/term/tty.h"
+#include "ember/walk/ignore_global.h"
 #include "results.h"
 
 #define RUN_WATCH_MS 100 /* how often a pipe is asked whether its reader is still there (B14) */
@@ -31,11 +32,12 @@ struct run_worker {
 };
 
 struct run {
-	const struct fd_conf *c;
+	struct fd_conf *c;
 	struct diag *diag;
 	struct expr expr;
 	struct results results;
 	struct run_worker *workers;
+	unsigned n_workers;
 	struct fd_exec *exec;
 	_Atomic uint64_t found; /* counted with -q and --max-results only */
 	_Atomic bool any;       /* something was found */
@@ -62,6 +64,12 @@ static void run_report(void *ctx, struct str path, const struct err *e)
 		diag_path(w->run->diag, c->fail_on_error, path, e);
 	else if (c->fail_on_error)
 		atomic_store_explicit(&w->run->erred, true, memory_order_relaxed);
+}
+
+static void run_rules(void *ctx)
+{
+	struct run *r = ctx;
+	ignore_users(&r->c->ignore, r->c->arena, r->c->owned + 2);
 }
 
 static void run_error(void *ctx, unsigned worker, struct str path, const struct err *e)
@@ -156,6 +164,7 @@ static void run_walk(struct run *r, struct fd_conf *c, struct out *out)
 {
 	unsigned n = walk_workers(&c->walk);
 	struct stat sb;
+	r->n_workers = n;
 	r->workers = calloc(n, sizeof(*r->workers));
 	if (!r->workers)
 		panic_memory();
@@ -176,6 +185,7 @@ static void run_walk(struct run *r, struct fd_conf *c, struct out *out)
 	c->walk.visit = run_visit;
 	c->walk.rest = run_rest;
 	c->walk.error = run_error;
+	c->walk.rules = run_rules;
 	c->walk.stop = &r->stop;
 	walk_run(&c->walk, c->roots.p, c->roots.n);
 	for (unsigned i = 0; i < n; i++)
@@ -192,8 +202,7 @@ static void run_walk(struct run *r, struct fd_conf *c, struct out *out)
 
 static void run_free(struct run *r)
 {
-	unsigned n = walk_workers(&r->c->walk);
-	for (unsigned i = 0; i < n; i++) {
+	for (unsigned i = 0; i < r->n_workers; i++) {
 		fd_judge_fini(&r->workers[i].judge);
 		results_lane_fini(&r->workers[i].lane);
 		buf_fini(&r->workers[i].scratch);

@@ -125,7 +125,6 @@ static int setup_excludes(struct fd_conf *c)
 static int setup_ignore(struct fd_conf *c)
 {
 	struct ignore_conf *ig = &c->ignore;
-	const char *ceilings = env_get("GIT_CEILING_DIRECTORIES");
 	ig->vcs = ig->vcs && ig->files;
 	ig->global = ig->global && ig->files;
 	if (setup_excludes(c) != 0)
@@ -140,13 +139,6 @@ static int setup_ignore(struct fd_conf *c)
 	}
 	ig->extra = c->extra.p;
 	ig->n_extra = c->extra.n;
-	ig->home = env_path(c->arena, ENV_HOME, "");
-	if (ig->vcs)
-		ig->git_global = c->owned[2] =
-			ignore_git_global(ig->home, env_path(c->arena, ENV_CONFIG, ""));
-	if (ig->global)
-		ig->own_global = c->owned[3] = ignore_user_rules(c->arena);
-	ig->ceilings = str_from(ceilings);
 	bool any = !ig->hidden || ig->files || ig->exclude || ig->n_extra;
 	c->walk.ignore = any ? ig : NULL;
 	c->walk.contain = c->contain.p;

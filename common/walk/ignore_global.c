@@ -5,24 +5,14 @@
 #include <unistd.h>
 
 #include "ember/os/env.h"
+#include "ignore_file.h"
 
 static int ignore_slurp(const char *path, struct buf *b, struct err *e)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
 		return err_sys(e, errno, NULL);
-	int num = 0;
-	while (b->n < IGNORE_FILE_MAX) {
-		buf_reserve(b, 16384);
-		ssize_t got = read(fd, b->p + b->n, b->cap - b->n);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			num = errno;
-		if (got <= 0)
-			break;
-		b->n += (size_t)got;
-	}
+	int num = ignore_fill(fd, b);
 	close(fd);
 	return num ? err_sys(e, num, NULL) : 0;
 }
@@ -111,7 +101,11 @@ static bool ignore_config_file(const char *folder, const char *name, struct buf 
 	return found;
 }
 
-struct ignore *ignore_git_global(const char *home, const char *config)
+/*
+ * The user's core.excludesFile (I6): from `home`/.gitconfig, else `config`/git/config, else the
+ * default `config`/git/ignore. Either folder may be NULL. NULL when there is no such file or rule.
+ */
+static struct ignore *ignore_git_global(const char *home, const char *config)
 {
 	struct buf value = { 0 }, path = { 0 };
 	struct ignore *ig = NULL;
@@ -133,7 +127,8 @@ struct ignore *ignore_git_global(const char *home, const char *config)
 	return ig;
 }
 
-struct ignore *ignore_user_rules(struct arena *a)
+/* The user's own rules for fd and efind, of the first file that has any (I8); NULL = none. */
+static struct ignore *ignore_user_rules(struct arena *a)
 {
 	static const char *const names[] = { "efind/ignore", "fd/ignore" };
 	struct ignore *found = NULL;
@@ -143,4 +138,14 @@ struct ignore *ignore_user_rules(struct arena *a)
 			found = NULL;
 	}
 	return found;
+}
+
+void ignore_users(struct ignore_conf *c, struct arena *a, struct ignore *owned[2])
+{
+	c->home = env_path(a, ENV_HOME, "");
+	c->ceilings = str_from(env_get("GIT_CEILING_DIRECTORIES"));
+	if (c->vcs)
+		c->git_global = owned[0] = ignore_git_global(c->home, env_path(a, ENV_CONFIG, ""));
+	if (c->global)
+		c->own_global = owned[1] = ignore_user_rules(a);
 }

@@ -1,17 +1,15 @@
 #include "ember/walk/ignore_stack.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ember/base/buf.h"
 #include "ember/base/size.h"
-#include "ember/walk/ignore_global.h"
+#include "ignore_file.h"
 
 /* Sources that lie in folders, strongest first: kind beats nearness (I10). */
 enum ignore_kind { IGNORE_FD, IGNORE_PLAIN, IGNORE_GIT, IGNORE_KINDS };
@@ -33,89 +31,6 @@ struct ignore_stack {
 	size_t cwd_from;            /* top only: where names relative to the working directory start */
 	struct str abs;             /* top only: "/abs/of/root/", owned */
 };
-
-/* ---------------------------------------------------------------- reading files */
-
-/* The bytes of file `name` in folder `at` into b; false when it is not a readable regular file. */
-static bool ignore_read(int at, const char *name, int flags, struct buf *b)
-{
-	struct stat sb;
-	int fd = openat(at, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags);
-	if (fd < 0)
-		return false;
-	bool ok = fstat(fd, &sb) == 0 && S_ISREG(sb.st_mode);
-	buf_clear(b);
-	while (ok && b->n < IGNORE_FILE_MAX) {
-		buf_reserve(b, b->n ? 65536 : 4096);
-		ssize_t got = read(fd, b->p + b->n, b->cap - b->n);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			break;
-		b->n += (size_t)got;
-	}
-	if (b->n >= IGNORE_FILE_MAX) { /* no half line at the end */
-		size_t lf = str_rchr(buf_view(b), '\n');
-		b->n = lf == STR_NONE ? 0 : lf;
-	}
-	close(fd);
-	return ok;
-}
-
-static struct ignore *ignore_load(int at, const char *name, int flags)
-{
-	struct buf b = { 0 };
-	struct ignore *ig = ignore_read(at, name, flags, &b) ? ignore_parse(buf_view(&b)) : NULL;
-	buf_fini(&b);
-	return ig;
-}
-
-static int ignore_open_dir(int at, const char *path)
-{
-	return openat(at, path, O_PATH | O_DIRECTORY | O_CLOEXEC);
-}
-
-/* The common folder of the repository whose ".git" lies in `at` (I15): a descriptor, or -1. */
-static int ignore_git_dir(int at)
-{
-	int git = ignore_open_dir(at, ".git");
-	struct buf b = { 0 };
-	if (git < 0 && ignore_read(at, ".git", O_NOFOLLOW, &b) &&
-		str_starts(buf_view(&b), STR("gitdir:"))) {
-		struct str path = str_trim(str_sub(buf_view(&b), 7, b.n));
-		struct buf name = { 0 };
-		buf_str(&name, path);
-		git = ignore_open_dir(at, buf_cstr(&name));
-		buf_fini(&name);
-	}
-	if (git >= 0 && ignore_read(git, "commondir", O_NOFOLLOW, &b)) {
-		b.n = str_trim(buf_view(&b)).n;
-		int common = ignore_open_dir(git, buf_cstr(&b));
-		close(git);
-		git = common;
-	}
-	buf_fini(&b);
-	return git;
-}
-
-/* The file that the repository's config names; `at` is its folder, which relative names start from. */
-static bool ignore_own_global(int at, int git, const char *home, struct ignore **out)
-{
-	struct buf text = { 0 }, value = { 0 }, path = { 0 };
-	bool named = ignore_read(git, "config", 0, &text) &&
-		ignore_git_config(buf_view(&text), &value);
-	struct str v = buf_view(&value);
-	if (named && home && str_starts(v, STR("~/"))) {
-		buf_text(&path, home);
-		v = str_sub(v, 1, v.n);
-	}
-	buf_str(&path, v);
-	*out = named && path.n ? ignore_load(at, buf_cstr(&path), 0) : NULL;
-	buf_fini(&text);
-	buf_fini(&value);
-	buf_fini(&path);
-	return named;
-}
 
 /* A repository's folder: its exclude file, and its own name for git's global file. */
 static void ignore_repo(struct ignore_stack *s, const struct ignore_conf *c, int at)
@@ -277,11 +192,11 @@ static unsigned ignore_probe(int fd, bool vcs, bool files)
 }
 
 /* How far up git's files count: the bytes of `abs` that lead to the repository's folder, or all. */
-static size_t ignore_repo_len(const struct ignore_conf *c, struct str abs, int root_fd)
+static size_t ignore_repo_len(const struct ignore_conf *c, struct str abs, unsigned root_has)
 {
 	struct buf b = { 0 };
 	size_t found = STR_NONE;
-	if (ignore_probe(root_fd, true, false) & IGNORE_HAS_REPO)
+	if (root_has & IGNORE_HAS_REPO)
 		found = abs.n;
 	for (size_t n = abs.n; n > 1 && found == STR_NONE;) {
 		n = str_rchr(str_sub(abs, 0, n - 1), '/') + 1;
@@ -302,10 +217,10 @@ static size_t ignore_repo_len(const struct ignore_conf *c, struct str abs, int r
 
 /* Files of the root's parents, from the farthest to the nearest (I13). */
 static struct ignore_stack *ignore_parents(
-	struct ignore_stack *s, const struct ignore_conf *c, int root_fd)
+	struct ignore_stack *s, const struct ignore_conf *c, unsigned root_has)
 {
 	struct str abs = s->top->abs;
-	size_t repo = c->vcs ? ignore_repo_len(c, abs, root_fd) : STR_NONE;
+	size_t repo = c->vcs ? ignore_repo_len(c, abs, root_has) : STR_NONE;
 	struct buf b = { 0 };
 	for (size_t n = 1; n < abs.n; n += str_chr(str_sub(abs, n, abs.n), '/') + 1) {
 		buf_clear(&b);
@@ -348,7 +263,7 @@ static void ignore_repo_above(struct ignore_stack *s, const struct ignore_conf *
 	buf_fini(&b);
 }
 
-struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, struct str root)
+struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, struct str root, unsigned has)
 {
 	struct ignore_stack *s = ignore_stack_new(NULL);
 	bool parents = c->parents && (c->vcs || c->files);
@@ -361,9 +276,9 @@ struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, stru
 		s->abs.p[c->cwd.n] == '/')
 		s->cwd_from = c->cwd.n + 1;
 	if (parents)
-		return ignore_parents(s, c, fd);
+		return ignore_parents(s, c, has);
 	/* The files above do not count, but that this is part of a repository does. */
-	size_t repo = c->vcs ? ignore_repo_len(c, s->abs, fd) : STR_NONE;
+	size_t repo = c->vcs ? ignore_repo_len(c, s->abs, has) : STR_NONE;
 	if (repo != STR_NONE) {
 		s->in_repo = true;
 		s->repo_from = repo;

@@ -167,7 +167,7 @@ static void order_rules(struct order *o, struct order_level *l)
 		has |= *text == '.' ? ignore_special(text, strlen(text)) : 0;
 	}
 	if (!f->parent)
-		root = ignore_stack_root(o->c->ignore, f->fd, str_from(o->root));
+		root = ignore_stack_root(o->c->ignore, f->fd, str_from(o->root), has);
 	f->rules = ignore_stack_enter(f->parent ? f->parent->rules : root, o->c->ignore, f->fd, has,
 		f->path_len - f->root_len);
 	ignore_stack_unref(root);

@@ -2,59 +2,17 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <sys/sysmacros.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "ember/base/size.h"
-#include "ember/base/vec.h"
-#include "ember/os/dir.h"
-#include "ember/os/pool.h"
 #include "ember/walk/ignore_stack.h"
-#include "gate.h"
+#include "walker.h"
 
-#define WALK_SHARED 8       /* folders that wait in the shared list before workers keep theirs */
 #define WALK_CACHE 64       /* folders whose descriptor is kept for their subfolders */
 #define WALK_WORKER_FDS 5   /* a worker may have open: folder, ignore file on the way, root, last */
 #define WALK_SPARE_FDS 4    /* standard streams and one more */
-#define WALK_UNREAD 8       /* unread folders ... */
-#define WALK_PAUSE_NS 200000 /* ... and time gone by before a second thread is worth its start */
-
-typedef VEC(struct folder *) walk_list;
-
-struct walk_worker {
-	struct walk *w;
-	unsigned index;
-	walk_list local;       /* newest last; the owner takes from the end */
-	size_t oldest;         /* breadth first: it takes from here, what lies before is gone */
-	struct dir_batch batch;
-	struct buf path;       /* the folder's path, then one entry's name */
-	struct folder *spelled; /* whose path stands in `path`; one reference held */
-	struct folder *last;    /* read just before and not kept: a chain of folders needs no path */
-	int last_fd;
-};
-
-struct walk {
-	const struct walk_conf *c;
-	unsigned max; /* workers */
-	int cache_max;
-	struct timespec began;
-	struct walk_worker *workers;
-	_Atomic int cached;    /* folders that keep their descriptor */
-	_Atomic bool stop;
-	_Atomic size_t offered; /* shared.n, for a look without the lock */
-	pthread_mutex_t lock;   /* guards shared, waiting, pool, ended */
-	pthread_cond_t more;
-	walk_list shared;
-	unsigned waiting;
-	struct pool pool;
-	struct gate gate;
-	_Atomic unsigned n_running; /* threads started, the caller included; changed under the lock */
-	bool ended;
-};
 
 static unsigned walk_limit(unsigned fds)
 {
@@ -82,58 +40,6 @@ static void walk_error(struct walk_worker *me, struct str path, int num)
 	struct err e = { .num = num };
 	if (c->error)
 		c->error(c->ctx, me->index, path, &e);
-}
-
-/* ---------------------------------------------------------------- opening */
-
-/* Put f's path into me->path; mostly a step from the folder that stands there. */
-static void walk_spell(struct walk_worker *me, struct folder *f)
-{
-	struct folder *was = me->spelled;
-	if (was && f->parent && (f->parent == was || f->parent == was->parent)) {
-		me->path.n = f->parent->path_len;
-		buf_add(&me->path, f->name, f->name_len);
-		buf_char(&me->path, '/');
-	} else {
-		folder_path(f, &me->path);
-	}
-	me->spelled = folder_ref(f);
-	folder_unref(was);
-	buf_reserve(&me->path, NAME_MAX + 2);
-}
-
-/* One subfolder less will be opened through f's descriptor; the last one closes it. */
-static void walk_opened(struct walk *w, struct folder *f)
-{
-	/* acq_rel: the close must come after every sibling's openat. */
-	if (atomic_fetch_sub_explicit(&f->pending, 1, memory_order_acq_rel) != 1)
-		return;
-	close(f->fd);
-	f->fd = -1;
-	atomic_fetch_sub_explicit(&w->cached, 1, memory_order_relaxed);
-}
-
-static int walk_open(struct walk_worker *me, struct folder *f, struct err *e)
-{
-	bool follow = me->w->c->follow == WALK_LOGICAL;
-	struct folder *parent = f->parent;
-	if (!parent)
-		return dir_open(AT_FDCWD, f->name, me->w->c->follow != WALK_PHYSICAL, e);
-	if (!parent->parent) /* the root's stays open */
-		return dir_open(parent->root_fd, f->name, follow, e);
-	if (me->last == parent)
-		return dir_open(me->last_fd, f->name, follow, e);
-	if (f->through) {
-		int fd = dir_open(parent->fd, f->name, follow, e);
-		walk_opened(me->w, parent);
-		return fd;
-	}
-	while (parent->parent)
-		parent = parent->parent;
-	/* Below the root's own descriptor, so that no folder on the way can be swapped for a link. */
-	size_t from = f->root_len;
-	return dir_open_path(parent->root_fd,
-		(struct str){ me->path.p + from, me->path.n - 1 - from }, follow, e);
 }
 
 /* ---------------------------------------------------------------- entries */
@@ -243,46 +149,41 @@ static unsigned walk_special(struct walk_worker *me, int fd)
 	return has;
 }
 
+/* What only rules need is read once, before the first of them counts. */
+static void walk_ready(struct walk *w)
+{
+	pthread_mutex_lock(&w->lock);
+	if (w->c->rules && !w->ready)
+		w->c->rules(w->c->ctx);
+	w->ready = true;
+	pthread_mutex_unlock(&w->lock);
+}
+
+/* The batch is all that the folder holds, and that is nothing. */
+static bool walk_is_empty(struct walk_worker *me)
+{
+	struct dir_name d;
+	bool any = !me->batch.end || dir_next(&me->batch, &d);
+	dir_again(&me->batch);
+	return !any;
+}
+
 static void walk_rules(struct walk_worker *me, struct folder *f, int fd)
 {
 	const struct ignore_conf *ig = me->w->c->ignore;
-	if (!ig)
+	if (!ig || (!f->parent && walk_is_empty(me))) /* an empty root asks for no verdict (W11) */
 		return;
+	if (!f->parent)
+		walk_ready(me->w);
 	unsigned has = walk_special(me, fd);
 	if (f->parent) {
 		f->rules = ignore_stack_enter(
 			f->parent->rules, ig, fd, has, f->path_len - f->root_len);
 		return;
 	}
-	struct ignore_stack *above = ignore_stack_root(ig, fd, str_from(f->name));
+	struct ignore_stack *above = ignore_stack_root(ig, fd, str_from(f->name), has);
 	f->rules = ignore_stack_enter(above, ig, fd, has, 0);
 	ignore_stack_unref(above);
-}
-
-/* Keep the descriptor for the subfolders pushed since `first`, while few are kept. True: kept. */
-static bool walk_keep(struct walk_worker *me, struct folder *f, int fd, size_t first)
-{
-	struct walk *w = me->w;
-	size_t n = me->local.n - first;
-	if (atomic_fetch_add_explicit(&w->cached, 1, memory_order_relaxed) >= w->cache_max) {
-		atomic_fetch_sub_explicit(&w->cached, 1, memory_order_relaxed);
-		return false;
-	}
-	/* Not shared yet: others see these fields only through the lock that hands them subfolders. */
-	for (size_t i = first; i < me->local.n; i++)
-		me->local.p[i]->through = true;
-	f->pending = u32(n);
-	f->fd = fd;
-	return true;
-}
-
-static void walk_forget(struct walk_worker *me)
-{
-	if (!me->last)
-		return;
-	close(me->last_fd);
-	folder_unref(me->last);
-	me->last = NULL;
 }
 
 static void walk_read(struct walk_worker *me, struct folder *f, int fd)
@@ -298,6 +199,8 @@ static void walk_read(struct walk_worker *me, struct folder *f, int fd)
 		first = false;
 		while (!walk_stopped(me->w) && dir_next(&me->batch, &d))
 			walk_entry(me, f, fd, &d);
+		if (!me->batch.end && me->w->c->rest) /* a large folder is no reason to hold results back */
+			me->w->c->rest(me->w->c->ctx, me->index);
 	} while (!me->batch.end && !walk_stopped(me->w));
 }
 
@@ -330,88 +233,7 @@ static void walk_folder(struct walk_worker *me, struct folder *f)
 		c->rest(c->ctx, me->index);
 }
 
-/* ---------------------------------------------------------------- sharing the work */
-
-static void walk_work(void *ctx, unsigned index);
-
-static bool walk_worth_sharing(struct walk *w, size_t unread)
-{
-	struct timespec now;
-	if (w->max < 2 || unread < 2)
-		return false;
-	if (atomic_load_explicit(&w->n_running, memory_order_relaxed) > 1)
-		return atomic_load_explicit(&w->offered, memory_order_relaxed) < WALK_SHARED;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	int64_t ns = (int64_t)(now.tv_sec - w->began.tv_sec) * 1000000000 +
-		(now.tv_nsec - w->began.tv_nsec);
-	return ns > WALK_PAUSE_NS * (unread < WALK_UNREAD ? 5 : 1);
-}
-
-/* Give the oldest half away: those are the largest subtrees, and ours stay close together. */
-static void walk_share(struct walk_worker *me)
-{
-	struct walk *w = me->w;
-	size_t half = me->local.n / 2;
-	pthread_mutex_lock(&w->lock);
-	VEC_RESERVE(&w->shared, half);
-	memcpy(w->shared.p + w->shared.n, me->local.p, half * sizeof(*me->local.p));
-	w->shared.n += half;
-	atomic_store_explicit(&w->offered, w->shared.n, memory_order_relaxed);
-	if (w->waiting)
-		pthread_cond_signal(&w->more);
-	else if (pool_add(&w->pool, walk_work, w))
-		atomic_fetch_add_explicit(&w->n_running, 1, memory_order_relaxed);
-	pthread_mutex_unlock(&w->lock);
-	me->local.n -= half;
-	memmove(me->local.p, me->local.p + half, me->local.n * sizeof(*me->local.p));
-}
-
-/* The next of the own folders, of which there is one. */
-static struct folder *walk_take(struct walk_worker *me)
-{
-	walk_list *l = &me->local;
-	if (me->w->c->order != WALK_NEAREST)
-		return l->p[--l->n];
-	struct folder *f = l->p[me->oldest++];
-	if (me->oldest * 2 > l->n) { /* half of the list is gone */
-		l->n -= me->oldest;
-		memmove(l->p, l->p + me->oldest, l->n * sizeof(*l->p));
-		me->oldest = 0;
-	}
-	return f;
-}
-
-/* The next folder, own or shared; NULL when all workers have nothing left. */
-static struct folder *walk_next(struct walk_worker *me)
-{
-	struct walk *w = me->w;
-	struct folder *f = NULL;
-	if (me->local.n)
-		return walk_take(me);
-	if (w->c->rest)
-		w->c->rest(w->c->ctx, me->index);
-	pthread_mutex_lock(&w->lock);
-	while (!w->shared.n && !w->ended) {
-		if (w->waiting + 1 == atomic_load_explicit(&w->n_running, memory_order_relaxed)) {
-			w->ended = true;
-			pthread_cond_broadcast(&w->more);
-			break;
-		}
-		w->waiting++;
-		pthread_cond_wait(&w->more, &w->lock);
-		w->waiting--;
-	}
-	if (w->shared.n) {
-		f = w->shared.p[--w->shared.n];
-		atomic_store_explicit(&w->offered, w->shared.n, memory_order_relaxed);
-		if (w->shared.n && w->waiting)
-			pthread_cond_signal(&w->more);
-	}
-	pthread_mutex_unlock(&w->lock);
-	return f;
-}
-
-static void walk_work(void *ctx, unsigned index)
+void walk_work(void *ctx, unsigned index)
 {
 	struct walk *w = ctx;
 	struct walk_worker *me = &w->workers[index];
@@ -421,8 +243,7 @@ static void walk_work(void *ctx, unsigned index)
 		else if (f->through)
 			walk_opened(w, f->parent);
 		folder_unref(f);
-		if (walk_worth_sharing(w, me->local.n))
-			walk_share(me);
+		walk_share(me);
 	}
 }
 
@@ -499,7 +320,8 @@ void walk_run(const struct walk_conf *c, const char *const *roots, size_t n)
 	for (size_t i = 0; i < n && !walk_stopped(&w); i++)
 		if (walk_visit_root(&w.workers[0], roots[i]))
 			VEC_PUSH(todo) = folder_new(NULL, str_from(roots[i]));
-	for (size_t i = 0, j = c->order == WALK_NEAREST ? 0 : todo->n; i + 1 < j; i++) { /* the first root is to be taken first */
+	/* The first root is to be taken first. */
+	for (size_t i = 0, j = c->order == WALK_NEAREST ? 0 : todo->n; i + 1 < j; i++) {
 		struct folder *f = todo->p[i];
 		todo->p[i] = todo->p[--j];
 		todo->p[j] = f;

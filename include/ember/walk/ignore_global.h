@@ -6,15 +6,13 @@
 #include "ember/base/buf.h"
 #include "ember/base/err.h"
 #include "ember/text/ignore.h"
+#include "ember/walk/ignore_stack.h"
 
 /*
- * The user's core.excludesFile (I6): from `home`/.gitconfig, else `config`/git/config, else the
- * default `config`/git/ignore. Either folder may be NULL. NULL when there is no such file or rule.
+ * What the user has set for all folders: git's global file (I6), the own rules for efind and fd (I8),
+ * home, ceilings. The two files are `owned`'s, for the caller to free (NULL: not there).
  */
-struct ignore *ignore_git_global(const char *home, const char *config);
-
-/* The user's own rules for fd and efind, of the first file that has any (I8); NULL = none. */
-struct ignore *ignore_user_rules(struct arena *a);
+void ignore_users(struct ignore_conf *c, struct arena *a, struct ignore *owned[2]);
 
 /* One file by path: *out is NULL when it has no rule. -1 with e->num when it cannot be read. */
 int ignore_open(struct ignore **out, const char *path, struct err *e);

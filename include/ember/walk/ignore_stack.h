@@ -46,9 +46,9 @@ unsigned ignore_special(const char *name, size_t len);
 
 /*
  * The stack above root folder `fd` (open): reads the parents' files when the conf says so.
- * `root`: the operand as typed. One reference is the caller's. Never NULL.
+ * `root`: the operand as typed; `has`: special names in it. One reference is the caller's. Never NULL.
  */
-struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, struct str root);
+struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, struct str root, unsigned has);
 
 /*
  * The stack in a folder `fd` below (or at) `above`, whose path relative to the walk's root is

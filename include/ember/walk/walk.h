@@ -44,6 +44,11 @@ struct walk_conf {
 	enum walk_order order;
 	uint32_t min_depth, max_depth;     /* roots are 0 */
 	const struct ignore_conf *ignore;  /* NULL: nothing is left out */
+	/*
+	 * Called once, on some worker's thread with no other one judging yet, when a root turns out to
+	 * hold something: time to read what `ignore` borrows. NULL = all is there.
+	 */
+	void (*rules)(void *ctx);
 	const struct str *contain;         /* a directory that holds one of these names is skipped */
 	size_t n_contain;                  /* (spec efind I18) */
 	_Atomic bool *stop;                /* set by others (a signal) to end the walk; NULL = none */
@@ -61,7 +66,8 @@ struct walk_conf {
 
 /*
  * Walk all roots; returns when every worker is done. Threads start only once there is work
- * for them (spec efind Q10); threads = 1 never starts one.
+ * for them (spec efind Q10): at the second unread folder where `threads` asks for them, else after a
+ * moment; threads = 1 never starts one.
  * A root that cannot be opened is an error like any other.
  */
 void walk_run(const struct walk_conf *c, const char *const *roots, size_t n);

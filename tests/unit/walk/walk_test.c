@@ -248,6 +248,69 @@ TEST(large_folders_come_in_batches)
 	CHECK(t.files == 2701, "%u files", t.files);
 }
 
+struct calls {
+	_Atomic unsigned rules, rest, visits, early, workers;
+};
+
+static enum walk_answer call_visit(void *ctx, unsigned worker, struct entry *e)
+{
+	struct calls *n = ctx;
+	(void)e;
+	n->early += n->rules == 0;
+	n->visits++;
+	atomic_fetch_or(&n->workers, 1u << worker);
+	return WALK_ON;
+}
+
+static void call_rules(void *ctx)
+{
+	((struct calls *)ctx)->rules++;
+}
+
+static void call_rest(void *ctx, unsigned worker)
+{
+	(void)worker;
+	((struct calls *)ctx)->rest++;
+}
+
+static struct calls call(const char *const *roots, size_t n, unsigned threads)
+{
+	struct calls calls = { 0 };
+	struct ignore_conf ig = { .hidden = true, .files = true };
+	walk_run(&(struct walk_conf){ .threads = threads, .min_depth = 1, .max_depth = WALK_DEEP, .ignore = &ig,
+			 .ctx = &calls, .visit = call_visit, .rest = call_rest, .rules = call_rules },
+		roots, n);
+	return calls;
+}
+
+/* W11, W18: what only verdicts need is read once, and not for a folder that holds nothing. */
+TEST(W18_rules_are_readied_once_and_for_entries_only)
+{
+	char empty[300];
+	snprintf(empty, sizeof(empty), "%s/empty", test_folder());
+	make("%s/", empty);
+	const char *root = tree(), *nothing = empty, *all[] = { root, empty, root, root };
+	CHECK(call(&nothing, 1, 1).rules == 0, "rules for an empty folder");
+	for (unsigned threads = 1; threads <= 8; threads *= 2) {
+		struct calls n = call(all, COUNTOF(all), threads);
+		CHECK(n.rules == 1 && n.early == 0 && n.visits == 3 * 1020, "%u threads: %u %u %u", threads, n.rules,
+			n.early, n.visits);
+	}
+}
+
+/* W8: a folder larger than one batch hands results on while it is read. */
+TEST(W8_large_folders_rest_between_batches)
+{
+	char root[300];
+	snprintf(root, sizeof(root), "%s/large-too", test_folder());
+	make("%s/", root);
+	for (int i = 0; i < 3000; i++)
+		make("%s/a-name-that-is-long-enough-for-a-few-batches-%d", root, i);
+	const char *one = root;
+	struct calls n = call(&one, 1, 1);
+	CHECK(n.visits == 3000 && n.rest > 3, "%u visits, %u rests", n.visits, n.rest);
+}
+
 static void add_range(void *ctx, size_t from, size_t to)
 {
 	_Atomic uint64_t *sum = ctx;
