@@ -275,14 +275,11 @@ static int conf_conflicts(struct fd_conf *c)
 		{ FD_OPT_EXEC_BATCH, FD_OPT_MAX_RESULTS },
 		{ FD_OPT_EXEC_BATCH, FD_OPT_ONE },
 		{ FD_OPT_EXEC_BATCH, FD_OPT_QUIET },
-		{ FD_OPT_EXEC, FD_OPT_HYPERLINK },
-		{ FD_OPT_EXEC_BATCH, FD_OPT_HYPERLINK },
 		{ FD_OPT_LIST, FD_OPT_ABSOLUTE },
 		{ FD_OPT_LIST, FD_OPT_PRINT0 },
 		{ FD_OPT_LIST, FD_OPT_FORMAT },
 		{ FD_OPT_LIST, FD_OPT_EXEC },
 		{ FD_OPT_LIST, FD_OPT_EXEC_BATCH },
-		{ FD_OPT_LIST, FD_OPT_HYPERLINK },
 	};
 	for (size_t i = 0; i < COUNTOF(pairs); i++) {
 		if (!c->given[pairs[i].a] || !c->given[pairs[i].b])

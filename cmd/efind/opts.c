@@ -1,5 +1,6 @@
 #include "efind.h"
 
+#include "fd_doc.h"
 #include "find_doc.h"
 
 #include "ember/base/def.h"
@@ -256,6 +257,8 @@ static const struct opt_section sections[] = {
 	{ "FIND'S LANGUAGE", FIND_DOC },
 	{ "FIND'S TESTS", "" },
 	{ "FIND'S ACTIONS", "" },
+	{ "IGNORE FILES", FD_IGNORE_DOC },
+	{ "DEVIATIONS FROM FD", FD_DEVIATION_DOC },
 	{ "EXIT STATUS", "0: finished, with or without results (with -q: something was found). 1: a bad pattern "
 		"or start point, a command that failed, or output that could not be written. 2: a mistake on the "
 		"command line. 130: interrupted." },

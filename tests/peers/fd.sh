@@ -1,13 +1,21 @@
 #!/usr/bin/env bash
 # fd's language against fd itself: sorted standard output and exit status of every line must be equal.
 # PEERS is the folder with bin/fd. Lines where efind means to differ are listed at the end, with the reason.
+# JOBS=n has efind work with -jn, FILES=n with so few descriptors: fd's results are to be the same.
 : "${PEERS:?a folder with bin/fd}"
 # shellcheck source=tests/lib/case.sh
 . "$(dirname "$0")/../lib/case.sh"
 fd=$PEERS/bin/fd
 [ -x "$fd" ] || { echo "$fd: not there" >&2; exit 1; }
 mkdir -p "$WORK/ours/as" "$WORK/rival"
-ln -s "$BUILD/efind" "$WORK/ours/as/fd"
+if [ -n "${JOBS:-}${FILES:-}" ]; then
+  mkdir "$WORK/ours/real"
+  ln -s "$BUILD/efind" "$WORK/ours/real/fd"
+  printf '#!/bin/sh\n%s\nexec "%s/ours/real/fd" %s "$@"\n' "${FILES:+ulimit -n $FILES}" "$WORK" "${JOBS:+-j$JOBS}" >"$WORK/ours/as/fd"
+  chmod +x "$WORK/ours/as/fd"
+else
+  ln -s "$BUILD/efind" "$WORK/ours/as/fd"
+fi
 ln -s "$fd" "$WORK/rival/fd"
 lines=0
 
@@ -277,6 +285,8 @@ fd --color=always zzz
 fd --hyperlink=never foo
 fd --hyperlink foo
 fd --hyperlink=zzz foo
+fd --hyperlink=always foo -x echo
+fd --hyperlink=always foo -X echo
 fd -p 'src/.*rs'
 fd -p "^$PWD/src/core$"
 fd -p 'tree/foo$'
@@ -520,5 +530,9 @@ unlike "fd . ''" 'E2: an empty root is an invalid root, not a usage error'
 unlike "fd --format '{{{}}}' main" 'O7: a placeholder beside escapes is a placeholder'
 unlike "fd --format '{.}' lead" 'X7: never something that looks like an option'
 unlike "fd -E ''" 'an empty glob leaves nothing out; in fd it leaves out everything'
+unlike 'fd --exact' 'P1: no pattern matches all, also with --exact'
+unlike 'fd -l -1 main >/dev/null' 'O11: a listing may stop after so many results'
+unlike "fd --format '{size}' main" 'placeholders for facts'
+unlike "fd -S +99999999999t" 'T2: a size that no number holds is an error; fd takes another one'
 echo "$lines lines compared" >&2
 finish

@@ -68,7 +68,8 @@ is "efind --hyperlink=always 'sp ace|é.t' | sed 's,//[^/]*/.*/tree/,//H/,'" 0 \
   '\033]8;;file://H/one.dir/%C3%A9.txt\033\\one.dir/é.txt\033]8;;\033\\\n\033]8;;file://H/sp%20ace\033\\sp ace/\033]8;;\033\\\n'
 is "efind --hyperlink kk" 0 'kK\n'
 is "efind --hyper=never kk" 0 'kK\n'
-usage "--hyperlink -x echo"
+for o in '-x echo' '-X echo'; do is "efind --hyperlink=always kk $o" 0 './kK\n'; done
+holds "efind --hyperlink=always -l kk" 0 ' ./kK$'
 row O11
 is "efind -l '^k\$' | sed 's/ .* / /'" 0 '-rw-r--r-- ./sub/k\n'
 is "efind -l zzz" 0 ''
