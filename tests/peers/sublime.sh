@@ -54,6 +54,14 @@ theme() { # a colour for each scope named in the syntaxes of a folder
   echo '</array></dict></plist>'
 }
 
+rival() { # bat, held: an embed of no text takes all the memory there is
+  (
+    ulimit -v 2097152
+    BAT_CONFIG_DIR=$PWD/conf/ember BAT_CACHE_PATH=$PWD/kept COLORTERM=truecolor \
+      exec timeout "$CASE_SECS" "$bat" "$@"
+  )
+}
+
 compare() { # name text...: the folder conf/ember holds syntaxes; each text is shown by both
   local name=$1
   shift
@@ -61,13 +69,12 @@ compare() { # name text...: the folder conf/ember holds syntaxes; each text is s
   theme conf/ember/syntaxes >conf/ember/themes/Peers.tmTheme
   rm -rf kept # a file named "cache" would hide the command
   mkdir kept
-  if ! BAT_CONFIG_DIR=$PWD/conf/ember BAT_CACHE_PATH=$PWD/kept "$bat" cache --build >built 2>&1; then
+  if ! rival cache --build >built 2>&1; then
     fail "$name" "$(cat built)"
     return
   fi
   for text in "$@"; do
-    BAT_CONFIG_DIR=$PWD/conf/ember BAT_CACHE_PATH=$PWD/kept COLORTERM=truecolor \
-      timeout "$CASE_SECS" "$bat" --color=always --theme Peers -p --paging=never "$text" | norm >want
+    rival --color=always --theme Peers -p --paging=never "$text" | norm >want
     XDG_CONFIG_HOME=$PWD/conf COLORTERM=truecolor \
       ecat --color=always --theme Peers -p --paging=never "$text" 2>&1 | norm >got
     if cmp -s want got; then pass; else fail "$name" "$(diff want got | head -n 20)"; fi
