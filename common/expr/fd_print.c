@@ -9,8 +9,8 @@
 struct str fd_shown(const struct fd_print *p, struct str path)
 {
 	struct str s = path;
-	while (p->strip && str_starts(s, STR("./")) && s.n > 2)
-		s = str_sub(s, 2, s.n);
+	while (p->strip && s.n > 2 && s.p[0] == '.' && s.p[1] == '/') /* seen for each result: no call */
+		s = (struct str){ s.p + 2, s.n - 2 };
 	return s.n && s.p[0] == '-' ? path : s;
 }
 
@@ -130,9 +130,24 @@ static void fd_link_open(const struct fd_print *p, struct buf *out, struct str p
 
 /* ---------------------------------------------------------------- one result */
 
+/* Nothing but the path itself is asked for: most results of most searches. */
+static void fd_plain(const struct fd_print *p, struct buf *out, struct entry *e, struct str shown)
+{
+	buf_reserve(out, shown.n + 2);
+	memcpy(out->p + out->n, shown.p, shown.n);
+	out->n += shown.n;
+	if (entry_type(e) == DT_DIR)
+		out->p[out->n++] = '/';
+	out->p[out->n++] = p->end;
+}
+
 void fd_print(const struct fd_print *p, struct buf *out, struct entry *e, struct buf *scratch)
 {
 	struct str shown = fd_shown(p, e->path);
+	if (!p->safe && !p->format && !p->colors && !p->host.p && !p->separator.n) {
+		fd_plain(p, out, e, shown);
+		return;
+	}
 	if (p->host.p)
 		fd_link_open(p, out, e->path);
 	if (p->format && p->safe) {

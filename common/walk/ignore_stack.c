@@ -354,7 +354,7 @@ static enum ignore_verdict ignore_verdict_of(
 bool ignore_stack_drops(const struct ignore_stack *s, const struct ignore_conf *c, struct str rel,
 	struct str base, bool is_dir)
 {
-	struct ignore_subject q;
+	struct ignore_subject q EMBER_UNFILLED;
 	q.rel = rel;
 	q.base = base;
 	q.abs = (struct str){ NULL, 0 };

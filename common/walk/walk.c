@@ -97,7 +97,7 @@ static void walk_entry(struct walk_worker *me, struct folder *f, int fd, const s
 	size_t base = f->path_len;
 	buf_reserve(&me->path, d->len + 1);
 	memcpy(me->path.p + base, d->name, d->len + 1);
-	struct entry e;
+	struct entry e EMBER_UNFILLED;
 	e.folder = f;
 	e.path = (struct str){ me->path.p, base + d->len };
 	e.base = base;
@@ -107,6 +107,7 @@ static void walk_entry(struct walk_worker *me, struct folder *f, int fd, const s
 	e.at = fd;
 	e.name = me->path.p + base;
 	e.ino = d->ino;
+	e.answer = 0;
 	e.have = 0;
 	e.stat_err = 0;
 	if (!walk_settle(me, &e, d->type))

@@ -10,6 +10,15 @@
 #define EMBER_NORETURN __attribute__((noreturn))
 #define EMBER_UNUSED __attribute__((unused))
 #define EMBER_FALLTHROUGH __attribute__((fallthrough))
+/* A local that the compiler is not to fill with zeros: large, on a hot path, and written before it is read. */
+#if defined(__has_attribute)
+#if __has_attribute(uninitialized)
+#define EMBER_UNFILLED __attribute__((uninitialized))
+#endif
+#endif
+#ifndef EMBER_UNFILLED
+#define EMBER_UNFILLED
+#endif
 #define EMBER_LIKELY(x) __builtin_expect(!!(x), 1)
 #define EMBER_UNLIKELY(x) __builtin_expect(!!(x), 0)
 
