@@ -72,6 +72,9 @@ named source.debsources sources.list
 named source.debcontrol debian/control
 named source.authorized-keys known_hosts .ssh/id_ed25519.pub
 named source.inputrc .inputrc
+named source.xcompose .XCompose
+named source.dircolors .dircolors
+named source.keyvalue .wgetrc
 named source.tmux .tmux.conf
 named text.syslog syslog
 named text.email a.eml
@@ -90,6 +93,7 @@ named - a.txt README LICENSE a.unknown
 
 begins text.git-log 'commit 0123456789abcdef0123456789abcdef01234567' 'commit 0123456 (HEAD -> main)'
 begins source.jq '#!/usr/bin/jq -f'
+begins source.http-exchange 'GET /a HTTP/1.1' 'HTTP/1.1 200 OK' 'HTTP/2 404'
 begins - 'Some words.' '#!' '#!/usr/bin/env' '#!/no/such-program'
 
 # ties that our own grammars win
