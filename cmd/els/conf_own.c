@@ -258,7 +258,7 @@ static bool own_sort(struct list_conf *l, struct choices *o, int word)
 	if (word < 0 || (size_t)word >= COUNTOF(rows))
 		return false;
 	bool eza = o->persona == PERSONA_EZA; /* smallest first, as oldest first */
-	o->sort = rows[word].sort;
+	o->sort = (int)rows[word].sort;
 	o->flip = rows[word].flip;
 	if (eza && (o->sort == LIST_BY_SIZE || word == 3))
 		o->flip = true;

@@ -228,11 +228,20 @@ static struct str status_path(struct git_dir *d, struct arena *a, struct str nam
 	return arena_printf(a, "%.*s%.*s", STR_ARG(d->prefix), STR_ARG(name));
 }
 
-/* The worktree letter of an entry that is not tracked. */
+/*
+ * The worktree letter of an entry that is not tracked. A folder without any file that git would
+ * add is nothing to git; the search ends with the first one.
+ */
 static char status_untracked(struct git_dir *d, struct str name, bool is_dir)
 {
 	struct arena a = { 0 };
+	enum git_depth depth = d->repo->git->options.depth;
 	char letter = repo_ignored(d->repo, status_path(d, &a, name), is_dir);
+	if (letter == '?' && is_dir && depth != GIT_DEPTH_OFF) {
+		struct str folder = arena_printf(
+			&a, "%.*s%.*s/", STR_ARG(d->prefix), STR_ARG(name));
+		letter = repo_untracked_below(d->repo, folder, true);
+	}
 	arena_fini(&a);
 	return letter;
 }

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# els --git in repositories of random states: the letters of every folder are those of git status (spec els Y1 to Y17,
+# Y27, Y29, Y34). Each seed is one repository; LONG=1 tries 240 of them.
+. "$(dirname "$0")/../../lib/case.sh"
+. "$HERE/_git.sh" || exit 1
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
+git init -q "$WORK/inner" && (cd "$WORK/inner" && mkdir d && echo 1 >f && echo 2 >d/g && git add . && git commit -qm 1)
+
+roll() { echo $((RANDOM % $1)); }
+one() { eval "echo \"\${$1[$(roll "$2")]}\""; }
+dirs=(. a a/b a/b/c d d/e 'x y' z)
+names=(f g h.o i.txt 'sp ace' é -n .dot)
+
+change() { # one random change of the worktree or the index
+  local f g
+  f=$(one dirs 8)/$(one names 8) g=$(one dirs 8)/$(one names 8)
+  case $(roll 17) in
+    0 | 1) mkdir -p "${f%/*}" && echo "$RANDOM" >"$f" ;;
+    2) [ -f "$f" ] && echo more >>"$f" ;;
+    3) rm -f "$f" ;;
+    4) git add -A -f -- "$f" ;;
+    5) git rm -q --cached -- "$f" ;;
+    6) mkdir -p "${g%/*}" && git mv -f -- "$f" "$g" ;;
+    7) rm -rf "$f" && ln -s nowhere "$f" ;;
+    8) [ -f "$f" ] && chmod +x "$f" ;;
+    9) git add -N -- "$f" ;;
+    10) [ -f "$f" ] && touch -d "2001-01-$((RANDOM % 28 + 1))" "$f" ;;
+    11) rm -rf "$f" && mkdir -p "$f" && echo 1 >"$f/in" ;;
+    12) echo "$(one names 8)" >>"$(one dirs 8)/.gitignore" ;;
+    13) git add -A -- "$(one dirs 8)" ;;
+    14) rm -rf "$(one dirs 8)" ;;
+    15) git update-index --assume-unchanged -- "$f" ;;
+    16) cp -p "$f" "$f.copy" ;;
+  esac
+}
+
+make_repo() { # seed
+  local i
+  RANDOM=$1
+
+  git init -q repo && cd repo || return 1
+  [ $(($1 % 7)) = 2 ] && git config index.skipHash true
+  [ $(($1 % 4)) = 1 ] && git config index.version 4
+  [ $(($1 % 9)) = 3 ] && git config feature.manyFiles true
+  [ $(($1 % 11)) = 3 ] && git config core.fileMode false
+  mkdir -p "${dirs[@]}" && printf '*.o\nskip/\n!keep.o\n' >.gitignore
+  for i in 1 2 3 4 5 6 7 8 9 10 11 12; do echo "$RANDOM" >"$(one dirs 8)/$(one names 8)"; done 2>/dev/null
+  mkdir skip && echo 1 >skip/1
+  if [ $(($1 % 10)) != 4 ]; then # else: no commit yet
+    git add -A && git commit -qm 1
+    if [ $(($1 % 6)) = 5 ]; then
+      git submodule -q add "$WORK/inner" sub 2>/dev/null && git commit -qm sub
+      case $(roll 4) in 0) echo x >>sub/f ;; 1) echo x >sub/new ;; 2) git -C sub commit -q --allow-empty -m 2 ;; esac
+    fi
+    if [ $(($1 % 8)) = 6 ]; then # a conflict
+      git checkout -qb other && echo other >a/f && git add -f a/f && git commit -qm 2
+      git checkout -q - && echo ours >a/f && git add -f a/f && git commit -qm 3 && git merge -q other
+    fi
+    [ $(($1 % 6)) = 1 ] && git update-index --split-index
+    [ $(($1 % 12)) = 7 ] && git sparse-checkout set --cone --sparse-index a d
+    if [ $(($1 % 9)) = 7 ]; then git worktree add -q ../linked && cd ../linked; fi
+  fi >/dev/null 2>&1
+  for ((i = RANDOM % 14; i > 0; i--)); do change; done >/dev/null 2>&1
+  pwd
+}
+
+seeds=12
+[ -n "${LONG:-}" ] && seeds=240
+for ((seed = ${SEED:-1}; seed < ${SEED:-1} + seeds; seed++)); do
+  mkdir "s$seed" && cd "s$seed" || exit 1
+  top=$(make_repo "$seed")
+  before=$failed
+  while read -r folder; do agrees "$folder"; done < <(find "$top" -name .git -prune -o -type d -print)
+  [ "$failed" = "$before" ] || echo "  seed $seed"
+  cd .. && rm -rf "s$seed"
+done
+finish
