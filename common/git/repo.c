@@ -259,9 +259,10 @@ char repo_compare(struct repo *r, const struct index_entry *entry, int folder, c
 		return 'D';
 	if (entry->intent_to_add)
 		return 'N';
-	if (S_ISLNK(sb.st_mode) != (entry->mode == INDEX_LINK) ||
-		(!S_ISLNK(sb.st_mode) && !S_ISREG(sb.st_mode)))
+	if (S_ISLNK(sb.st_mode) != (entry->mode == INDEX_LINK))
 		return 'T';
+	if (!S_ISLNK(sb.st_mode) && !S_ISREG(sb.st_mode)) /* a pipe and the like counts as a file */
+		return 'M';
 	bool matches = repo_stat_matches(entry, &sb);
 	bool exec_differs = entry->mode != INDEX_LINK &&
 		((sb.st_mode & S_IXUSR) != 0) != (entry->mode == INDEX_EXEC);

@@ -28,10 +28,11 @@ struct search {
 
 /* '?' when this name settles the search, '-' to go on, '~' on failure. */
 static char search_name(
-	struct search *s, struct str folder, const struct dir_name *name, bool is_dir, bool tracked)
+	struct search *s, struct str folder, const struct dir_name *name, uint8_t type, bool tracked)
 {
 	struct str base = { name->name, name->len };
-	if (str_eqc(base, ".git"))
+	bool is_dir = type == DT_DIR;
+	if (str_eqc(base, ".git") || (!is_dir && type != DT_REG && type != DT_LNK))
 		return '-';
 	struct str path = arena_printf(&s->arena, "%.*s%s", STR_ARG(folder), name->name);
 	if (tracked && index_find(s->list, path))
@@ -52,12 +53,14 @@ static char search_name(
 	return letter;
 }
 
-static bool search_is_dir(int fd, const struct dir_name *name)
+/* DT_DIR, DT_REG, DT_LNK; git knows nothing else. */
+static uint8_t search_type(int fd, const struct dir_name *name)
 {
 	struct stat sb;
 	if (name->type != DT_UNKNOWN)
-		return name->type == DT_DIR;
-	return fstatat(fd, name->name, &sb, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(sb.st_mode);
+		return name->type;
+	return fstatat(fd, name->name, &sb, AT_SYMLINK_NOFOLLOW) == 0 ? (uint8_t)IFTODT(sb.st_mode)
+								      : DT_UNKNOWN;
 }
 
 static char search_folder(struct search *s, struct dir_batch *batch, struct str folder)
@@ -79,7 +82,7 @@ static char search_folder(struct search *s, struct dir_batch *batch, struct str 
 				letter = '?';
 			else
 				letter = search_name(
-					s, folder, &name, search_is_dir(fd, &name), here.n != 0);
+					s, folder, &name, search_type(fd, &name), here.n != 0);
 		}
 	} while (letter == '-' && !batch->end);
 	close(fd);

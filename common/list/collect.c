@@ -380,6 +380,10 @@ static struct git *collect_git(struct collect *c)
 
 static void collect_letters(struct listing *l, struct item *it, struct git_letters letters)
 {
+	/* git passes over what is no file, link or folder, unless it was one when it was added. */
+	bool other = it->type != DT_REG && it->type != DT_LNK && it->type != DT_DIR && it->type != DT_UNKNOWN;
+	if (other && (letters.worktree == '?' || letters.worktree == 'I'))
+		letters.worktree = '-';
 	it->git = letters;
 	l->any_git |= letters.index || letters.worktree;
 }

@@ -14,7 +14,7 @@ names=(f g h.o i.txt 'sp ace' é -n .dot)
 change() { # one random change of the worktree or the index
   local f g
   f=$(one dirs 8)/$(one names 8) g=$(one dirs 8)/$(one names 8)
-  case $(roll 17) in
+  case $(roll 18) in
     0 | 1) mkdir -p "${f%/*}" && echo "$RANDOM" >"$f" ;;
     2) [ -f "$f" ] && echo more >>"$f" ;;
     3) rm -f "$f" ;;
@@ -30,6 +30,7 @@ change() { # one random change of the worktree or the index
     13) git add -A -- "$(one dirs 8)" ;;
     14) rm -rf "$(one dirs 8)" ;;
     15) git update-index --assume-unchanged -- "$f" ;;
+    17) rm -f "$f" && mkfifo "$f" ;;
     16) cp -p "$f" "$f.copy" ;;
   esac
 }
