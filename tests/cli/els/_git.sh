@@ -30,7 +30,7 @@ by_git() { # folder
 
 # The same by els; unchanged entries are left out, and what no longer is there is not listed.
 agrees() { # folder
-  els -A --git -1 "$1" >"$WORK/listed" 2>"$WORK/err" || { fail "els --git $1" "$(cat "$WORK/err")"; return; }
+  els -A --git --git-timeout=60000 -1 "$1" >"$WORK/listed" 2>"$WORK/err" || { fail "els --git $1" "$(cat "$WORK/err")"; return; }
   grep -v -e '^-- ' -e '^-I \.git$' "$WORK/listed" | LC_ALL=C sort -k2 >"$WORK/out"
   by_git "$1" | while read -r letters name; do
     [ -e "$1/$name" ] || [ -L "$1/$name" ] && echo "$letters $name"

@@ -6,16 +6,20 @@
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
 git init -q "$WORK/inner" && (cd "$WORK/inner" && mkdir d && echo 1 >f && echo 2 >d/g && git add . && git commit -qm 1)
 
-roll() { echo $((RANDOM % $1)); }
-one() { eval "echo \"\${$1[$(roll "$2")]}\""; }
+# Numbers of our own: those of bash begin anew in every subshell. They are left in $R, names in $N.
+state=1
+roll() { state=$(((state * 1103515245 + 12345) % 2147483648)) R=$((state / 65536 % $1)); }
+path() { roll 8 && N=${dirs[R]} && roll 8 && N=$N/${names[R]}; }
 dirs=(. a a/b a/b/c d d/e 'x y' z)
 names=(f g h.o i.txt 'sp ace' é -n .dot)
 
 change() { # one random change of the worktree or the index
-  local f g
-  f=$(one dirs 8)/$(one names 8) g=$(one dirs 8)/$(one names 8)
-  case $(roll 18) in
-    0 | 1) mkdir -p "${f%/*}" && echo "$RANDOM" >"$f" ;;
+  local f g d n k
+  path && f=$N && path && g=$N
+  roll 8 && d=${dirs[R]} && roll 8 && n=${names[R]}
+  roll 1000 && k=$R && roll 18
+  case $R in
+    0 | 1) mkdir -p "${f%/*}" && echo "$k" >"$f" ;;
     2) [ -f "$f" ] && echo more >>"$f" ;;
     3) rm -f "$f" ;;
     4) git add -A -f -- "$f" ;;
@@ -24,11 +28,11 @@ change() { # one random change of the worktree or the index
     7) rm -rf "$f" && ln -s nowhere "$f" ;;
     8) [ -f "$f" ] && chmod +x "$f" ;;
     9) git add -N -- "$f" ;;
-    10) [ -f "$f" ] && touch -d "2001-01-$((RANDOM % 28 + 1))" "$f" ;;
+    10) [ -f "$f" ] && touch -d "2001-01-$((k % 28 + 1))" "$f" ;;
     11) rm -rf "$f" && mkdir -p "$f" && echo 1 >"$f/in" ;;
-    12) echo "$(one names 8)" >>"$(one dirs 8)/.gitignore" ;;
-    13) git add -A -- "$(one dirs 8)" ;;
-    14) rm -rf "$(one dirs 8)" ;;
+    12) echo "$n" >>"$d/.gitignore" ;;
+    13) git add -A -- "$d" ;;
+    14) rm -rf "$d" ;;
     15) git update-index --assume-unchanged -- "$f" ;;
     17) rm -f "$f" && mkfifo "$f" ;;
     16) cp -p "$f" "$f.copy" ;;
@@ -37,7 +41,7 @@ change() { # one random change of the worktree or the index
 
 make_repo() { # seed
   local i
-  RANDOM=$1
+  state=$1
 
   git init -q repo && cd repo || return 1
   [ $(($1 % 7)) = 2 ] && git config index.skipHash true
@@ -45,13 +49,14 @@ make_repo() { # seed
   [ $(($1 % 9)) = 3 ] && git config feature.manyFiles true
   [ $(($1 % 11)) = 3 ] && git config core.fileMode false
   mkdir -p "${dirs[@]}" && printf '*.o\nskip/\n!keep.o\n' >.gitignore
-  for i in 1 2 3 4 5 6 7 8 9 10 11 12; do echo "$RANDOM" >"$(one dirs 8)/$(one names 8)"; done 2>/dev/null
+  for i in 1 2 3 4 5 6 7 8 9 10 11 12; do path && echo "$i" >"$N"; done
   mkdir skip && echo 1 >skip/1
   if [ $(($1 % 10)) != 4 ]; then # else: no commit yet
     git add -A && git commit -qm 1
     if [ $(($1 % 6)) = 5 ]; then
       git submodule -q add "$WORK/inner" sub 2>/dev/null && git commit -qm sub
-      case $(roll 4) in 0) echo x >>sub/f ;; 1) echo x >sub/new ;; 2) git -C sub commit -q --allow-empty -m 2 ;; esac
+      roll 4
+      case $R in 0) echo x >>sub/f ;; 1) echo x >sub/new ;; 2) git -C sub commit -q --allow-empty -m 2 ;; esac
     fi
     if [ $(($1 % 8)) = 6 ]; then # a conflict
       git checkout -qb other && echo other >a/f && git add -f a/f && git commit -qm 2
@@ -61,7 +66,8 @@ make_repo() { # seed
     [ $(($1 % 12)) = 7 ] && git sparse-checkout set --cone --sparse-index a d
     if [ $(($1 % 9)) = 7 ]; then git worktree add -q ../linked && cd ../linked; fi
   fi >/dev/null 2>&1
-  for ((i = RANDOM % 14; i > 0; i--)); do change; done >/dev/null 2>&1
+  roll 14
+  for ((i = R; i > 0; i--)); do change; done >/dev/null 2>&1
   pwd
 }
 
