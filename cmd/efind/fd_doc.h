@@ -24,7 +24,8 @@
 	"direction of text are shown as \\xNN and \\u{NNNN}: no name controls the terminal.\n\n" \
 	"Each DIR is shown as typed (.//a). An empty DIR is one that does not exist. --strip-cwd-prefix may " \
 	"stand with DIRs, -l with --max-results and -q.\n\n" \
-	"With -L a link that leads to itself is shown as a link: fd drops it.\n\n" \
+	"With -L a link that leads to itself is shown as a link, and a broken one with --min-depth, too: fd drops " \
+	"them.\n\n" \
 	"-x and -X never get a name that looks like an option: {.} of ./-x is ./-x. --format has {size}, {mtime}, " \
 	"{type} and {inode}, and {{{}}} is a path in braces.\n\n" \
 	"-S refuses a size that 64 bits cannot hold, and a full disk is told: fd is silent. Paths longer than " \

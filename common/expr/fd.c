@@ -165,11 +165,14 @@ static bool fd_eval_type(struct expr_run *run, const struct expr_step *step)
 		kinds |= FD_FILE | FD_DIR;
 	if (!(is & kinds))
 		return false;
-	if ((want & FD_EXECUTABLE) && is == FD_FILE &&
+	/* These two narrow whatever other types are asked for. */
+	if ((want & FD_EXECUTABLE) &&
 		faccessat(e->at, e->name, X_OK, AT_EACCESS) != 0)
 		return false;
-	if (!(want & FD_EMPTY) || !(is & (FD_FILE | FD_DIR)))
+	if (!(want & FD_EMPTY))
 		return true;
+	if (!(is & (FD_FILE | FD_DIR)))
+		return false;
 	if (is == FD_DIR)
 		return fd_empty_folder(run);
 	const struct statx *sx = fd_stat(run, STATX_SIZE);

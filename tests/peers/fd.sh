@@ -105,6 +105,10 @@ alike <<'END'
 fd -tf -td
 fd -te -tf
 fd -te -td
+fd -te -tl
+fd -te -tp
+fd -tx -tl
+fd -tx -tp -td
 fd -tx -td
 fd -tx -te
 fd -t q
@@ -286,7 +290,7 @@ fd --hyperlink=never foo
 fd --hyperlink foo
 fd --hyperlink=zzz foo
 fd --hyperlink=always foo -x echo
-fd --hyperlink=always foo -X echo
+fd --hyperlink=always foo -X echo | tr ' ' '\n'
 fd -p 'src/.*rs'
 fd -p "^$PWD/src/core$"
 fd -p 'tree/foo$'
@@ -531,6 +535,7 @@ unlike "fd --format '{{{}}}' main" 'O7: a placeholder beside escapes is a placeh
 unlike "fd --format '{.}' lead" 'X7: never something that looks like an option'
 unlike "fd -E ''" 'an empty glob leaves nothing out; in fd it leaves out everything'
 unlike 'fd --exact' 'P1: no pattern matches all, also with --exact'
+unlike 'fd -L --min-depth=1 dangling' 'T6: fd has no depth for a broken link and drops it'
 unlike 'fd -l -1 main >/dev/null' 'O11: a listing may stop after so many results'
 unlike "fd --format '{size}' main" 'placeholders for facts'
 unlike "fd -S +99999999999t" 'T2: a size that no number holds is an error; fd takes another one'
