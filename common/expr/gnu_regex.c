@@ -3,11 +3,15 @@
 #include <dlfcn.h>
 #include <limits.h>
 #include <regex.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ember/base/number.h"
 #include "ember/base/panic.h"
+#include "ember/expr/regex_table.h"
+
+#define GNU_SLOW 48 /* texts that are matched before it is worth while to make a table */
 
 typedef reg_syntax_t set_syntax_fn(reg_syntax_t syntax);
 typedef const char *compile_fn(const char *text, size_t len, struct re_pattern_buffer *re);
@@ -22,6 +26,10 @@ struct gnu_regex {
 	bool at_end;
 	struct re_pattern_buffer *re; /* one for each worker: the engine keeps its states in them */
 	unsigned n;
+	unsigned asked; /* texts that worker 0 asked the engine about, up to GNU_SLOW */
+	bool tried;     /* to make a table */
+	/* Published with release, read with acquire; NULL: not made yet, or the pattern is not plain. */
+	_Atomic(struct regex_table *) table;
 	set_syntax_fn *set_syntax;
 	compile_fn *compile;
 	match_fn *match;
@@ -74,8 +82,32 @@ struct gnu_regex *gnu_regex_compile(const char *text, unsigned long syntax, cons
 	return NULL;
 }
 
+/* What a set stands for is the engine's word: locale, folding and syntax are all in it. */
+static bool gnu_set(void *ctx, struct str set, bool bytes[128])
+{
+	const struct gnu_regex *r = ctx;
+	struct re_pattern_buffer re = { 0 };
+	r->set_syntax(r->syntax);
+	bool ok = !r->compile(set.p, set.n, &re);
+	for (int c = 1; ok && c < 128; c++) {
+		char text = (char)c;
+		bytes[c] = r->match(&re, &text, 1, 0, NULL) == 1;
+	}
+	r->free(&re);
+	return ok;
+}
+
+void gnu_regex_quicken(struct gnu_regex *r)
+{
+	if (r->tried)
+		return;
+	r->tried = true;
+	atomic_store_explicit(&r->table, regex_table_new(str_from(r->text), r->syntax, gnu_set, r), memory_order_release);
+}
+
 void gnu_regex_share(struct gnu_regex *r, unsigned workers)
 {
+	gnu_regex_quicken(r);
 	while (r->n < workers)
 		if (gnu_add(r))
 			panic("a regular expression is wrong only the second time");
@@ -85,8 +117,10 @@ void gnu_regex_free(struct gnu_regex *r)
 {
 	for (unsigned i = 0; r && i < r->n; i++)
 		r->free(&r->re[i]);
-	if (r)
+	if (r) {
 		free(r->re);
+		regex_table_free(atomic_load(&r->table));
+	}
 	free(r);
 }
 
@@ -99,6 +133,12 @@ bool gnu_regex_whole(struct gnu_regex *r, unsigned worker, struct str s)
 {
 	if (r->must.n && (r->at_end ? !str_ends(s, r->must) : str_find(s, r->must) == STR_NONE))
 		return false;
+	const struct regex_table *t = atomic_load_explicit(&r->table, memory_order_acquire);
+	int known = t ? regex_table_whole(t, s) : -1;
+	if (known >= 0)
+		return known;
+	if (worker == 0 && r->asked < GNU_SLOW && ++r->asked == GNU_SLOW)
+		gnu_regex_quicken(r);
 	return gnu_regex_whole_slow(r, worker, s);
 }
 

@@ -37,6 +37,32 @@ static void must_hold(const char *text, unsigned long syntax)
 	gnu_regex_free(re);
 }
 
+/* A plain pattern's table and the C library say the same of texts that are pieces of the pattern. */
+static void table_agrees(const char *text, unsigned long syntax)
+{
+	static const char joins[] = "aZ0/.\n";
+	const char *wrong = NULL;
+	struct gnu_regex *re = strlen(text) <= 48 ? gnu_regex_compile(text, syntax, &wrong) : NULL;
+	struct str whole = str_from(text);
+	if (re)
+		gnu_regex_quicken(re);
+	for (size_t i = 0; re && i <= whole.n; i++) {
+		for (size_t k = 0; k < sizeof(joins); k++) {
+			char part[128];
+			size_t n = 0;
+			for (size_t c = 0; c < whole.n; c++) {
+				if (c == i && joins[k])
+					part[n++] = joins[k];
+				if (!strchr("\\()[]^|", whole.p[c]) && (c < i || (c + k) % 3))
+					part[n++] = whole.p[c];
+			}
+			struct str s = { part, n };
+			REQUIRE(gnu_regex_whole(re, 0, s) == gnu_regex_whole_slow(re, 0, s));
+		}
+	}
+	gnu_regex_free(re);
+}
+
 /* Marks of repetition that repeat each other: the C library writes out what they repeat, twice for
  * each, so that forty of them exhaust the memory, here as in GNU find. That says nothing of our
  * code. */
@@ -82,6 +108,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		must_hold(text, RE_SYNTAX_POSIX_EXTENDED);
 		must_hold(text, RE_SYNTAX_POSIX_MINIMAL_BASIC);
 		must_hold(text, RE_SYNTAX_GREP);
+		table_agrees(text, RE_CHAR_CLASSES | RE_INTERVALS);
+		table_agrees(text, RE_SYNTAX_POSIX_EXTENDED | RE_ICASE);
+		table_agrees(text, RE_SYNTAX_POSIX_MINIMAL_BASIC);
+		table_agrees(text, RE_SYNTAX_GNU_AWK);
+		table_agrees(text, RE_SYNTAX_GREP | RE_ICASE);
 	}
 	find_line_fini(&line);
 	arena_fini(&arena);

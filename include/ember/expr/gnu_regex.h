@@ -20,6 +20,8 @@ struct gnu_regex;
 struct gnu_regex *gnu_regex_compile(const char *text, unsigned long syntax, const char **wrong);
 /* Compile it again for each of `workers`, so that none waits for another. Once, before they start. */
 void gnu_regex_share(struct gnu_regex *r, unsigned workers);
+/* Make a table of it where the pattern is plain: done by itself once many texts were asked about. Worker 0's. */
+void gnu_regex_quicken(struct gnu_regex *r);
 void gnu_regex_free(struct gnu_regex *r);
 
 /* Does it match all of `s`? Threads: each its own `worker`; 0 before and without gnu_regex_share. */
