@@ -4,7 +4,7 @@
 # shellcheck source=tests/lib/case.sh
 . "$(dirname "$0")/../../lib/case.sh"
 row Q1
-CASE_SECS=120
+CASE_SECS=600
 
 fill() { # folder count
   mkdir -p "$1"

@@ -45,7 +45,7 @@ script() {
 # Behind -quit start points are no longer that.
 perl -pi -e 's/^read(?: '"'"'(?:-[HLP]|[^-(!][^'"'"']*)'"'"')+/read/' "$WORK/calls"
 script
-CASE_SECS=120
+CASE_SECS=600
 case_run "$GNU" ". $WORK/script"
 mv "$WORK/out" "$WORK/wanted"
 yes_ 'most are right' test "$(grep -ac '^= 0 1' "$WORK/wanted")" -gt $((n / 2))

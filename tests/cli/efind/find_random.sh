@@ -103,7 +103,7 @@ script() { # words before the lines, in turn: each line with its status and whet
   done <"$WORK/lines" >"$WORK/script"
 }
 
-CASE_SECS=120
+CASE_SECS=600
 script ''
 case_run "$GNU" ". $WORK/script"
 mv "$WORK/out" "$WORK/want"

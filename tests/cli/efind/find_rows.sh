@@ -35,6 +35,7 @@ touch -a -d '2011-11-11 11:11:11.1' d/file
 touch -d '90 days ago' d/sparse
 
 "$GNU/find" -L d -ls -printf '%Y %l' >/dev/null 2>&1 # times of access change at the first reading
+CASE_SECS=600 # many lines at a time, on a machine that may be busy
 # Lines of find, all in one go, and one by one where they differ: bytes, status, whether something was said.
 lines() {
   cat >"$WORK/lines"
