@@ -153,11 +153,11 @@ static unsigned walk_special(struct walk_worker *me, int fd)
 /* What only rules need is read once, before the first of them counts. */
 static void walk_ready(struct walk *w)
 {
-	pthread_mutex_lock(&w->lock);
+	pthread_mutex_lock(&w->rules_lock);
 	if (w->c->rules && !w->ready)
 		w->c->rules(w->c->ctx);
 	w->ready = true;
-	pthread_mutex_unlock(&w->lock);
+	pthread_mutex_unlock(&w->rules_lock);
 }
 
 /* The batch is all that the folder holds, and that is nothing. */
@@ -286,6 +286,7 @@ static void walk_init(struct walk *w, const struct walk_conf *c)
 	w->cache_max = spare < WALK_CACHE ? (int)spare : WALK_CACHE;
 	clock_gettime(CLOCK_MONOTONIC, &w->began);
 	pthread_mutex_init(&w->lock, NULL);
+	pthread_mutex_init(&w->rules_lock, NULL);
 	gate_init(&w->gate);
 	pthread_cond_init(&w->more, NULL);
 	pool_init(&w->pool, w->max);
@@ -311,6 +312,7 @@ static void walk_fini(struct walk *w)
 	gate_fini(&w->gate);
 	pthread_cond_destroy(&w->more);
 	pthread_mutex_destroy(&w->lock);
+	pthread_mutex_destroy(&w->rules_lock);
 }
 
 void walk_run(const struct walk_conf *c, const char *const *roots, size_t n)

@@ -35,7 +35,7 @@ struct walk {
 	_Atomic int cached;    /* folders that keep their descriptor */
 	_Atomic bool stop;
 	_Atomic size_t offered; /* shared.n, for a look without the lock */
-	pthread_mutex_t lock;   /* guards shared, waiting, pool, ended, ready */
+	pthread_mutex_t lock;   /* guards shared, waiting, pool, ended */
 	pthread_cond_t more;
 	walk_list shared;
 	unsigned waiting;
@@ -43,7 +43,8 @@ struct walk {
 	struct gate gate;
 	_Atomic unsigned n_running; /* threads started, the caller included; changed under the lock */
 	bool ended;
-	bool ready; /* conf.rules was called */
+	pthread_mutex_t rules_lock; /* guards ready; held while files are read: only who needs them waits */
+	bool ready;                 /* conf.rules was called */
 };
 
 /* ---------------------------------------------------------------- walk_open.c */
