@@ -290,7 +290,8 @@ TEST(W18_rules_are_readied_once_and_for_entries_only)
 	snprintf(empty, sizeof(empty), "%s/empty", test_folder());
 	make("%s/", empty);
 	const char *root = tree(), *nothing = empty, *all[] = { root, empty, root, root };
-	CHECK(call(&nothing, 1, 1).rules == 0, "rules for an empty folder");
+	struct calls none = call(&nothing, 1, 1);
+	CHECK(none.rules == 0, "rules for an empty folder");
 	for (unsigned threads = 1; threads <= 8; threads *= 2) {
 		struct calls n = call(all, COUNTOF(all), threads);
 		CHECK(n.rules == 1 && n.early == 0 && n.visits == 3 * 1020, "%u threads: %u %u %u", threads, n.rules,
