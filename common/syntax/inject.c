@@ -74,18 +74,65 @@ static bool inject_selector(const struct inject *in, struct pack_range selector,
 	return n == 1 && stack[0];
 }
 
+/* Does a path of the selector speak of the scope? */
+static bool inject_speaks(const struct inject *in, struct pack_range selector, struct str scope)
+{
+	uint32_t words;
+	const uint32_t *w = pack_words(in->pack, selector, &words);
+	for (uint32_t i = 0; i + 1 < words; i += 2) {
+		if (w[i] != PACK_SEL_PATH)
+			continue;
+		struct pack_range range = { w[i + 1] + 1, pack_word(in->pack, w[i + 1]) };
+		uint32_t n;
+		const uint32_t *text = pack_words(in->pack, range, &n);
+		for (uint32_t k = 0; k < n; k++)
+			if (inject_scope(scope, pack_text(in->pack, text[k])))
+				return true;
+	}
+	return false;
+}
+
+static bool inject_spoken_of(const struct inject *in, struct str scope)
+{
+	for (uint32_t k = 0; k < in->n && k < 63; k++)
+		if (inject_speaks(in, in->list[k].selector, scope))
+			return true;
+	return false;
+}
+
+static uint64_t inject_answers(const struct inject *in, uint32_t scope)
+{
+	uint64_t bits = INJECT_KNOWN;
+	for (uint32_t k = 0; k < in->n && k < 63; k++)
+		if (inject_selector(in, in->list[k].selector, scope))
+			bits |= UINT64_C(1) << k;
+	return bits;
+}
+
+/*
+ * A scope that no selector speaks of answers as what is below it: a file that nests ever deeper does not
+ * have its whole stack looked through at each step.
+ */
+static void inject_learn(struct inject *in, uint32_t scope)
+{
+	uint32_t at = scope;
+	while (at && !(in->memo.p[at] & INJECT_KNOWN) &&
+		!inject_spoken_of(in, scopes_name(in->scopes, at)))
+		at = scopes_parent(in->scopes, at);
+	if (!(in->memo.p[at] & INJECT_KNOWN))
+		in->memo.p[at] = inject_answers(in, at);
+	uint64_t bits = in->memo.p[at];
+	for (uint32_t up = scope; up != at; up = scopes_parent(in->scopes, up))
+		in->memo.p[up] = bits;
+}
+
 bool inject_applies(struct inject *in, uint32_t i, uint32_t scope)
 {
 	if (i >= 63)
 		return inject_selector(in, in->list[i].selector, scope);
 	while (in->memo.n <= scope)
 		VEC_PUSH(&in->memo) = 0;
-	if (!(in->memo.p[scope] & INJECT_KNOWN)) {
-		uint64_t bits = INJECT_KNOWN;
-		for (uint32_t k = 0; k < in->n && k < 63; k++)
-			if (inject_selector(in, in->list[k].selector, scope))
-				bits |= UINT64_C(1) << k;
-		in->memo.p[scope] = bits;
-	}
+	if (!(in->memo.p[scope] & INJECT_KNOWN))
+		inject_learn(in, scope);
 	return in->memo.p[scope] >> i & 1;
 }
