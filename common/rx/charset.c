@@ -24,52 +24,53 @@
 static const struct charset_name {
 	const char *name, *ranges;
 	bool high, more, guess; /* past ASCII too; NUL too; not all of the ranges belong to it */
+	bool plain;             /* holds no letters past ASCII */
 } charset_names[] = {
-	{ "alnum", ALNUM, true, false, false },
-	{ "alpha", ALPHA, true, false, false },
-	{ "alphabetic", ALPHA, true, false, false },
-	{ "ascii", "\001\177", false, true, false },
-	{ "blank", BLANK, true, false, false },
-	{ "cntrl", CNTRL, true, true, false },
-	{ "cyrillic", "", true, false, false },
-	{ "digit", DIGIT, true, false, false },
-	{ "graph", GRAPH, true, false, false },
-	{ "greek", "", true, false, false },
-	{ "han", "", true, false, false },
-	{ "hiragana", "", true, false, false },
-	{ "katakana", "", true, false, false },
-	{ "l", ALPHA, true, false, false },
-	{ "latin", ALPHA, true, false, false },
-	{ "letter", ALPHA, true, false, false },
-	{ "ll", LOWER, true, false, false },
-	{ "lm", "", true, false, false },
-	{ "lo", "", true, false, false },
-	{ "lower", LOWER, true, false, false },
-	{ "lt", "", true, false, false },
-	{ "lu", UPPER, true, false, false },
-	{ "m", "", true, false, false },
-	{ "mc", "", true, false, false },
-	{ "mn", "", true, false, false },
-	{ "n", DIGIT, true, false, false },
-	{ "nd", DIGIT, true, false, false },
-	{ "nl", "", true, false, false },
-	{ "no", "", true, false, false },
-	{ "pc", "__", true, false, false },
-	{ "print", PRINT, true, false, false },
-	{ "punct", PUNCT, true, false, true },
-	{ "space", SPACE, true, false, false },
-	{ "upper", UPPER, true, false, false },
-	{ "word", WORD, true, false, false },
-	{ "xdigit", HEX, false, false, false },
-	{ "z", "  ", true, false, false },
-	{ "zs", "  ", true, false, false },
+	{ "alnum", ALNUM, true, false, false, false },
+	{ "alpha", ALPHA, true, false, false, false },
+	{ "alphabetic", ALPHA, true, false, false, false },
+	{ "ascii", "\001\177", false, true, false, true },
+	{ "blank", BLANK, true, false, false, true },
+	{ "cntrl", CNTRL, true, true, false, true },
+	{ "cyrillic", "", true, false, false, false },
+	{ "digit", DIGIT, true, false, false, true },
+	{ "graph", GRAPH, true, false, false, false },
+	{ "greek", "", true, false, false, false },
+	{ "han", "", true, false, false, true },
+	{ "hiragana", "", true, false, false, true },
+	{ "katakana", "", true, false, false, true },
+	{ "l", ALPHA, true, false, false, false },
+	{ "latin", ALPHA, true, false, false, false },
+	{ "letter", ALPHA, true, false, false, false },
+	{ "ll", LOWER, true, false, false, false },
+	{ "lm", "", true, false, false, false },
+	{ "lo", "", true, false, false, false },
+	{ "lower", LOWER, true, false, false, false },
+	{ "lt", "", true, false, false, false },
+	{ "lu", UPPER, true, false, false, false },
+	{ "m", "", true, false, false, false },
+	{ "mc", "", true, false, false, false },
+	{ "mn", "", true, false, false, false },
+	{ "n", DIGIT, true, false, false, false },
+	{ "nd", DIGIT, true, false, false, true },
+	{ "nl", "", true, false, false, false },
+	{ "no", "", true, false, false, true },
+	{ "pc", "__", true, false, false, true },
+	{ "print", PRINT, true, false, false, false },
+	{ "punct", PUNCT, true, false, true, true },
+	{ "space", SPACE, true, false, false, true },
+	{ "upper", UPPER, true, false, false, false },
+	{ "word", WORD, true, false, false, false },
+	{ "xdigit", HEX, false, false, false, true },
+	{ "z", "  ", true, false, false, true },
+	{ "zs", "  ", true, false, false, true },
 };
 
-static const struct charset charset_any = { .ascii = { { UINT64_MAX, UINT64_MAX } }, .high = true };
+static const struct charset charset_any = { .ascii = { { UINT64_MAX, UINT64_MAX } }, .high = true, .folds = true };
 
-static struct charset charset_ranges(const char *ranges, bool high)
+static struct charset charset_ranges(const char *ranges, bool high, bool folds)
 {
-	struct charset c = { .high = high, .exact = true };
+	struct charset c = { .high = high, .exact = true, .folds = folds };
 	for (; *ranges; ranges += 2)
 		for (unsigned i = (unsigned char)ranges[0]; i <= (unsigned char)ranges[1]; i++)
 			cols_add(&c.ascii, i);
@@ -80,24 +81,24 @@ struct charset charset_not(struct charset c)
 {
 	if (!c.exact)
 		return charset_any;
-	return (struct charset){ cols_not(c.ascii), !c.high_all, !c.high, true };
+	return (struct charset){ cols_not(c.ascii), !c.high_all, !c.high, true, !c.high_all };
 }
 
 static struct charset charset_or(struct charset a, struct charset b)
 {
 	return (struct charset){ cols_or(a.ascii, b.ascii), a.high || b.high,
-		a.high_all || b.high_all, a.exact && b.exact };
+		a.high_all || b.high_all, a.exact && b.exact, a.folds || b.folds };
 }
 
 static struct charset charset_and(struct charset a, struct charset b)
 {
 	return (struct charset){ cols_and(a.ascii, b.ascii), a.high && b.high,
-		a.high_all && b.high_all, a.exact && b.exact };
+		a.high_all && b.high_all, a.exact && b.exact, a.folds && b.folds };
 }
 
 struct charset charset_of(uint32_t code)
 {
-	struct charset c = { .high = code > 127, .exact = true };
+	struct charset c = { .high = code > 127, .exact = true, .folds = code > 127 };
 	if (code < 128)
 		cols_add(&c.ascii, code);
 	return c;
@@ -118,7 +119,7 @@ static struct charset charset_named(struct str name, bool *known)
 		const struct charset_name *n = &charset_names[i];
 		if (!str_eqc(name, n->name))
 			continue;
-		struct charset c = charset_ranges(n->ranges, n->high);
+		struct charset c = charset_ranges(n->ranges, n->high, n->high && !n->plain);
 		if (n->more)
 			cols_add(&c.ascii, 0);
 		c.exact = !n->guess;
@@ -166,7 +167,7 @@ static unsigned charset_number(struct str *s, unsigned base, unsigned max, uint3
 
 static struct charset_escape escape_char(uint32_t code)
 {
-	return (struct charset_escape){ CHARSET_CHAR, code, { COLS_NONE, false, false, false } };
+	return (struct charset_escape){ CHARSET_CHAR, code, { .ascii = COLS_NONE } };
 }
 
 static struct charset_escape escape_set(struct charset set)
@@ -232,16 +233,16 @@ static bool escape_letter(char c, struct charset *set)
 {
 	switch (ascii_lower(c)) {
 	case 'd':
-		*set = charset_ranges(DIGIT, true);
+		*set = charset_ranges(DIGIT, true, false);
 		break;
 	case 'w':
-		*set = charset_ranges(WORD, true);
+		*set = charset_ranges(WORD, true, true);
 		break;
 	case 's':
-		*set = charset_ranges(SPACE, true);
+		*set = charset_ranges(SPACE, true, false);
 		break;
 	case 'h':
-		*set = charset_ranges(HEX, false);
+		*set = charset_ranges(HEX, false, false);
 		break;
 	default:
 		return false;
@@ -334,7 +335,7 @@ static bool class_member(struct str *s, uint32_t *code, struct charset *set)
 	}
 	struct charset_escape e = charset_escape(s, true);
 	if (e.kind == CHARSET_BYTE) { /* which character it belongs to is not known */
-		*set = (struct charset){ .high = true };
+		*set = (struct charset){ .high = true, .folds = true };
 		return false;
 	}
 	*set = e.set;
@@ -344,7 +345,7 @@ static bool class_member(struct str *s, uint32_t *code, struct charset *set)
 
 static struct charset class_range(uint32_t from, uint32_t to)
 {
-	struct charset c = { .high = to > 127, .exact = true };
+	struct charset c = { .high = to > 127, .exact = true, .folds = to > 127 };
 	c.high_all = from <= 128 && to >= 0x10ffff;
 	for (uint32_t i = from; i <= to && i < 128; i++)
 		cols_add(&c.ascii, i);
@@ -369,7 +370,7 @@ static struct charset class_from(struct str *s, uint32_t code)
 	/* A '-' that begins a range may be meant as itself: then this is more than it matches. */
 	struct charset range = class_range(code, to);
 	if (code > 127 || to > 127)
-		range.high = true;
+		range.high = range.folds = true;
 	range.exact = code != '-';
 	return charset_or(one, range);
 }
@@ -429,7 +430,7 @@ bool charset_class(struct str *s, bool fold, struct charset *out, bool *folded)
 		return false;
 	if (fold) {
 		struct cols both = charset_fold(out->ascii);
-		*folded = out->high && !negated;
+		*folded = out->folds && !negated;
 		if (both.w[1] & 0x07fffffeu) /* letters past ASCII fold to some of these */
 			out->high = true;
 		out->ascii = both;

@@ -15,6 +15,7 @@ enum entry_kind {
 	ENTRY_SAVED,  /* slot pc held pos */
 	ENTRY_BACK,   /* the same from a place before pos, down to `more`, past ASCII alone */
 	ENTRY_MARK,
+	ENTRY_TURN,   /* a turn of loop pc began at pos */
 	ENTRY_NOT,    /* what is looked for is not there: go on at pc, from pos */
 };
 
@@ -69,12 +70,45 @@ static inline bool set_takes(struct machine *m, const struct direct_set *s, uint
 	return true;
 }
 
+/*
+ * Under (?i) a class that holds characters past ASCII may be matched by what those fold to: "ss",
+ * "ff", "fi", "fl", "st" and longer ones, a letter with a mark, k and s themselves.
+ */
+static bool folds(const struct machine *m, const struct direct_set *s, uint32_t pos)
+{
+	const uint8_t c = m->text[pos] | 32u, after = pos + 1 < m->n ? m->text[pos + 1] : 0;
+	if (c < 'a' || c > 'z')
+		return false;
+	if ((c == 'k' || c == 's') && !cols_has(s->ascii, m->text[pos]))
+		return true;
+	if (after >= 0x80)
+		return true;
+	return (c == 's' && ((after | 32) == 's' || (after | 32) == 't')) ||
+		(c == 'f' && ((after | 32) == 'f' || (after | 32) == 'i' || (after | 32) == 'l'));
+}
+
+static bool run_set(struct machine *m, const struct direct_ins *in)
+{
+	const struct direct_set *s = &m->d->sets.p[in->set];
+	if (m->pos >= m->n)
+		return false;
+	if (in->fold && folds(m, s, m->pos)) {
+		m->unsure = true;
+		return false;
+	}
+	return set_takes(m, s, m->pos, &m->pos);
+}
+
 static bool run_loop(struct machine *m, const struct direct_ins *in)
 {
 	const struct direct_set *s = &m->d->sets.p[in->set];
 	uint32_t pos = m->pos, least = pos, taken = 0;
 	while (taken < in->b && pos < m->n) {
 		uint32_t next;
+		if (in->fold && folds(m, s, pos)) {
+			m->unsure = true;
+			return false;
+		}
 		if (m->text[pos] < 0x80) {
 			if (!cols_has(s->ascii, m->text[pos]))
 				break;
@@ -136,6 +170,16 @@ static bool run_arrived(const struct machine *m)
 	do
 		e--;
 	while (e->kind != ENTRY_MARK && e->kind != ENTRY_NOT);
+	return e->pos == m->pos;
+}
+
+/* Still where the last turn of the loop began, in this call? */
+static bool run_turned(const struct machine *m, uint32_t loop)
+{
+	const struct direct_entry *e = m->run->stack.p + m->run->stack.n;
+	do
+		e--;
+	while (e->kind != ENTRY_TURN || e->pc != loop || e->call != m->call);
 	return e->pos == m->pos;
 }
 
@@ -251,6 +295,7 @@ static bool run_retry(struct machine *m)
 			m->run->stack.n--;
 			break;
 		case ENTRY_MARK:
+		case ENTRY_TURN:
 			m->run->stack.n--;
 			break;
 		case ENTRY_CHOICE:
@@ -306,7 +351,7 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 {
 	switch ((enum direct_op)in->op) {
 	case DIRECT_SET:
-		return m->pos < m->n && set_takes(m, &m->d->sets.p[in->set], m->pos, &m->pos);
+		return run_set(m, in);
 	case DIRECT_TEXT:
 		return run_text(m, in);
 	case DIRECT_SPLIT:
@@ -317,6 +362,13 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 		return true;
 	case DIRECT_SAVE:
 		run_save(m, in->a, m->pos);
+		return true;
+	case DIRECT_TURN:
+		push(m, ENTRY_TURN, in->a, m->pos, 0);
+		return true;
+	case DIRECT_TURNED:
+		if (run_turned(m, in->a))
+			m->pc = in->b;
 		return true;
 	case DIRECT_LOOP:
 		return run_loop(m, in);
@@ -381,16 +433,16 @@ static void match_fill(struct rx_match *out, const int *slots)
 	}
 }
 
-#define GROUPS_MAX 64
-
 int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
 	unsigned options, struct rx_match *out)
 {
-	int slots[2 * GROUPS_MAX];
-	if (d->groups >= GROUPS_MAX || text.n > INT_MAX)
+	if (text.n > INT_MAX)
 		return DIRECT_UNSURE;
-	for (unsigned i = 0; i < 2 * (d->groups + 1); i++)
-		slots[i] = -1;
+	const size_t n_slots = 2 * ((size_t)d->groups + 1);
+	while (r->slots.n < n_slots)
+		VEC_PUSH(&r->slots) = -1;
+	int *slots = r->slots.p;
+	memset(slots, 0xff, n_slots * sizeof(*slots)); /* -1 each */
 	struct machine m = { d, r, (const uint8_t *)text.p, (uint32_t)text.n, (uint32_t)at, options, slots, 1,
 		(uint32_t)at, 0, false };
 	r->stack.n = r->calls.n = 0;
@@ -415,4 +467,5 @@ void direct_run_fini(struct direct_run *r)
 {
 	VEC_FREE(&r->stack);
 	VEC_FREE(&r->calls);
+	VEC_FREE(&r->slots);
 }

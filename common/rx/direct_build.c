@@ -10,16 +10,17 @@
 #define SWITCH_LEAST 4u /* alternatives that are worth a table */
 #define WIDTH_NONE UINT32_MAX
 
-#define GROUPS_MAX 64u
+#define CALLED_MAX 200u /* groups of a pattern with calls */
 #define LETTERS UINT64_C(0x07fffffe07fffffe)
 
 struct build {
 	struct direct *d;
 	bool unfit;
 	bool back;               /* has references to what groups took */
-	uint64_t called;         /* groups that are built once and called */
-	const struct tree *group[GROUPS_MAX]; /* those of them that were met */
-	uint32_t place[GROUPS_MAX];
+	bool calls;              /* has calls: each group is built once and called */
+	const struct tree *all[CALLED_MAX]; /* groups, as far as there is room */
+	bool met[CALLED_MAX];    /* what was built calls it */
+	uint32_t place[CALLED_MAX]; /* of its code, 0 = not built yet */
 };
 
 static void build_tree(struct build *b, const struct tree *t, const struct cols *after);
@@ -85,12 +86,12 @@ static int class_byte(const struct tree *t)
 
 static void build_class(struct build *b, const struct tree *t)
 {
-	if (t->fold == TREE_FOLD_CLASS) /* "ss" may be one of them */
-		b->unfit = true;
 	uint16_t set = build_set(b, t);
 	uint32_t at = emit(b, DIRECT_SET, 0, 0);
-	if (!b->unfit)
-		b->d->code.p[at].set = set;
+	if (b->unfit)
+		return;
+	b->d->code.p[at].set = set;
+	b->d->code.p[at].fold = t->fold == TREE_FOLD_CLASS;
 }
 
 /* As many single bytes as follow one another. Returns the last piece taken. */
@@ -200,14 +201,15 @@ static void build_loop(struct build *b, const struct tree *t, const struct cols 
 	const struct tree *k = t->kid;
 	uint16_t set = build_set(b, k);
 	uint32_t max = t->max == TREE_NO_MAX ? UINT32_MAX : t->max;
-	if (k->fold == TREE_FOLD_CLASS && t->max != TREE_NO_MAX)
-		b->unfit = true;
 	uint32_t at = emit(b, DIRECT_LOOP, t->min, max);
 	if (b->unfit)
 		return;
 	b->d->code.p[at].set = set;
 	b->d->code.p[at].guard = t->taste == TREE_POSSESSIVE ||
 		(after && cols_empty(cols_and(*after, tree_cols(k))));
+	/* Without end, what letters stand for is taken letter by letter where they belong to the class. */
+	b->d->code.p[at].fold = k->fold == TREE_FOLD_CLASS &&
+		!(t->max == TREE_NO_MAX && t->min < 2 && (k->ascii.w[1] & LETTERS) == LETTERS);
 }
 
 static void build_copies(struct build *b, const struct tree *t, unsigned n)
@@ -216,23 +218,82 @@ static void build_copies(struct build *b, const struct tree *t, unsigned n)
 		build_tree(b, t->kid, NULL);
 }
 
-/* The body again and again, until it fails (or, lazy, until what follows does not). */
+/* May the tree take no text? */
+static bool takes_none(const struct build *b, const struct tree *t, unsigned depth)
+{
+	switch ((enum tree_op)t->op) {
+	case TREE_CLASS:
+	case TREE_DEAD:
+		return false;
+	case TREE_SEQ:
+	case TREE_GROUP:
+	case TREE_ATOMIC:
+		for (const struct tree *k = t->kid; k; k = k->next)
+			if (!takes_none(b, k, depth))
+				return false;
+		return true;
+	case TREE_ALT:
+		for (const struct tree *k = t->kid; k; k = k->next)
+			if (takes_none(b, k, depth))
+				return true;
+		return false;
+	case TREE_REPEAT:
+		return !t->min || takes_none(b, t->kid, depth);
+	case TREE_CALL:
+	case TREE_BACK:
+		return depth > 4 || t->min >= CALLED_MAX || !b->all[t->min] ||
+			takes_none(b, b->all[t->min], depth + 1);
+	default:
+		return true;
+	}
+}
+
+static bool holds(const struct tree *t, enum tree_op op)
+{
+	for (const struct tree *k = t->kid; k; k = k->next)
+		if (k->op == op || holds(k, op))
+			return true;
+	return t->op == op;
+}
+
+/* Go on at `begin`, which stands for one more turn, or behind the loop. */
+static void build_again(struct build *b, const struct tree *t, uint32_t split, uint32_t begin)
+{
+	struct direct_ins *in = &b->d->code.p[split];
+	const bool lazy = t->taste == TREE_LAZY;
+	in->a = lazy ? here(b) : begin;
+	in->b = lazy ? begin : here(b);
+	in->guard = lazy ? 0 : build_guard(b, t->kid);
+}
+
+/*
+ * The body again and again, until it fails (or, lazy, until what follows does not). A turn that took
+ * no text is the last one; where groups are referred to, what counts as nothing is Oniguruma's to say.
+ */
 static void build_endless(struct build *b, const struct tree *t)
 {
 	struct direct *d = b->d;
-	const bool lazy = t->taste == TREE_LAZY;
-	if (tree_first(t->kid).empty) { /* what a turn without text does is Oniguruma's to say */
+	const struct tree *body = t->kid;
+	const bool none = takes_none(b, body, 0);
+	if (none && (t->min > 1 || (b->back && holds(body, TREE_GROUP)))) {
 		b->unfit = true;
 		return;
 	}
-	uint32_t split = emit(b, DIRECT_SPLIT, 0, 0);
-	build_tree(b, t->kid, NULL);
-	emit(b, DIRECT_JUMP, split, 0);
+	uint32_t pass = t->min ? 0 : emit(b, DIRECT_SPLIT, 0, 0), turned = 0;
+	const uint32_t begin = here(b);
+	if (none)
+		emit(b, DIRECT_TURN, begin, 0);
+	build_tree(b, body, NULL);
+	if (none)
+		turned = emit(b, DIRECT_TURNED, begin, 0);
+	uint32_t again = emit(b, DIRECT_SPLIT, 0, 0);
 	if (b->unfit)
 		return;
-	d->code.p[split].a = lazy ? here(b) : split + 1;
-	d->code.p[split].b = lazy ? split + 1 : here(b);
-	d->code.p[split].guard = lazy ? 0 : build_guard(b, t->kid);
+	build_again(b, t, again, begin);
+	if (!t->min)
+		build_again(b, t, pass, begin);
+	if (none)
+		d->code.p[turned].b = here(b);
 }
 
 /* The body up to n times more. */
@@ -241,7 +302,7 @@ static void build_optional(struct build *b, const struct tree *t, unsigned n)
 	struct direct *d = b->d;
 	const bool lazy = t->taste == TREE_LAZY;
 	uint32_t splits[COPIES_MAX];
-	if (n > 1 && tree_first(t->kid).empty)
+	if ((n > 1 || t->min > 1) && takes_none(b, t->kid, 0))
 		b->unfit = true;
 	for (unsigned i = 0; i < n && !b->unfit; i++) {
 		splits[i] = emit(b, DIRECT_SPLIT, 0, 0);
@@ -271,7 +332,7 @@ static void build_repeat(struct build *b, const struct tree *t, const struct col
 	}
 	if (atomic)
 		emit(b, DIRECT_MARK, 0, 0);
-	build_copies(b, t, t->min);
+	build_copies(b, t, endless && t->min ? t->min - 1u : t->min); /* the loop begins with one */
 	if (endless)
 		build_endless(b, t);
 	else
@@ -424,12 +485,20 @@ static void build_look(struct build *b, const struct tree *t)
 
 /* ---------------------------------------------------------------- groups */
 
+static bool refers_to(const struct tree *t, unsigned group)
+{
+	for (const struct tree *k = t->kid; k; k = k->next)
+		if ((k->op == TREE_BACK && k->min == group) || refers_to(k, group))
+			return true;
+	return false;
+}
+
 static void build_group(struct build *b, const struct tree *t, const struct cols *after)
 {
-	if (t->min >= GROUPS_MAX) {
+	if (b->back && refers_to(t, t->min)) { /* what it took before is not there in it */
 		b->unfit = true;
-	} else if (b->called >> t->min & 1) { /* its body stands behind the rest */
-		b->group[t->min] = t;
+	} else if (b->calls) { /* its body stands behind the rest */
+		b->met[t->min] = true;
 		emit(b, DIRECT_CALL, t->min, 0);
 	} else {
 		emit(b, DIRECT_SAVE, 2u * t->min, 0);
@@ -440,7 +509,7 @@ static void build_group(struct build *b, const struct tree *t, const struct cols
 
 static void build_refer(struct build *b, const struct tree *t)
 {
-	if (t->min > b->d->groups || t->min >= GROUPS_MAX)
+	if (t->min > b->d->groups || (t->op == TREE_CALL && t->min >= CALLED_MAX))
 		b->unfit = true;
 	emit(b, t->op == TREE_CALL ? DIRECT_CALL : DIRECT_SAME, t->min, 0);
 }
@@ -448,8 +517,10 @@ static void build_refer(struct build *b, const struct tree *t)
 /* Which groups are called, before anything is built. */
 static void calls_find(struct build *b, const struct tree *t)
 {
-	if (t->op == TREE_CALL && t->min < GROUPS_MAX)
-		b->called |= UINT64_C(1) << t->min;
+	if (t->op == TREE_CALL)
+		b->calls = true;
+	if (t->op == TREE_GROUP && t->min < CALLED_MAX)
+		b->all[t->min] = t;
 	if (t->op == TREE_BACK)
 		b->back = true;
 	for (const struct tree *k = t->kid; k; k = k->next)
@@ -460,21 +531,20 @@ static void calls_find(struct build *b, const struct tree *t)
 static void build_called(struct build *b)
 {
 	struct direct *d = b->d;
-	uint64_t done = 0;
-	for (bool more = true; more && !b->unfit;) {
+	for (bool more = b->calls; more && !b->unfit;) {
 		more = false;
-		for (unsigned i = 1; i < GROUPS_MAX && !b->unfit; i++) {
-			if (done >> i & 1 || !b->group[i])
+		for (unsigned i = 1; i <= d->groups && !b->unfit; i++) {
+			if (b->place[i] || !b->met[i])
 				continue;
-			done |= UINT64_C(1) << i;
 			b->place[i] = here(b);
-			build_seq(b, b->group[i], NULL);
+			build_seq(b, b->all[i], NULL);
 			emit(b, DIRECT_RETURN, i, 0);
 			more = true;
 		}
 	}
-	if (done != b->called)
-		b->unfit = true;
+	for (unsigned i = 1; b->calls && !b->unfit && i <= d->groups; i++)
+		if (!b->place[i]) /* a call of what stands nowhere else */
+			b->unfit = true;
 	for (size_t i = 0; i < d->code.n && !b->unfit; i++)
 		if (d->code.p[i].op == DIRECT_CALL)
 			d->code.p[i].a = b->place[d->code.p[i].a];
@@ -554,9 +624,7 @@ struct direct *direct_new(struct str pattern)
 	if (!b.d)
 		panic_memory();
 	calls_find(&b, t);
-	if (b.called) /* one that is called may hold others: each remembers where it began */
-		b.called = facts.groups < GROUPS_MAX ? (UINT64_C(2) << facts.groups) - 2 : 0;
-	b.unfit = !facts.whole || facts.odd || (b.called && b.back);
+	b.unfit = !facts.whole || facts.odd || (b.calls && (b.back || facts.groups >= CALLED_MAX));
 	b.d->groups = facts.groups;
 	emit(&b, DIRECT_FAIL, 0, 0); /* place 0 ends lists */
 	build_tree(&b, t, NULL);

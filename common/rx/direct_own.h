@@ -11,6 +11,8 @@ enum direct_op {
 	DIRECT_SPLIT,  /* go on at `a`; if that fails, at `b` */
 	DIRECT_JUMP,   /* to `a` */
 	DIRECT_SAVE,   /* the place in slot `a` */
+	DIRECT_TURN,   /* a turn of loop `a` begins */
+	DIRECT_TURNED, /* it took nothing: go on at `b` */
 	DIRECT_LOOP,   /* from `a` to `b` characters of sets[set], as many as there are */
 	DIRECT_SWITCH, /* try the alternatives that may begin with the next byte: table `a` */
 	DIRECT_BEGIN,  /* ^ */
@@ -46,7 +48,7 @@ struct direct_set {
  */
 struct direct_ins {
 	uint8_t op;
-	uint8_t pad;
+	bool fold; /* DIRECT_SET, DIRECT_LOOP: under (?i), several letters may stand for one of them */
 	uint16_t set, guard;
 	uint32_t a, b;
 };

@@ -451,14 +451,14 @@ static bool parse_interval(struct parse *ps, unsigned *min, unsigned *max, uint8
 		*max = *min;
 	else if (!high)
 		*max = TREE_NO_MAX;
-	if (*max < *min) { /* {5,2} counts as {2,5} */
-		ps->facts->odd = true;
+	const bool swapped = *max < *min; /* {5,2} is {2,5} that gives nothing back */
+	if (swapped) {
 		unsigned swap = *max;
 		*max = *min;
 		*min = swap;
 	}
 	ps->s = str_sub(s, 1, s.n);
-	*taste = take(ps, '?') ? TREE_LAZY : TREE_GREEDY;
+	*taste = take(ps, '?') ? TREE_LAZY : swapped ? TREE_POSSESSIVE : TREE_GREEDY;
 	if (*taste == TREE_LAZY && !comma) { /* {n}? may also take nothing */
 		*min = 0;
 		ps->facts->odd = true;

@@ -11,6 +11,7 @@
 struct charset {
 	struct cols ascii;
 	bool high, high_all, exact; /* as in struct tree */
+	bool folds; /* may hold characters past ASCII that, under (?i), letters stand for */
 };
 
 enum charset_kind {

@@ -29,6 +29,7 @@ struct direct_call {
 struct direct_run {
 	VEC(struct direct_entry) stack;
 	VEC(struct direct_call) calls;
+	VEC(int) slots;
 };
 void direct_run_fini(struct direct_run *r);
 

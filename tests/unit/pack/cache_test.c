@@ -13,6 +13,7 @@
 #include "ember/pack/user.h"
 #include "lib/test.h"
 
+/* To be freed. */
 static char *below(const char *name)
 {
 	char *path = malloc(4096);
@@ -30,8 +31,19 @@ static void folder(const char *name)
 static struct user_files find(struct arena *a, const char *name)
 {
 	struct user_files u = { .a = a };
-	user_files_find(&u, below(name));
+	char *path = below(name);
+	user_files_find(&u, path);
+	free(path);
 	return u;
+}
+
+/* The key of what is found there now. */
+static uint64_t found_key(struct arena *a, const char *name)
+{
+	struct user_files u = find(a, name);
+	uint64_t key = user_files_key(&u, 1);
+	user_files_fini(&u);
+	return key;
 }
 
 TEST(files_are_found_by_their_endings)
@@ -85,24 +97,20 @@ TEST(the_key_follows_every_change)
 	uint64_t key = user_files_key(&u, 1);
 	CHECK(key && key == user_files_key(&u, 1), "the same twice");
 	CHECK(key != user_files_key(&u, 2), "another pack");
-	struct user_files again = find(&a, "k");
-	CHECK(key == user_files_key(&again, 1), "found again");
+	user_files_fini(&u);
+	CHECK(key == found_key(&a, "k"), "found again");
 	when[1].tv_nsec = 6;
 	utimensat(AT_FDCWD, path, when, 0);
-	again = find(&a, "k");
-	CHECK(key != user_files_key(&again, 1), "another time");
+	CHECK(key != found_key(&a, "k"), "another time");
 	when[1].tv_nsec = 5;
 	test_file("k/syntaxes/a.json", STR("{ }"));
 	utimensat(AT_FDCWD, path, when, 0);
-	again = find(&a, "k");
-	CHECK(key != user_files_key(&again, 1), "another size");
+	CHECK(key != found_key(&a, "k"), "another size");
 	test_file("k/syntaxes/a.json", STR("{}"));
 	utimensat(AT_FDCWD, path, when, 0);
-	again = find(&a, "k");
-	CHECK(key == user_files_key(&again, 1), "as it was");
+	CHECK(key == found_key(&a, "k"), "as it was");
 	test_file("k/syntaxes/b.json", STR("{}"));
-	again = find(&a, "k");
-	CHECK(key != user_files_key(&again, 1), "one more");
+	CHECK(key != found_key(&a, "k"), "one more");
 	struct user_files none = { .a = &a };
 	CHECK(user_files_key(&none, 0) != 0, "never 0");
 	arena_fini(&a);
@@ -143,7 +151,7 @@ TEST(what_is_kept_comes_back)
 {
 	struct cache_map m;
 	struct err e;
-	const char *at = below("deep/er/cache");
+	char *at = below("deep/er/cache"), *nowhere = below("nowhere");
 	CHECK(cache_get(&m, at, 1) == CACHE_NONE && !m.data, "no folder yet");
 	CHECK(keep(at, 1, STR("a pack")), "kept");
 	CHECK(cache_get(&m, at, 1) == CACHE_FOUND && m.size == 6 && memcmp(m.data, "a pack", 6) == 0, "found");
@@ -157,13 +165,15 @@ TEST(what_is_kept_comes_back)
 	CHECK(cache_get(&m, at, 11) == CACHE_FOUND, "the newest");
 	cache_unmap(&m);
 	CHECK(cache_clear(at, &e) == 0 && count(at) == 0, "cleared");
-	CHECK(cache_clear(at, &e) == 0 && cache_clear(below("nowhere"), &e) == 0, "nothing to clear is fine");
+	CHECK(cache_clear(at, &e) == 0 && cache_clear(nowhere, &e) == 0, "nothing to clear is fine");
+	free(nowhere);
+	free(at);
 }
 
 TEST(only_what_is_ours_alone_is_used)
 {
 	struct cache_map m;
-	const char *at = below("shared");
+	char *at = below("shared");
 	char *file = below("shared/0000000000000007.pack");
 	CHECK(keep(at, 7, STR("x")), "kept");
 	CHECK(cache_get(&m, at, 7) == CACHE_FOUND, "ours");
@@ -184,14 +194,17 @@ TEST(only_what_is_ours_alone_is_used)
 	CHECK(cache_get(&m, at, 7) == CACHE_NONE, "a pipe is not waited for");
 	unlink(file);
 	CHECK(keep(NULL, 9, STR("z")) && keep("/proc/none/x", 9, STR("z")), "nowhere to keep it");
+	free(file);
+	free(at);
 }
 
 TEST(a_drop_leaves_nothing)
 {
 	struct cache_new n;
 	struct err e;
-	const char *at = below("dropped");
+	char *at = below("dropped");
 	CHECK(cache_begin(&n, at, &e) == 0, "begin");
 	cache_drop(&n);
 	CHECK(count(at) == 0, "%u files", count(at));
+	free(at);
 }
