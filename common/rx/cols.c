@@ -24,12 +24,18 @@ struct cols cols_one(unsigned i)
 	return c;
 }
 
+#define SPACES UINT64_C(0x3e00) /* TAB to CR */
+#define DELETE (UINT64_C(1) << 63)
+
 struct cols cols_any_of(struct cols ascii)
 {
-	struct cols c = COLS_NONE;
-	for (unsigned i = 0; i < 2; i++)
-		for (uint64_t w = ascii.w[i]; w; w &= w - 1)
-			cols_add(&c, cols_of_byte[64 * i + (unsigned)__builtin_ctzll(w)]);
+	/* Blank and what follows it move down together, and so do TAB to CR. */
+	const uint64_t low = ascii.w[0] & UINT32_MAX, high = ascii.w[1] & ~DELETE;
+	const uint64_t shown = ascii.w[0] & ~(uint64_t)UINT32_MAX;
+	struct cols c = { { shown >> (' ' - COLS_BLANK) | high << (64 - (' ' - COLS_BLANK)), high >> (' ' - COLS_BLANK) } };
+	c.w[0] |= (low & SPACES) >> ('\t' - COLS_TAB);
+	if ((low & ~SPACES) || (ascii.w[1] & DELETE))
+		cols_add(&c, COLS_CONTROL);
 	return c;
 }
 

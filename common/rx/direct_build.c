@@ -8,7 +8,6 @@
 #define CODE_MAX 30000u /* instructions; larger patterns are Oniguruma's */
 #define COPIES_MAX 16u  /* of a repeat's body */
 #define SWITCH_LEAST 4u /* alternatives that are worth a table */
-#define WIDTH_NONE UINT32_MAX
 
 #define CALLED_MAX 200u /* groups of a pattern with calls */
 #define LETTERS UINT64_C(0x07fffffe07fffffe)
@@ -343,71 +342,10 @@ static void build_repeat(struct build *b, const struct tree *t, const struct col
 
 /* ---------------------------------------------------------------- looking around */
 
-/* How many characters the tree takes; WIDTH_NONE = no most. False: not known. */
-struct width {
-	uint32_t least, most;
-};
-
-static uint32_t width_sum(uint32_t a, uint32_t b)
-{
-	return a == WIDTH_NONE || b == WIDTH_NONE || a + b > 4096 ? WIDTH_NONE : a + b;
-}
-
-static bool tree_width(const struct tree *t, struct width *w);
-
-static bool width_kids(const struct tree *t, struct width *w)
-{
-	struct width one;
-	*w = (struct width){ t->op == TREE_ALT ? WIDTH_NONE : 0, 0 };
-	for (const struct tree *k = t->kid; k; k = k->next) {
-		if (!tree_width(k, &one))
-			return false;
-		if (t->op == TREE_ALT) {
-			w->least = one.least < w->least ? one.least : w->least;
-			w->most = one.most > w->most ? one.most : w->most;
-		} else {
-			w->least = width_sum(w->least, one.least);
-			w->most = width_sum(w->most, one.most);
-		}
-	}
-	return w->least != WIDTH_NONE;
-}
-
-static bool tree_width(const struct tree *t, struct width *w)
-{
-	struct width one;
-	switch ((enum tree_op)t->op) {
-	case TREE_CLASS:
-		*w = (struct width){ 1, 1 };
-		return true;
-	case TREE_ALT:
-	case TREE_SEQ:
-	case TREE_GROUP:
-	case TREE_ATOMIC:
-		return width_kids(t, w);
-	case TREE_REPEAT:
-		if (!tree_width(t->kid, &one) || one.least * t->min > 4096)
-			return false;
-		w->least = one.least * t->min;
-		w->most = t->max == TREE_NO_MAX || one.most == WIDTH_NONE || one.most * t->max > 4096
-			? WIDTH_NONE
-			: one.most * t->max;
-		return true;
-	case TREE_CALL:
-	case TREE_BACK:
-	case TREE_ANY:
-	case TREE_DEAD:
-		return false;
-	default:
-		*w = (struct width){ 0, 0 };
-		return true;
-	}
-}
-
 static void build_back(struct build *b, const struct tree *t)
 {
-	struct width w;
-	if (!tree_width(t, &w)) {
+	struct tree_width w;
+	if (!tree_find_width(t, &w)) {
 		b->unfit = true;
 		return;
 	}
@@ -421,13 +359,13 @@ static void build_back(struct build *b, const struct tree *t)
 /* Alternatives that each take a number of characters of their own. */
 static bool behind_splits(const struct tree *t)
 {
-	struct width w;
+	struct tree_width w;
 	if (t->op != TREE_ALT)
 		return false;
 	for (const struct tree *k = t->kid; k; k = k->next)
-		if (!tree_width(k, &w) || w.least != w.most)
+		if (!tree_find_width(k, &w) || w.least != w.most)
 			return false;
-	return tree_width(t, &w) && w.least != w.most;
+	return tree_find_width(t, &w) && w.least != w.most;
 }
 
 static void build_behind(struct build *b, const struct tree *t)

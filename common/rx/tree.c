@@ -541,7 +541,10 @@ static const struct tree *parse_pattern(
 	struct tree *t = parse_alt(&ps, 0);
 	names_resolve(&ps);
 	facts->whole = !ps.failed && !ps.s.n;
-	return facts->whole ? t : tree_new(&ps, TREE_ANY);
+	if (!facts->whole)
+		t = tree_new(&ps, TREE_ANY);
+	tree_find_first(t);
+	return t;
 }
 
 const struct tree *tree_parse(struct arena *a, struct str pattern, struct tree_facts *facts)

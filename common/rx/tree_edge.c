@@ -38,11 +38,16 @@ static struct cols cols_eol(void)
 
 static struct tree_edge edge_of(const struct tree *t, bool first);
 
+static struct tree_edge edge_kid(const struct tree *t, bool first)
+{
+	return first ? t->first : edge_of(t, false);
+}
+
 static struct tree_edge edge_seq(const struct tree *t, bool first)
 {
 	struct tree_edge all = edge_empty(COLS_ALL);
 	for (const struct tree *k = first ? t->kid : t->last; k; k = first ? k->next : k->prev) {
-		struct tree_edge e = edge_of(k, first);
+		struct tree_edge e = edge_kid(k, first);
 		all.cols = cols_or(all.cols, cols_and(e.cols, all.cond));
 		all.cond = cols_and(all.cond, e.cond);
 		if (!e.empty) {
@@ -57,7 +62,7 @@ static struct tree_edge edge_alt(const struct tree *t, bool first)
 {
 	struct tree_edge all = { COLS_NONE, COLS_NONE, false };
 	for (const struct tree *k = t->kid; k; k = k->next) {
-		struct tree_edge e = edge_of(k, first);
+		struct tree_edge e = edge_kid(k, first);
 		all.cols = cols_or(all.cols, e.cols);
 		if (e.empty)
 			all.cond = cols_or(all.cond, e.cond);
@@ -70,7 +75,7 @@ static struct tree_edge edge_repeat(const struct tree *t, bool first)
 {
 	if (!t->max)
 		return edge_empty(COLS_ALL);
-	struct tree_edge e = edge_of(t->kid, first);
+	struct tree_edge e = edge_kid(t->kid, first);
 	if (!t->min)
 		e.cond = COLS_ALL;
 	e.empty = e.empty || !t->min;
@@ -80,7 +85,7 @@ static struct tree_edge edge_repeat(const struct tree *t, bool first)
 /* The bytes that an assertion's body may begin (end) with. */
 static struct cols edge_body(const struct tree *t, bool first)
 {
-	struct tree_edge e = edge_of(t->kid, first);
+	struct tree_edge e = edge_kid(t->kid, first);
 	return e.empty ? cols_or(e.cols, e.cond) : e.cols;
 }
 
@@ -124,9 +129,11 @@ static struct tree_edge edge_of(const struct tree *t, bool first)
 	}
 }
 
-struct tree_edge tree_first(const struct tree *t)
+void tree_find_first(struct tree *t)
 {
-	return edge_of(t, true);
+	for (struct tree *k = t->kid; k; k = k->next)
+		tree_find_first(k);
+	t->first = edge_of(t, true);
 }
 
 struct tree_edge tree_last(const struct tree *t)

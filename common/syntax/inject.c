@@ -94,7 +94,7 @@ static bool inject_speaks(const struct inject *in, struct pack_range selector, s
 
 static bool inject_spoken_of(const struct inject *in, struct str scope)
 {
-	for (uint32_t k = 0; k < in->n && k < 63; k++)
+	for (uint32_t k = 0; k < in->n && k < INJECT_MASKED; k++)
 		if (inject_speaks(in, in->list[k].selector, scope))
 			return true;
 	return false;
@@ -103,7 +103,7 @@ static bool inject_spoken_of(const struct inject *in, struct str scope)
 static uint64_t inject_answers(const struct inject *in, uint32_t scope)
 {
 	uint64_t bits = INJECT_KNOWN;
-	for (uint32_t k = 0; k < in->n && k < 63; k++)
+	for (uint32_t k = 0; k < in->n && k < INJECT_MASKED; k++)
 		if (inject_selector(in, in->list[k].selector, scope))
 			bits |= UINT64_C(1) << k;
 	return bits;
@@ -126,13 +126,16 @@ static void inject_learn(struct inject *in, uint32_t scope)
 		in->memo.p[up] = bits;
 }
 
-bool inject_applies(struct inject *in, uint32_t i, uint32_t scope)
+uint64_t inject_mask(struct inject *in, uint32_t scope)
 {
-	if (i >= 63)
-		return inject_selector(in, in->list[i].selector, scope);
 	while (in->memo.n <= scope)
 		VEC_PUSH(&in->memo) = 0;
 	if (!(in->memo.p[scope] & INJECT_KNOWN))
 		inject_learn(in, scope);
-	return in->memo.p[scope] >> i & 1;
+	return in->memo.p[scope] & ~INJECT_KNOWN;
+}
+
+bool inject_applies(const struct inject *in, uint64_t mask, uint32_t i, uint32_t scope)
+{
+	return i < INJECT_MASKED ? mask >> i & 1 : inject_selector(in, in->list[i].selector, scope);
 }

@@ -108,9 +108,12 @@ static void scan_rule_set(
 static void scan_injections(const struct scan *s, size_t upto, struct scan_best *b, bool *left)
 {
 	struct inject *in = &s->t->inject;
+	const uint64_t mask = inject_mask(in, s->st->content);
+	if (!mask && in->n <= INJECT_MASKED)
+		return;
 	for (uint32_t i = 0; i < in->n; i++) {
 		struct scan_best one = { .start = INT_MAX };
-		if (!inject_applies(in, i, s->st->content))
+		if (!inject_applies(in, mask, i, s->st->content))
 			continue;
 		scan_rule_set(s, in->list[i].rule, 0, upto, &one);
 		if (one.start >= b->start)

@@ -45,6 +45,13 @@ enum tree_taste { TREE_GREEDY, TREE_LAZY, TREE_POSSESSIVE };
 
 #define TREE_NO_MAX UINT16_MAX /* a repeat without end */
 
+/* What the byte after (before) a place must be for a tree to match from (up to) it. */
+struct tree_edge {
+	struct cols cols; /* first (last) bytes of what it takes */
+	struct cols cond; /* where it may take nothing: the byte that must be there all the same */
+	bool empty;       /* may take nothing */
+};
+
 struct tree {
 	uint8_t op;
 	uint8_t fold;  /* TREE_FOLD_LETTER, TREE_FOLD_CLASS */
@@ -55,6 +62,7 @@ struct tree {
 	bool exact;    /* class: `ascii` is what it matches, not more than that */
 	uint16_t min, max;
 	struct cols ascii; /* class: ASCII bytes */
+	struct tree_edge first; /* see tree_first */
 	struct tree *kid, *last, *prev, *next;
 };
 
@@ -73,17 +81,23 @@ const struct tree *tree_parse(struct arena *a, struct str pattern, struct tree_f
 /* As above, with groups and atomic groups as nodes of their own. */
 const struct tree *tree_parse_exact(struct arena *a, struct str pattern, struct tree_facts *facts);
 
-/* What the byte after (before) a place must be for the tree to match from (up to) it. */
-struct tree_edge {
-	struct cols cols; /* first (last) bytes of what it takes */
-	struct cols cond; /* where it may take nothing: the byte that must be there all the same */
-	bool empty;       /* may take nothing */
-};
-struct tree_edge tree_first(const struct tree *t);
+static inline struct tree_edge tree_first(const struct tree *t)
+{
+	return t->first;
+}
+/* For the parser: find `first` of a tree and of all in it. */
+void tree_find_first(struct tree *t);
 struct tree_edge tree_last(const struct tree *t);
 
 /* Columns in which the tree surely matches one character and no more; empty if it is not so. */
 struct cols tree_surely(const struct tree *t, bool edge_begins);
+
+/* How many characters the tree takes; TREE_WIDTH_NONE = no most. False: not known. */
+#define TREE_WIDTH_NONE UINT32_MAX
+struct tree_width {
+	uint32_t least, most;
+};
+bool tree_find_width(const struct tree *t, struct tree_width *w);
 
 /* The columns of a class. */
 struct cols tree_cols(const struct tree *cls);

@@ -15,7 +15,7 @@ struct inject {
 	const struct scopes *scopes;
 	const struct pack_injection *list; /* in the order in which they are tried */
 	uint32_t n;
-	VEC(uint64_t) memo; /* by scope stack: INJECT_KNOWN and a bit for each of the first 63 */
+	VEC(uint64_t) memo; /* by scope stack: INJECT_KNOWN and the bits of inject_mask */
 };
 
 /* Threads: one at a time. pack and scopes are borrowed. */
@@ -23,7 +23,11 @@ void inject_init(
 	struct inject *in, const struct pack *p, const struct scopes *s, uint32_t language);
 void inject_fini(struct inject *in);
 
-/* Does injection i apply to text with that scope stack? */
-bool inject_applies(struct inject *in, uint32_t i, uint32_t scope);
+#define INJECT_MASKED 63u /* so many injections have a bit */
+
+/* Which injections apply to text with that scope stack: the bits of the first ones. */
+uint64_t inject_mask(struct inject *in, uint32_t scope);
+/* Does injection i? `mask`: what inject_mask said of the scope. */
+bool inject_applies(const struct inject *in, uint64_t mask, uint32_t i, uint32_t scope);
 
 #endif
