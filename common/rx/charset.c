@@ -357,6 +357,8 @@ static struct charset class_from(struct str *s, uint32_t code)
 {
 	uint32_t to;
 	struct charset set, one = charset_of(code);
+	if (s->n > 1 && s->p[0] == '-' && s->p[1] == '[')
+		one.exact = false; /* Oniguruma forgets what a range to a class would begin with */
 	if (s->n < 2 || s->p[0] != '-' || s->p[1] == ']' || s->p[1] == '[')
 		return one;
 	struct str rest = str_sub(*s, 1, s->n);
@@ -382,6 +384,8 @@ static bool class_nested(struct str *s, unsigned nest, struct charset *out)
 	bool negated;
 	if (class_posix(s, out))
 		return true;
+	if (str_starts(*s, STR(":")) && str_find(*s, STR(":]")) != STR_NONE)
+		return false; /* of a name that is not known: not understood */
 	if (!class_parse(s, nest + 1, out, &negated))
 		return false;
 	if (negated)
