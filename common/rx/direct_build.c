@@ -553,6 +553,32 @@ static void build_tree(struct build *b, const struct tree *t, const struct cols 
 	}
 }
 
+/* Does a match begin where a line or the text does, or at \G? */
+static bool is_fixed(const struct tree *t)
+{
+	const struct tree *k = t->kid;
+	switch ((enum tree_op)t->op) {
+	case TREE_BEGIN:
+	case TREE_G:
+		return true;
+	case TREE_ALT:
+		while (k && is_fixed(k))
+			k = k->next;
+		return !k;
+	case TREE_SEQ:
+	case TREE_GROUP:
+	case TREE_ATOMIC:
+		return k && is_fixed(k);
+	default:
+		return false;
+	}
+}
+
+bool direct_fixed(const struct direct *d)
+{
+	return d->fixed;
+}
+
 struct direct *direct_new(struct str pattern)
 {
 	struct arena a = { 0 };
@@ -567,6 +593,7 @@ struct direct *direct_new(struct str pattern)
 	emit(&b, DIRECT_FAIL, 0, 0); /* place 0 ends lists */
 	build_tree(&b, t, NULL);
 	emit(&b, DIRECT_MATCH, 0, 0);
+	b.d->fixed = is_fixed(t);
 	build_called(&b);
 	arena_fini(&a);
 	if (!b.unfit)

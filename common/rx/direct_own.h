@@ -66,6 +66,7 @@ struct direct {
 	VEC(uint32_t) lists; /* of places in the code */
 	VEC(char) texts;
 	unsigned groups;
+	bool fixed; /* see direct_fixed */
 };
 
 #endif

@@ -365,7 +365,8 @@ static struct tree *parse_special(struct parse *ps, char c, unsigned flags)
 		ps->facts->refers = true;
 		return tree_new(ps, TREE_ANY);
 	}
-	digits = (struct str){ ps->s.p - 1, 1 };
+	const size_t digit = (size_t)(c - '0');
+	digits = ps->s.n ? (struct str){ ps->s.p - 1, 1 } : str_sub(STR("0123456789"), digit, digit + 1);
 	for (; ps->s.n && ascii_digit(ps->s.p[0]); digits.n++)
 		ps->s = str_sub(ps->s, 1, ps->s.n);
 	if (digits.n > 1) /* may be octal */

@@ -194,13 +194,35 @@ bool patterns_spent(struct patterns *ps)
 	return ps->spent || (ps->searches >= ps->look_at && pattern_spent_now(ps));
 }
 
+static void pattern_ask(struct pattern *p)
+{
+	if (p->asked || p->bad)
+		return;
+	p->direct = direct_new(p->text);
+	p->asked = true;
+}
+
+/* A search whose match can only be at its first place. */
+static int pattern_search_fixed(
+	struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
+{
+	pattern_ask(p);
+	if (!p->direct || !direct_fixed(p->direct))
+		return DIRECT_UNSURE;
+	ps->searches++;
+	return direct_match_at(p->direct, &ps->run, text, from, opts, &p->m);
+}
+
 static int pattern_search(
 	struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
 {
+	int r = opts & PATTERNS_PLAIN ? DIRECT_UNSURE : pattern_search_fixed(ps, p, text, from, opts);
+	if (r != DIRECT_UNSURE)
+		return r < 0 ? -1 : r;
 	if (pattern_spent_now(ps) || !pattern_ready(p))
 		return -1;
 	ps->searches++;
-	int r = rx_search(p->rx, ps->limit, text, from, text.n, opts, &p->m);
+	r = rx_search(p->rx, ps->limit, text, from, text.n, opts & ~PATTERNS_PLAIN, &p->m);
 	ps->limited += r == RX_LIMIT;
 	return r < 0 ? -1 : r;
 }
@@ -210,7 +232,7 @@ int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint6
 {
 	if (p->bad)
 		return -1;
-	opts &= p->mask;
+	opts &= p->mask | PATTERNS_PLAIN;
 	/* With \G allowed the result holds for this very place only. */
 	const bool anchored = (p->mask & RX_NOT_G) && !(opts & RX_NOT_G);
 	const bool known = p->line == line && p->opts == opts &&
@@ -230,10 +252,7 @@ bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t
 		return false;
 	p->line = 0; /* p->m speaks of no search any more */
 	ps->searches++;
-	if (!p->asked && !p->bad) {
-		p->direct = direct_new(p->text);
-		p->asked = true;
-	}
+	pattern_ask(p);
 	if (p->direct) {
 		int r = direct_match_at(p->direct, &ps->run, text, at, opts & p->mask, &p->m);
 		if (r != DIRECT_UNSURE)

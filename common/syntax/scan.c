@@ -38,7 +38,8 @@ static bool scan_try(
 	const struct scan *s, struct pattern *p, uint32_t rule, bool end, struct scan_best *b)
 {
 	int r = patterns_next(
-		&s->t->patterns, p, s->text.s, s->text.number, s->pos, scan_options(s));
+		&s->t->patterns, p, s->text.s, s->text.number, s->pos,
+		scan_options(s) | (s->plain ? PATTERNS_PLAIN : 0));
 	if (r >= 0 && r < b->start)
 		*b = (struct scan_best){ p, rule, end, r };
 	return b->start == (int)s->pos;
@@ -338,7 +339,7 @@ static bool scan_while(struct scan *s, const struct state *f)
 const struct state *engine_line(
 	struct tokens *t, struct engine_text text, bool first, const struct state *st)
 {
-	struct scan s = { t, text, 0, st->eol ? 0 : -1, first, st, true };
+	struct scan s = { t, text, 0, st->eol ? 0 : -1, first, st, t->engine != TOKENS_AUTOMATON };
 
 	t->whiles.n = 0;
 	for (const struct state *f = st->whiles; f; f = f->parent ? f->parent->whiles : NULL)

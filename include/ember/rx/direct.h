@@ -6,6 +6,7 @@
 #ifndef EMBER_RX_DIRECT_H
 #define EMBER_RX_DIRECT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,6 +19,8 @@ struct direct; /* a pattern's program, read-only */
 /* NULL: the pattern is not one of those. Ownership: the caller's. */
 struct direct *direct_new(struct str pattern);
 void direct_free(struct direct *d); /* NULL is fine */
+/* In a text whose only LF is at its end, the first place of a search is the only one where it may match. */
+bool direct_fixed(const struct direct *d);
 
 /* What one thread needs to run programs; all-zero to begin with. */
 struct direct_entry {

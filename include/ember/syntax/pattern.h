@@ -91,6 +91,8 @@ const struct pattern_set *patterns_set(struct patterns *ps, uint32_t set);
 uint32_t patterns_end(struct patterns *ps, struct str text, uint32_t regex);
 struct pattern *patterns_end_at(struct patterns *ps, uint32_t end); /* valid until patterns_reset */
 
+#define PATTERNS_PLAIN (1u << 16) /* an option: by Oniguruma alone */
+
 /*
  * Leftmost start of a match at or after `pos`. `line` names the text: equal numbers, equal text.
  * Returns: the start, or -1; the match is in p->m until the next call for p.

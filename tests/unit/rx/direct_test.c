@@ -1,0 +1,106 @@
+/* The direct matcher decides as Oniguruma does: on every short text over a few letters. */
+#include <string.h>
+
+#include "candidates.h"
+
+#include "lib/test.h"
+
+#define TEXT_LEN 5
+
+/* The next text over the letters, shorter ones first. False: there is none. */
+static bool text_next(char *text, size_t *n, const char *letters)
+{
+	for (size_t i = *n; i--;) {
+		const char *at = strchr(letters, text[i]);
+		text[i] = at[1] ? at[1] : letters[0];
+		if (at[1])
+			return true;
+	}
+	text[(*n)++] = letters[0];
+	return *n <= TEXT_LEN;
+}
+
+static void check_texts(const char *pattern, const char *letters)
+{
+	struct candidates c;
+	char text[TEXT_LEN + 1];
+	size_t n = 0, matches = 0, wrong = 0;
+	candidates_open(&c, str_from(pattern));
+	CHECK(c.direct, "%s is left to Oniguruma", pattern);
+	do {
+		struct str s = { text, n };
+		if (candidates_missing(&c, s, &matches) != STR_NONE && !wrong++)
+			CHECK(false, "%s is matched otherwise in '%.*s'", pattern, STR_ARG(s));
+	} while (text_next(text, &n, letters));
+	CHECK(matches, "%s never matches", pattern);
+	candidates_close(&c);
+}
+
+TEST(turns_that_may_take_nothing)
+{
+	static const char *const rows[] = { "(?:a?)*b", "(?:a|)*b", "(?:|a)*b", "(a|b?)*c", "(?:(a)|(b)?)*", "(?:a*|b)*c",
+		"(?:(?:a|b?)*c)*a", "(?:(?!b)c?|b)*a", "(?:a?)*?b", "(?:(a?)(b?))*c", "(?:(?:\\b|)a?)*+c",
+		"(?:(?:^|a|)b?)*c", "(?>(?:a?)*)b", "(?:(a)?|c)*b", "(?<x>(?:a|b?)*)c\\g<x>" };
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		check_texts(rows[i], "abc");
+}
+
+TEST(letters_that_stand_for_others)
+{
+	static const char *const rows[] = { "(?i)[\\w]t", "(?i)[\\w]+t", "(?i)[\u00e0-\u00ff]", "(?i)[\u00e0-\u00ffa]+t",
+		"(?i)[^\\x00-\\x7F]", "(?i)[-\\w]{1,2}t", "(?i)(?<![-:\\w])t", "(?i)[\\w]s(?!t)", "(?i)[\\w&&[^a]]*s",
+		"(?i)(?:a|[^a])t", "(?i)[\\x{17f}\\x{212a}]|t", "(?i)[\u00df-\u0101]?s+" };
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		struct candidates c;
+		char text[TEXT_LEN + 1];
+		size_t n = 0, matches = 0;
+		candidates_open(&c, str_from(rows[i]));
+		do {
+			struct str s = { text, n };
+			size_t at = candidates_missing(&c, s, &matches);
+			CHECK(at == STR_NONE, "%s: %zu of '%.*s'", rows[i], at, STR_ARG(s));
+			if (at != STR_NONE)
+				break;
+		} while (text_next(text, &n, "aSsfitK"));
+		candidates_close(&c);
+	}
+}
+
+TEST(calls_and_references)
+{
+	static const char *const rows[] = { "(a\\g<1>?b)", "(a|b\\g<1>c)*c", "(?<q>a|b)\\g<q>+c", "([ab])c?\\1",
+		"(?:(a)\\1)*b", "(a)(?:b\\1){2,}", "(?<p>a(?:b|\\g<p>)*c)", "((a)|b\\g<2>)c", "a+{1,0}b?", "(?:a|b){1,0}a", "b{2,1}b?" };
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		check_texts(rows[i], "abc");
+}
+
+TEST(many_groups)
+{
+	struct buf b = { 0 };
+	for (unsigned i = 0; i < 200; i++)
+		buf_text(&b, i % 2 ? "(a)?" : "(b|)");
+	buf_text(&b, "c");
+	buf_char(&b, '\0');
+	check_texts(b.p, "abc");
+	buf_clear(&b);
+	for (unsigned i = 0; i < 100; i++)
+		buf_text(&b, i % 2 ? "(a)?" : "(b|)");
+	buf_text(&b, "\\g<3>c");
+	buf_char(&b, '\0');
+	check_texts(b.p, "abc");
+	buf_fini(&b);
+}
+
+TEST(fixed_places)
+{
+	static const struct {
+		const char *pattern;
+		bool fixed;
+	} rows[] = { { "^a", true }, { "(^|\\G)a", true }, { "(?:^|\\G)(?=x)", true }, { "\\A", true }, { "((^)|\\G)a|^b", true },
+		{ "^a|b", false }, { "a", false }, { "(?=^)a", false }, { "(?:^)?a", false }, { "$", false }, { "(|^)a", false } };
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		struct direct *d = direct_new(str_from(rows[i].pattern));
+		CHECK(d && direct_fixed(d) == rows[i].fixed, "%s", rows[i].pattern);
+		direct_free(d);
+	}
+}
