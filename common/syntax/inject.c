@@ -1,60 +1,42 @@
 #include "ember/syntax/inject.h"
 
-#define INJECT_KNOWN (UINT64_C(1) << 63)
+#include <string.h>
+
 #define INJECT_OPS 64u /* operands of a selector at a time */
 
-void inject_init(struct inject *in, const struct pack *p, const struct scopes *s, uint32_t language)
-{
-	in->pack = p;
-	in->scopes = s;
-	in->list = pack_injections(p, pack_language(p, language)->injections, &in->n);
-	in->memo.n = 0;
-}
-
-void inject_fini(struct inject *in)
-{
-	VEC_FREE(&in->memo);
-	in->n = 0;
-}
-
-/* `want` is the scope, or begins it and ends before a dot. An empty scope is never meant. */
-static bool inject_scope(struct str scope, struct str want)
-{
-	return scope.n && str_starts(scope, want) && (scope.n == want.n || scope.p[want.n] == '.');
-}
-
-/* The texts occur in this order among the scopes: looked for from the innermost outwards. */
-static bool inject_path(const struct inject *in, uint32_t at, uint32_t scope)
+/* The texts of path `at`, outermost first. */
+static const uint32_t *inject_texts(const struct inject *in, uint32_t at, uint32_t *n)
 {
 	struct pack_range range = { at + 1, pack_word(in->pack, at) };
-	uint32_t n;
-	const uint32_t *text = pack_words(in->pack, range, &n);
-	if (n != range.n)
-		return false;
-	for (; n; n--) {
-		struct str want = pack_text(in->pack, text[n - 1]);
-		while (scope && !inject_scope(scopes_name(in->scopes, scope), want))
-			scope = scopes_parent(in->scopes, scope);
-		if (!scope)
-			return false;
-		scope = scopes_parent(in->scopes, scope);
-	}
-	return true;
+	const uint32_t *text = pack_words(in->pack, range, n);
+	if (*n != range.n || *n > UINT8_MAX)
+		*n = 0; /* malformed: never applies */
+	return text;
 }
 
-/* The selector's postfix operators, on a stack of answers. A malformed one never applies. */
-static bool inject_selector(const struct inject *in, struct pack_range selector, uint32_t scope)
+static bool inject_path_met(const struct inject *in, uint32_t path, const uint8_t *met)
+{
+	uint32_t n;
+	inject_texts(in, in->paths.p[path], &n);
+	return n && met[path] == n;
+}
+
+/*
+ * The selector's postfix operators, on a stack of answers; its paths are numbered from `path` on. A
+ * malformed one never applies.
+ */
+static bool inject_selector(const struct inject *in, uint32_t injection, const uint8_t *met)
 {
 	bool stack[INJECT_OPS];
-	uint32_t n = 0, words;
-	const uint32_t *w = pack_words(in->pack, selector, &words);
+	uint32_t n = 0, words, path = in->first.p[injection];
+	const uint32_t *w = pack_words(in->pack, in->list[injection].selector, &words);
 	for (uint32_t i = 0; i + 1 < words; i += 2) {
 		uint32_t need = w[i] == PACK_SEL_PATH ? 0 : w[i] == PACK_SEL_NOT ? 1 : 2;
 		if (n < need || n >= INJECT_OPS)
 			return false;
 		switch (w[i]) {
 		case PACK_SEL_PATH:
-			stack[n++] = inject_path(in, w[i + 1], scope);
+			stack[n++] = inject_path_met(in, path++, met);
 			break;
 		case PACK_SEL_NOT:
 			stack[n - 1] = !stack[n - 1];
@@ -74,68 +56,102 @@ static bool inject_selector(const struct inject *in, struct pack_range selector,
 	return n == 1 && stack[0];
 }
 
-/* Does a path of the selector speak of the scope? */
-static bool inject_speaks(const struct inject *in, struct pack_range selector, struct str scope)
+/* The number of what in->now holds, with its answers when it is new. */
+static uint32_t inject_intern(struct inject *in)
 {
-	uint32_t words;
-	const uint32_t *w = pack_words(in->pack, selector, &words);
-	for (uint32_t i = 0; i + 1 < words; i += 2) {
-		if (w[i] != PACK_SEL_PATH)
-			continue;
-		struct pack_range range = { w[i + 1] + 1, pack_word(in->pack, w[i + 1]) };
-		uint32_t n;
-		const uint32_t *text = pack_words(in->pack, range, &n);
-		for (uint32_t k = 0; k < n; k++)
-			if (inject_scope(scope, pack_text(in->pack, text[k])))
-				return true;
-	}
-	return false;
-}
-
-static bool inject_spoken_of(const struct inject *in, struct str scope)
-{
+	const size_t n = in->paths.n;
+	for (uint32_t i = 0; i < in->masks.n; i++)
+		if (!n || memcmp(in->met.p + i * n, in->now.p, n) == 0)
+			return i;
+	uint64_t bits = 0;
 	for (uint32_t k = 0; k < in->n && k < INJECT_MASKED; k++)
-		if (inject_speaks(in, in->list[k].selector, scope))
-			return true;
-	return false;
-}
-
-static uint64_t inject_answers(const struct inject *in, uint32_t scope)
-{
-	uint64_t bits = INJECT_KNOWN;
-	for (uint32_t k = 0; k < in->n && k < INJECT_MASKED; k++)
-		if (inject_selector(in, in->list[k].selector, scope))
+		if (inject_selector(in, k, in->now.p))
 			bits |= UINT64_C(1) << k;
-	return bits;
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&in->met) = in->now.p[i];
+	VEC_PUSH(&in->masks) = bits;
+	return (uint32_t)in->masks.n - 1;
 }
 
-/*
- * A scope that no selector speaks of answers as what is below it: a file that nests ever deeper does not
- * have its whole stack looked through at each step.
- */
-static void inject_learn(struct inject *in, uint32_t scope)
+void inject_init(struct inject *in, const struct pack *p, const struct scopes *s, uint32_t language)
 {
-	uint32_t at = scope;
-	while (at && !(in->memo.p[at] & INJECT_KNOWN) &&
-		!inject_spoken_of(in, scopes_name(in->scopes, at)))
-		at = scopes_parent(in->scopes, at);
-	if (!(in->memo.p[at] & INJECT_KNOWN))
-		in->memo.p[at] = inject_answers(in, at);
-	uint64_t bits = in->memo.p[at];
-	for (uint32_t up = scope; up != at; up = scopes_parent(in->scopes, up))
-		in->memo.p[up] = bits;
+	in->pack = p;
+	in->scopes = s;
+	in->list = pack_injections(p, pack_language(p, language)->injections, &in->n);
+	in->memo.n = in->first.n = in->paths.n = in->met.n = in->masks.n = in->now.n = 0;
+	for (uint32_t k = 0; k < in->n; k++) {
+		uint32_t words;
+		const uint32_t *w = pack_words(p, in->list[k].selector, &words);
+		VEC_PUSH(&in->first) = (uint32_t)in->paths.n;
+		for (uint32_t i = 0; i + 1 < words; i += 2)
+			if (w[i] == PACK_SEL_PATH)
+				VEC_PUSH(&in->paths) = w[i + 1];
+	}
+	for (size_t i = 0; i < in->paths.n; i++)
+		VEC_PUSH(&in->now) = 0;
+	const uint32_t none = inject_intern(in);
+	VEC_PUSH(&in->memo) = none + 1; /* of no scope at all */
+}
+
+void inject_fini(struct inject *in)
+{
+	VEC_FREE(&in->memo);
+	VEC_FREE(&in->first);
+	VEC_FREE(&in->paths);
+	VEC_FREE(&in->met);
+	VEC_FREE(&in->masks);
+	VEC_FREE(&in->now);
+	VEC_FREE(&in->above);
+	in->n = 0;
+}
+
+/* `want` is the scope, or begins it and ends before a dot. An empty scope is never meant. */
+static bool inject_scope(struct str scope, struct str want)
+{
+	return scope.n && str_starts(scope, want) && (scope.n == want.n || scope.p[want.n] == '.');
+}
+
+/* One scope more upon a stack that is known as `below`. */
+static uint32_t inject_step(struct inject *in, uint32_t below, struct str scope)
+{
+	for (uint32_t i = 0; i < in->paths.n; i++) {
+		uint32_t n;
+		const uint32_t *text = inject_texts(in, in->paths.p[i], &n);
+		uint8_t met = in->met.p[below * in->paths.n + i];
+		if (met < n && inject_scope(scope, pack_text(in->pack, text[met])))
+			met++;
+		in->now.p[i] = met;
+	}
+	return inject_intern(in);
+}
+
+/* What is known of the stack; scopes above the last known one are learned first. */
+static uint32_t inject_known(struct inject *in, uint32_t scope)
+{
+	while (in->memo.n <= scope)
+		VEC_PUSH(&in->memo) = 0;
+	in->above.n = 0;
+	for (; !in->memo.p[scope]; scope = scopes_parent(in->scopes, scope))
+		VEC_PUSH(&in->above) = scope;
+	uint32_t known = in->memo.p[scope] - 1;
+	while (in->above.n) {
+		scope = in->above.p[--in->above.n];
+		known = inject_step(in, known, scopes_name(in->scopes, scope));
+		in->memo.p[scope] = known + 1;
+	}
+	return known;
 }
 
 uint64_t inject_mask(struct inject *in, uint32_t scope)
 {
-	while (in->memo.n <= scope)
-		VEC_PUSH(&in->memo) = 0;
-	if (!(in->memo.p[scope] & INJECT_KNOWN))
-		inject_learn(in, scope);
-	return in->memo.p[scope] & ~INJECT_KNOWN;
+	const uint32_t known = inject_known(in, scope);
+	return in->masks.p[known];
 }
 
-bool inject_applies(const struct inject *in, uint64_t mask, uint32_t i, uint32_t scope)
+bool inject_applies(struct inject *in, uint64_t mask, uint32_t i, uint32_t scope)
 {
-	return i < INJECT_MASKED ? mask >> i & 1 : inject_selector(in, in->list[i].selector, scope);
+	if (i < INJECT_MASKED)
+		return mask >> i & 1;
+	const uint32_t known = inject_known(in, scope);
+	return inject_selector(in, i, in->met.p + known * in->paths.n);
 }
