@@ -527,6 +527,12 @@ static bool collect_drops(const struct list_conf *conf, uint8_t type)
 	return type != DT_DIR || !(conf->tree || conf->recursive);
 }
 
+/* Is the size of a folder that was named itself asked for, and not just those of what it holds? */
+static bool collect_counts_arg(const struct list_conf *conf)
+{
+	return conf->total && (conf->self || conf->tree || conf->json || conf->sort == LIST_BY_SIZE);
+}
+
 void collect_arg(struct collect *c, struct listing *l, const char *path)
 {
 	struct item *it = listing_add(l, str_from(path));
@@ -541,7 +547,7 @@ void collect_arg(struct collect *c, struct listing *l, const char *path)
 		collect_git_arg(c, l, it);
 	if (c->conf->repos)
 		collect_repo(c, l, it, path);
-	if (c->conf->total)
+	if (collect_counts_arg(c->conf))
 		collect_total(c, l, l->n - 1, (struct str){ NULL, 0 });
 }
 
