@@ -75,13 +75,12 @@ static void staged_push(struct staged_work *w, struct str prefix, const unsigned
 static void staged_file(
 	struct staged_work *w, const struct index_entry *e, struct staged_head *head)
 {
+	if (!e->stage && e->intent_to_add) /* not in the index yet: what HEAD has of it is deleted */
+		return;
 	if (head)
 		head->used = true;
-	if (e->stage != 0 || e->intent_to_add) {
-		/* A conflict is told by its stages; what is only meant to be added is not staged.
-		 */
+	if (e->stage) /* a conflict is told by its stages */
 		return;
-	}
 	if (!head || staged_is_tree(head->mode)) {
 		if (head)
 			head->used = false; /* the files of the old folder are gone */

@@ -7,7 +7,7 @@ git init -q states
 (
   cd states || exit
   mkdir -p src/deep docs clean build
-  for f in src/a.c src/b.c src/deep/c.c docs/x docs/y clean/1 gone moved typed exec same; do echo "$f" >"$f"; done
+  for f in src/a.c src/b.c src/deep/c.c docs/x docs/y clean/1 gone moved typed exec same meant; do echo "$f" >"$f"; done
   printf '*.o\nbuild/\n' >.gitignore
   git add . && git commit -qm 1
   echo x >>src/a.c && git add src/a.c && echo y >>src/a.c
@@ -16,6 +16,7 @@ git init -q states
   rm typed && ln -s x typed && chmod +x exec
   echo u >untracked && echo o >x.o && echo b >build/out
   mkdir new && echo n >new/n && touch same
+  git rm -q --cached meant && git add -N meant
 )
 agrees states
 agrees states/src
