@@ -247,14 +247,6 @@ static bool takes_none(const struct build *b, const struct tree *t, unsigned dep
 	}
 }
 
-static bool holds(const struct tree *t, enum tree_op op)
-{
-	for (const struct tree *k = t->kid; k; k = k->next)
-		if (k->op == op || holds(k, op))
-			return true;
-	return t->op == op;
-}
-
 /* Go on at `begin`, which stands for one more turn, or behind the loop. */
 static void build_again(struct build *b, const struct tree *t, uint32_t split, uint32_t begin)
 {
@@ -274,7 +266,7 @@ static void build_endless(struct build *b, const struct tree *t)
 	struct direct *d = b->d;
 	const struct tree *body = t->kid;
 	const bool none = takes_none(b, body, 0);
-	if (none && (t->min > 1 || (b->back && holds(body, TREE_GROUP)))) {
+	if (none && (t->min > 1 || (b->back && tree_holds(body, TREE_GROUP)))) {
 		b->unfit = true;
 		return;
 	}
@@ -423,17 +415,9 @@ static void build_look(struct build *b, const struct tree *t)
 
 /* ---------------------------------------------------------------- groups */
 
-static bool refers_to(const struct tree *t, unsigned group)
-{
-	for (const struct tree *k = t->kid; k; k = k->next)
-		if ((k->op == TREE_BACK && k->min == group) || refers_to(k, group))
-			return true;
-	return false;
-}
-
 static void build_group(struct build *b, const struct tree *t, const struct cols *after)
 {
-	if (b->back && refers_to(t, t->min)) { /* what it took before is not there in it */
+	if (b->back && tree_refers(t, t->min)) { /* what it took before is not there in it */
 		b->unfit = true;
 	} else if (b->calls) { /* its body stands behind the rest */
 		b->met[t->min] = true;
@@ -553,27 +537,6 @@ static void build_tree(struct build *b, const struct tree *t, const struct cols 
 	}
 }
 
-/* Does a match begin where a line or the text does, or at \G? */
-static bool is_fixed(const struct tree *t)
-{
-	const struct tree *k = t->kid;
-	switch ((enum tree_op)t->op) {
-	case TREE_BEGIN:
-	case TREE_G:
-		return true;
-	case TREE_ALT:
-		while (k && is_fixed(k))
-			k = k->next;
-		return !k;
-	case TREE_SEQ:
-	case TREE_GROUP:
-	case TREE_ATOMIC:
-		return k && is_fixed(k);
-	default:
-		return false;
-	}
-}
-
 bool direct_fixed(const struct direct *d)
 {
 	return d->fixed;
@@ -593,7 +556,7 @@ struct direct *direct_new(struct str pattern)
 	emit(&b, DIRECT_FAIL, 0, 0); /* place 0 ends lists */
 	build_tree(&b, t, NULL);
 	emit(&b, DIRECT_MATCH, 0, 0);
-	b.d->fixed = is_fixed(t);
+	b.d->fixed = tree_fixed(t);
 	build_called(&b);
 	arena_fini(&a);
 	if (!b.unfit)
