@@ -18,7 +18,7 @@ extern char **environ;
 
 struct command {
 	const char *name;
-	char *argv[64];
+	char *argv[512];
 	double *cpu, *wall; /* ms, one a round */
 	long rss;           /* KiB, the largest */
 };
@@ -45,7 +45,7 @@ static void parse(struct command *c, char *text, size_t rounds)
 		c->name = text;
 		text = equals + 1;
 	}
-	for (char *word; (word = strsep(&text, " ")) && n < 63;)
+	for (char *word; (word = strsep(&text, " ")) && n < 511;)
 		if (*word)
 			c->argv[n++] = word;
 	if (!c->name)

@@ -1,28 +1,39 @@
-# syntax.sh: coloured output against bat's, for tests/bench/run, which sources it: cases syntax-*. The corpus is what
-# the machine has of each language, put together; the tree's own samples stand in where there is little.
-# shellcheck shell=bash
-# shellcheck disable=SC2154
-samples=$(cd "$(dirname "${BASH_SOURCE[0]}")/../oracle/samples" && pwd)
-corpus=$work/corpus
-mkdir "$corpus"
+#!/usr/bin/env bash
+# syntax.sh: coloured output against bat's, language by language, then 20 lines of each language (start-up). Paired
+# rounds; printed are medians of CPU and wall time, their ratio (how many times bat takes), and the largest resident
+# set. The corpus is what the machine has of each language, put together; our own samples stand in where there is little.
+# PEERS: a folder with bin/bat. ROUNDS (7).
+set -u
+: "${BUILD:?}"
+bat=${PEERS:-}/bin/bat
+[ -x "$bat" ] || exit 0
+here=$(cd "$(dirname "$0")" && pwd)
+samples=$here/../oracle/samples
+work=$(mktemp -d "${TMPDIR:-/tmp}/ember-bench.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+export LC_ALL=C.UTF-8 HOME=$work
+mkdir "$work/corpus" "$work/small" "$work/start"
+cd "$work/corpus" || exit 1
 
-# gather EXTENSION BYTES NAME SAMPLE: files of the system, or the sample again and again
+# gather EXTENSION BYTES NAME SAMPLE: text files of the system, or the sample again and again
 gather() {
-  find /usr/include /usr/lib /usr/share -xdev -name "*.$1" -type f -size -200k 2>/dev/null | sort | head -n 400 |
-    tr '\n' '\0' | xargs -0 -r cat 2>/dev/null | head -c "$2" >"$corpus/$3"
-  while [ "$(stat -c %s "$corpus/$3")" -lt $(($2 / 2)) ]; do cat "$samples/$4" >>"$corpus/$3"; done
+  find /usr/include /usr/lib /usr/share -xdev -name "*.$1" -type f -size -200k ! -path '*/terminfo/*' 2>/dev/null | sort |
+    head -n 400 | tr '\n' '\0' | xargs -0 -r grep -lIZ . 2>/dev/null | xargs -0 -r cat 2>/dev/null | head -c "$2" >"$3"
+  while [ "$(stat -c %s "$3")" -lt $(($2 / 2)) ]; do cat "$samples/$4" >>"$3"; done
 }
 
-colour() { # NAME FILES: RUNS is small where a run is long
-  local name=$1
-  shift
-  pair "syntax-$name" "$BUILD/ecat -p --color=always $*" "$(rival bat) -pf --no-config $*"
+# colour ROUNDS NAME FILE...
+colour() {
+  local rounds=$1 name=$2
+  shift 2
+  "$BUILD/tests/bench/paired" "$rounds" "ember=$BUILD/ecat -p --color=always $*" "bat=$bat -pf --no-config $*" |
+    awk -v name="$name" '$2 == "cpu" { cpu[NR] = $3; wall[NR] = $7; rss[NR] = $11 }
+      END { printf "%-24s %8.2f %9.2f %7.1f   %8.2f %9.2f %7.1f   %6.1f %7.1f\n", name, cpu[1], cpu[2],
+        cpu[1] ? cpu[2] / cpu[1] : 0, wall[1], wall[2], wall[1] ? wall[2] / wall[1] : 0, rss[1], rss[2] }'
 }
 
-while [ "$(stat -c %s "$corpus/c.c" 2>/dev/null || echo 0)" -lt 300000 ]; do
-  cat "$samples"/../../../common/*/*.c >>"$corpus/c.c"
-done
-head -c 300000 "$corpus/c.c" >"$corpus/c300.c"
+while [ "$(stat -c %s c300.c 2>/dev/null || echo 0)" -lt 300000 ]; do cat "$here"/../../common/*/*.c >>c300.c; done
+truncate -s 300000 c300.c
 gather h 5000000 header.h c.c
 gather hpp 200000 cpp.cpp cpp.cpp
 gather py 160000 python.py python.py
@@ -39,23 +50,26 @@ gather go 100000 go.go go.go
 gather java 100000 java.java java.java
 gather sh 150000 shell.sh shellscript.sh
 gather mk 50000 build.mk make.mk
-cat "$corpus/header.h" "$corpus/header.h" | head -c 10000000 >"$corpus/large.c"
-{ printf '['; seq -s ', ' 1 150000 | tr -d '\n'; printf ']\n'; } >"$corpus/line.json"
+cat header.h header.h | head -c 10000000 >large.c
+{ printf '['; seq -s ', ' 1 150000 | tr -d '\n'; printf ']\n'; } >line.json
+echo 'int main(void) { return 0; }' >one.c
 
-RUNS=5
+printf '%-24s %8s %9s %7s   %8s %9s %7s   %6s %7s\n' 'coloured' 'CPU ms' bat times 'wall ms' bat times MiB bat
+rounds=${ROUNDS:-7}
+colour 15 one-line one.c
 for f in c300.c cpp.cpp rust.rs python.py script.ts script.js go.go java.java shell.sh text.md data.json data.yaml \
   page.html style.css build.mk query.sql line.json; do
-  colour "$f" "$corpus/$f"
+  colour "$rounds" "$f" "$f"
 done
-RUNS=2
-colour header.h "$corpus/header.h"
-colour large.c "$corpus/large.c"
-mkdir "$corpus/small"
+colour 3 header.h header.h
+colour 3 large.c large.c
 for i in 1 2 3 4 5 6; do
-  for f in "$samples"/*; do head -n 20 "$f" >"$corpus/small/$i-${f##*/}"; done
+  for f in "$samples"/*; do head -n 20 "$f" >"$work/small/$i-${f##*/}"; done
 done
-RUNS=5
-# shellcheck disable=SC2046
-colour small-files $(find "$corpus/small" -type f | sort | head -n 200)
-for f in "$corpus"/small/1-*; do colour "start-${f##*/1-}" "$f"; done
-unset RUNS
+cd "$work/small" || exit 1
+mapfile -t few < <(printf '%s\n' * | head -n 200)
+colour 3 '200 small files' "${few[@]}"
+for f in 1-*; do colour 3 "start ${f#1-}" "$f"; done >"$work/starts"
+cat "$work/starts"
+awk '{ print $5 }' "$work/starts" | sort -n |
+  awk '{ t[NR] = $1 } END { printf "start-up of %d files: median %.1f times, least %.1f\n", NR, t[int((NR + 1) / 2)], t[1] }'
