@@ -425,7 +425,7 @@ static struct tree *parse_atom(struct parse *ps, unsigned *flags, bool *rest)
 	if (take(ps, '\\'))
 		return parse_escape(ps, *flags);
 	if (str_chr(STR("*+?"), ps->s.p[0]) != STR_NONE)
-		ps->facts->odd = true; /* it repeats nothing */
+		return parse_fail(ps); /* it repeats nothing, or is text: Oniguruma knows */
 	return tree_literal(ps, charset_char(&ps->s), *flags);
 }
 
