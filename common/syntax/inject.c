@@ -4,13 +4,15 @@
 
 #define INJECT_OPS 64u /* operands of a selector at a time */
 
-/* The texts of path `at`, outermost first. */
+#define INJECT_NEVER UINT32_MAX /* texts of a malformed path */
+
+/* The texts of path `at`, outermost first. A path without any is met by every stack. */
 static const uint32_t *inject_texts(const struct inject *in, uint32_t at, uint32_t *n)
 {
 	struct pack_range range = { at + 1, pack_word(in->pack, at) };
 	const uint32_t *text = pack_words(in->pack, range, n);
 	if (*n != range.n || *n > UINT8_MAX)
-		*n = 0; /* malformed: never applies */
+		*n = INJECT_NEVER;
 	return text;
 }
 
@@ -18,7 +20,7 @@ static bool inject_path_met(const struct inject *in, uint32_t path, const uint8_
 {
 	uint32_t n;
 	inject_texts(in, in->paths.p[path], &n);
-	return n && met[path] == n;
+	return met[path] == n;
 }
 
 /*
@@ -118,7 +120,7 @@ static uint32_t inject_step(struct inject *in, uint32_t below, struct str scope)
 		uint32_t n;
 		const uint32_t *text = inject_texts(in, in->paths.p[i], &n);
 		uint8_t met = in->met.p[below * in->paths.n + i];
-		if (met < n && inject_scope(scope, pack_text(in->pack, text[met])))
+		if (met < n && n != INJECT_NEVER && inject_scope(scope, pack_text(in->pack, text[met])))
 			met++;
 		in->now.p[i] = met;
 	}
