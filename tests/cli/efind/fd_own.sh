@@ -77,7 +77,10 @@ yes_ "--unique" test "$(efind -L --unique -e h | wc -l)" = 1
 is "efind --unique . a a -e h" 0 'a/b/c/z.h\n'
 is "efind --order=bfs --max-results 100 -td | awk -F/ '{print NF}' | uniq" 0 '2\n3\n4\n'
 is "efind --order=bfs . a d9 -td" 0 'a/b/\nd9/e/\na/b/c/\n'
-is "efind --order=dfs . a" 0 'a/b/\na/x.c\na/b/c/\na/b/y.c\na/b/c/z.h\n' 
+# Each folder before what is in it; among neighbours the order is the file system's.
+parents_first() { awk '{ up = $0; sub(/[^\/]*\/?$/, "", up); if (up != "a/" && !(up in seen)) bad = 1; seen[$0] } END { exit bad || NR != 5 }'; }
+is "efind --order=dfs . a | sort" 0 'a/b/\na/b/c/\na/b/c/z.h\na/b/y.c\na/x.c\n'
+yes_ "--order=dfs: folders first" parents_first < <(efind --order=dfs . a)
 is "efind --local -e h" 0 'a/b/c/z.h\n'
 is "efind --local -1 '^self\$' /proc" 0 '/proc/self\n'
 yes_ "--local does not cross" bash -c '[ ! -d /proc/self ] || [ -z "$(efind -u --local -d2 . / | grep "^/proc/.")" ]'
