@@ -173,7 +173,7 @@ find d -xdev -noleaf -nowarn -type f
 find d -daystart -mtime +80
 find d -mtime +80 -daystart -mtime -200
 find d -mtime 1x
-find d -mmin 1.5
+find d -mmin -1000.5
 find d -mtime +1.5
 find d -size +1.5k
 find d -newerXY d/file
