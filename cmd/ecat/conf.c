@@ -161,9 +161,11 @@ int conf_read(struct ecat_conf *c, struct arena *a, struct diag *d, int argc, ch
 		return -1;
 	/* Files and variables count for what a person sees; called bat, always. */
 	if ((c->as_bat || conf_is_styled(c)) && c->task <= ECAT_VIEW) {
+		const bool files = !c->no_config;
 		conf_clear(c);
 		c->n_files = 0;
-		conf_files(c, a, d);
+		if (files)
+			conf_files(c, a, d);
 		conf_variables(c, d);
 		conf_line(c, d, argc, argv);
 	}

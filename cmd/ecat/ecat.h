@@ -74,6 +74,7 @@ enum ecat_id {
 	ECAT_COMPLETION,
 	ECAT_GENERATE,
 	ECAT_DUMP_TOKENS,
+	ECAT_NO_CONFIG,
 	ECAT_NO_CUSTOM,
 	ECAT_CONFIG_FILE,
 	ECAT_CONFIG_DIR,
@@ -148,6 +149,7 @@ struct ecat_conf {
 	struct ecat_words maps, suffixes, names; /* -m, --ignored-suffix, --file-name */
 	const char *encoding;   /* NULL = auto */
 	bool no_custom;         /* --no-custom-assets */
+	bool no_config;         /* --no-config */
 	bool as_text, quiet_empty, lessopen, raw;
 	enum ecat_when strip, sanitize;
 	/* looks */

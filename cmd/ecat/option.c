@@ -215,6 +215,9 @@ static bool option_flag(struct ecat_conf *c, const struct opt_parser *p)
 	case ECAT_NO_CUSTOM:
 		c->no_custom = true;
 		return true;
+	case ECAT_NO_CONFIG:
+		c->no_config = true;
+		return true;
 	case ECAT_RAW:
 		c->raw = true;
 		return true;

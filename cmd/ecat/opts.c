@@ -158,6 +158,8 @@ static const struct opt rows[] = {
 		.dialects = OPT_BAT, .group = OTHER, .help = "write the completion script of a shell" },
 	{ .id = ECAT_GENERATE, .name = "generate-config-file", .dialects = OPT_BAT, .group = OTHER,
 		.help = "write a sample configuration file" },
+	{ .id = ECAT_NO_CONFIG, .name = "no-config", .dialects = OPT_BAT, .group = OTHER,
+		.help = "leave out the configuration files, EMBER_OPTS and BAT_OPTS" },
 	{ .id = ECAT_NO_CUSTOM, .name = "no-custom-assets", .dialects = OPT_BAT, .group = OTHER,
 		.help = "leave out the syntaxes and themes of your own folders" },
 	{ .id = ECAT_CONFIG_FILE, .name = "config-file", .dialects = OPT_BAT, .group = OTHER,

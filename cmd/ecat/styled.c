@@ -192,14 +192,17 @@ static void styled_tokens_end(const struct styled *s)
 static void styled_print(struct styled *s)
 {
 	uint64_t number = 0;
+	bool first = true; /* bat goes by the place in the line, shown or not */
 	if (s->conf.theme)
 		s->tokens = styled_tokens(s);
 	for (size_t i = 0; i < (s->c->n_files ? s->c->n_files : 1) && !s->out->err; i++) {
 		struct reader_source source = styled_source(s, i);
 		source.number = number;
+		source.first = first;
 		struct reader *r = reader_new(&s->conf, &source, s->tokens);
 		reader_print(r, s->out, &s->layout, s->c->depth);
 		number += reader_count(r);
+		first &= !s->c->as_bat && !reader_shown(r);
 		styled_failed(s, r, &source);
 		reader_free(r);
 	}

@@ -274,3 +274,8 @@ uint64_t reader_count(const struct reader *r)
 {
 	return r->shown;
 }
+
+bool reader_shown(const struct reader *r)
+{
+	return r->framed;
+}

@@ -58,7 +58,7 @@ struct reader {
 	bool gap;        /* lines were left out since the last one kept */
 	/* the input */
 	int fd;
-	bool started, regular, input_ended, ended, failed, binary, streams;
+	bool started, framed, regular, input_ended, ended, failed, binary, streams;
 	size_t head;   /* bytes read by reader_head */
 	uint64_t size; /* bytes, UINT64_MAX = not known */
 	struct err err;

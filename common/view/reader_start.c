@@ -227,6 +227,7 @@ enum doc_state reader_start(struct reader *r)
 	reader_skip_to_tail(r);
 	reader_frame(r);
 	reader_header(r);
+	r->framed = true;
 	if (r->binary && !r->conf->show_binary) {
 		reader_push(r, READER_NOTICE);
 		r->text.n = 0;

@@ -95,5 +95,7 @@ int reader_print(struct reader *r, struct out *out, const struct doc_layout *lay
 const struct err *reader_error(const struct reader *r);
 /* Lines seen so far, for the next source's `number`. */
 uint64_t reader_count(const struct reader *r);
+/* Not when it could not be opened, nor where diff or quiet_empty leave nothing of it. */
+bool reader_shown(const struct reader *r);
 
 #endif

@@ -153,29 +153,6 @@ holds "ecat -f --style=numbers --theme=ansi --hyperlink=always --hyperlink-forma
   '\^\[\]8;;x:/.*/a:2\^\[\\'
 holds "ecat -f --style=header --theme=ansi --hyperlink=always -r 1 a | cat -v" 0 '\]8;;file://[^/]*/.*/a\^\['
 
-# ---- 8: the option table; rows that no test above or in rows.sh and cat.sh names
-row O1
-is 'bat --show-nonprintable -r 1 a' 0 'one␊\n'
-row O12
-holds 'ecat --help' 0 '^ *-r, --line-range=N:M'
-row O17
-holds "$C --fallback-language=c - <x.c" 0 "$e"
-row O18
-says "ecat -m nonsense a" 1 "not of the form GLOB:NAME"
-row O23
-holds "COLORFGBG='15;0' ecat --color=always -p --theme-dark=dark-plus x.c | cat -v" 0 '38;5'
-says "COLORFGBG='0;15' ecat --color=always -p --theme-light=nonsense x.c >/dev/null" 0 "warning: unknown theme 'nonsense'"
-row O32
-says "$P --highlight-pattern='(' a" 1 "^ecat: --highlight-pattern: '\\('"
-row O36
-says "$P --tabs=x a" 1 'is not a number from 0 to 1000'
-row O40
-is 'printf "\n\n\n\nx\n" | ecat -s --squeeze-limit=2' 0 '\n\nx\n'
-row O47
-is "$D --quiet-empty empty" 0 ''
-row O61
-is "ecat -f --style=plain --theme=ansi --hyperlink=always -p a" 0 'one\ntwo\nthree\n'
-
 # ---- 9 and 10: environment and files
 CONF=$XDG_CONFIG_HOME/ember/ecat.conf
 mkdir -p "$XDG_CONFIG_HOME/ember" "$XDG_CONFIG_HOME/bat"
