@@ -308,7 +308,7 @@ static int settle_format(struct els_conf *c, const struct choices *o, struct dia
 		l->recursive = true;
 	}
 	l->recursive &= !l->tree;
-	l->dired &= l->format == LIST_LONG && !l->tree && !l->json;
+	l->dired &= l->format == LIST_LONG && !l->tree && !l->json && !o->hyperlink;
 	l->more_line = c->terminal;
 	if (l->dired && !l->eol) {
 		diag_text(d, ELS_SERIOUS, "--dired and --zero are incompatible");
@@ -356,8 +356,8 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 		conf_when(o->meta == CHOICE_OPEN ? CHOICE_AUTO : o->meta, c->terminal);
 	if (!l->color_columns && !o->colors.n && o->persona == PERSONA_ELS)
 		l->palette = NULL;
-	if (settle_columns(c, o, a) != 0)
-		return -1;
 	settle_names(c, o, d, !is_dir && !is_vdir);
-	return settle_dates(l, o, a, d);
+	if (settle_dates(l, o, a, d) != 0)
+		return -1;
+	return settle_columns(c, o, a); /* relative dates are a column of their own */
 }

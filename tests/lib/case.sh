@@ -86,6 +86,17 @@ is() {
   fi
 }
 
+# both 'command' STATUS 'exact stdout': what `is` checks, and the GNU tool called the same way says so too
+both() {
+  is "$@"
+  case_run "$GNU" "$1"
+  if [ "$got" = "$2" ] && cmp -s "$WORK/out" "$WORK/want"; then
+    pass
+  else
+    fail "both: $1" "GNU's status $got, want $2" "$(diff "$WORK/want" "$WORK/out" | head -n 8 | cat -v)"
+  fi
+}
+
 # says 'command' STATUS 'extended regex': stderr is exactly one line and matches
 says() {
   case_run "$WORK/ours" "$1"
