@@ -117,8 +117,9 @@ static void diagnostic_compiler(struct arena *a, struct out *out)
 static void diagnostic_libraries(struct arena *a, struct out *out)
 {
 	struct git *g = git_new(NULL);
+	const char *regex = rx_version();
 	out_text(out, "\nLibraries\n");
-	diagnostic_text(out, "oniguruma", rx_version());
+	diagnostic_text(out, "oniguruma", regex ? regex : "not to be had");
 	diagnostic_text(out, "utf8proc", width_version());
 	diagnostic_text(out, "curses", caps_version());
 	const char *version = git_library_version(g);

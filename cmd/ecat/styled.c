@@ -13,6 +13,7 @@
 #include "ember/os/env.h"
 #include "ember/os/file.h"
 #include "ember/os/sandbox.h"
+#include "ember/rx/rx.h"
 #include "ember/syntax/dump.h"
 #include "ember/text/decode.h"
 #include "ember/text/safe.h"
@@ -328,6 +329,14 @@ static void styled_git_end(struct styled *s)
 	git_free(s->conf.git);
 }
 
+/* Files were shown as if no grammar knew them. */
+static void styled_rx_end(const struct styled *s)
+{
+	struct err e;
+	if (rx_missing() && rx_start(&e) != 0)
+		diag_warn(s->d, "%s, which grammars and searches need", e.what);
+}
+
 static bool styled_ready(struct styled *s)
 {
 	return styled_language(s) && styled_rules(s) && styled_patterns(s) && styled_encoding(s);
@@ -374,6 +383,7 @@ static void styled_show(struct styled *s)
 		styled_print(s);
 	}
 	styled_git_end(s);
+	styled_rx_end(s);
 	if (s->prepared)
 		lessopen_close(c, s->d, s->prepared);
 }

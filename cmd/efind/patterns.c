@@ -43,6 +43,10 @@ static int patterns_fault(struct fd_conf *c, struct str pattern, const struct ru
 {
 	struct buf shown = { 0 };
 	int col = 0;
+	if (f->engine) {
+		diag_text(c->diag, 1, "%s", f->what);
+		return -1;
+	}
 	safe_add(&shown, str_sub(pattern, 0, f->at), 0);
 	for (size_t i = 0; i < shown.n; i++)
 		col += ((unsigned char)shown.p[i] & 0xc0) != 0x80;

@@ -251,7 +251,10 @@ static void run_search(struct fd_conf *c, struct diag *d, struct out *out, const
 	fd_compile(&r.expr, c->arena, &c->query);
 	run_walk(&r, c, out);
 	const struct fd_pattern *p = atomic_load(&r.gave_up);
-	if (p)
+	struct err e;
+	if (p && rx_start(&e) != 0)
+		diag_text(d, 1, "%s", e.what);
+	else if (p)
 		diag_text(d, 1,
 			"the pattern '%.*s' takes too long; make it simpler, or use "
 			"--fixed-strings or --glob",

@@ -63,7 +63,7 @@ static bool fd_pattern_match(struct expr_run *run, const struct fd_pattern *p, s
 	struct fd_judge *j = run->own;
 	if (p->glob)
 		return glob_match(p->glob, subject);
-	if (!j->limit) /* Oniguruma starts with the first one (W18) */
+	if (!j->limit)
 		j->limit = rx_limit_new(FD_RETRIES, 0);
 	int r = rust_match(p->rx, j->limit, subject);
 	if (r < 0) {

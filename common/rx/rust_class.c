@@ -1,11 +1,11 @@
 #include "rust_class.h"
 
-#include <oniguruma.h>
 #include <stdlib.h>
 
 #include "ember/base/sort.h"
 #include "ember/base/vec.h"
 #include "ember/text/utf8.h"
+#include "onig.h"
 
 #define RUST_CLASS_MAX (64u << 10) /* bytes of one translated class: "~~" doubles it */
 
@@ -56,8 +56,8 @@ bool rust_is_upper(uint32_t cp)
 {
 	if (cp < 0x80)
 		return cp >= 'A' && cp <= 'Z';
-	return ONIGENC_IS_CODE_CTYPE(ONIG_ENCODING_UTF8, (OnigCodePoint)cp, ONIGENC_CTYPE_UPPER) !=
-		0;
+	const struct onig *o = onig_get(); /* without it nothing of this letter's can be searched */
+	return o && ONIGENC_IS_CODE_CTYPE(o->utf8, (OnigCodePoint)cp, ONIGENC_CTYPE_UPPER) != 0;
 }
 
 void rust_put_char(struct buf *out, uint32_t cp)

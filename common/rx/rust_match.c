@@ -18,6 +18,7 @@ struct rust_rx {
 	bool ascii;           /* the literal is ASCII: folding it by bytes is right for ASCII names */
 	struct buf pattern;   /* as given; for plain text: its translation, which `plain` says */
 	bool plain;
+	bool some;            /* ".": any character, so any name with a good byte */
 	pthread_mutex_t lock; /* one compiles, the others wait */
 	/* Published with release, read with acquire: NULL until the first name that needs it. */
 	_Atomic(struct rx *) ready;
@@ -72,6 +73,11 @@ static struct rx *rust_compile(struct rust_rx *rx, struct rust_fault *fault)
 	struct err e = { 0 };
 	bool fold = rx->flags & RUST_IGNORE_CASE;
 	unsigned flags = RX_DOT_ALL | (fold ? RX_IGNORE_CASE : 0);
+	if (rx_start(&e) != 0) {
+		fault->what = e.what;
+		fault->engine = true;
+		return NULL;
+	}
 	if (rx->plain)
 		buf_str(&out, buf_view(&rx->pattern));
 	if (rx->plain ||
@@ -153,18 +159,36 @@ static void rust_split(struct rust_rx *rx, struct str pattern)
 	rx->ascii = true; /* no literal is known */
 }
 
+/* A leading ".*" says nothing where a match may begin anywhere. */
+static struct str rust_unlead(struct str pattern)
+{
+	while (str_starts(pattern, STR(".*")) && (pattern.n == 2 || !strchr("*+?{", pattern.p[2])))
+		pattern = str_sub(pattern, 2, pattern.n);
+	return pattern;
+}
+
 struct rust_rx *rust_new(struct str pattern, unsigned flags, struct rust_fault *fault)
 {
 	struct rust_rx *rx = rust_alloc(flags);
 	struct buf out = { 0 };
 	int ret = rust_translate(&out, &rx->facts, pattern, flags & ~(unsigned)RUST_IGNORE_CASE, fault);
+	struct str rest = rust_unlead(pattern);
+	if (ret == 0 && rest.n < pattern.n) {
+		pattern = rest;
+		buf_clear(&out);
+		buf_fini(&rx->facts.literal);
+		rx->facts = (struct rust_facts){ 0 };
+		ret = rust_translate(&out, &rx->facts, pattern,
+			flags & ~(unsigned)RUST_IGNORE_CASE, fault);
+	}
+	rx->some = str_eqc(pattern, ".");
 	buf_fini(&out);
 	buf_str(&rx->pattern, pattern);
 	rx->ascii = utf8_ascii(buf_view(&rx->facts.literal)) == rx->facts.literal.n;
 	if (ret == 0)
 		rust_split(rx, pattern);
 	/* What only Oniguruma can refuse (an unknown property) is to be told before the walk. */
-	if (ret == 0 && !rx->facts.whole && !rx->n_branches) {
+	if (ret == 0 && !rx->facts.whole && !rx->n_branches && !rx->some) {
 		struct rx *made = rust_compile(rx, fault);
 		atomic_store(&rx->ready, made);
 		ret = made ? 0 : -1;
@@ -254,9 +278,19 @@ static int rust_search_runs(const struct rx *rx, struct rx_limit *l, struct str 
 	return RX_NONE;
 }
 
+static bool rust_some(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (utf8_bad(str_sub(s, i, s.n)))
+			return true;
+	return false;
+}
+
 int rust_match(struct rust_rx *rx, struct rx_limit *l, struct str subject)
 {
 	bool fold = rx->flags & RUST_IGNORE_CASE;
+	if (rx->some)
+		return rust_some(subject);
 	bool ascii = utf8_ascii(subject) == subject.n;
 	/* K and s have partners outside ASCII, so bytes may only be folded where there are none. */
 	if (!fold || (ascii && rx->ascii)) {
@@ -270,7 +304,7 @@ int rust_match(struct rust_rx *rx, struct rx_limit *l, struct str subject)
 	}
 	struct rx *compiled = rust_ready(rx);
 	if (!compiled)
-		return 0;
+		return rx_start(NULL);
 	int at = rust_search_runs(compiled, l, subject);
 	return at == RX_LIMIT ? -1 : at >= 0;
 }

@@ -1,60 +1,66 @@
 #include "ember/rx/rx.h"
 
 #include <limits.h>
-#include <oniguruma.h>
-#include <pthread.h>
+#include <stdio.h>
 
 #include "ember/base/panic.h"
+#include "onig.h"
 
 #define RX_SEARCH_RETRIES 20u /* times the retries of one match, all starting places together */
 
 struct rx {
+	const struct onig *o;
 	regex_t *reg;
 	OnigSyntaxType syntax; /* the compiled regex points at it */
 };
 
 struct rx_limit {
-	OnigMatchParam *param;
+	unsigned long retries;
+	unsigned stack;
+	OnigMatchParam *param; /* made for the first search */
 };
 
-static pthread_once_t rx_once = PTHREAD_ONCE_INIT;
-
-static void rx_init(void)
+int rx_start(struct err *e)
 {
-	OnigEncoding use[] = { ONIG_ENCODING_UTF8, ONIG_ENCODING_ASCII };
-	if (onig_initialize(use, (int)COUNTOF(use)) != ONIG_NORMAL)
-		panic("oniguruma does not start");
+	return onig_get() ? 0 : err_text(e, ONIG_MISSING);
+}
+
+bool rx_missing(void)
+{
+	return onig_missing();
 }
 
 const char *rx_version(void)
 {
-	return onig_version();
+	const struct onig *o = onig_get();
+	return o ? o->version() : NULL;
 }
 
 /* What Rust's regex syntax needs and Perl's does not have, or has with another meaning. */
-static void rx_rust_syntax(OnigSyntaxType *s)
+static void rx_rust_syntax(const struct onig *o, OnigSyntaxType *s)
 {
-	unsigned op2 = onig_get_syntax_op2(s);
+	unsigned op2 = o->get_syntax_op2(s);
 	op2 &= ~(unsigned)(ONIG_SYN_OP2_PLUS_POSSESSIVE_REPEAT |
 		ONIG_SYN_OP2_PLUS_POSSESSIVE_INTERVAL | ONIG_SYN_OP2_QMARK_PERL_SUBEXP_CALL);
 	op2 |= (unsigned)(ONIG_SYN_OP2_CCLASS_SET_OP | ONIG_SYN_OP2_ESC_U_HEX4 |
 		ONIG_SYN_OP2_QMARK_CAPITAL_P_NAME);
-	onig_set_syntax_op2(s, op2);
+	o->set_syntax_op2(s, op2);
 }
 
 static void rx_setup(struct rx *rx, OnigCompileInfo *ci, enum rx_dialect dialect, unsigned flags)
 {
-	OnigSyntaxType *from = ONIG_SYNTAX_ONIGURUMA;
+	const struct onig *o = rx->o;
+	OnigSyntaxType *from = o->oniguruma;
 	if (dialect == RX_SEARCH)
-		from = ONIG_SYNTAX_RUBY;
+		from = o->ruby;
 	else if (dialect != RX_GRAMMAR)
-		from = ONIG_SYNTAX_PERL_NG;
-	onig_copy_syntax(&rx->syntax, from);
+		from = o->perl;
+	o->copy_syntax(&rx->syntax, from);
 	if (dialect == RX_RUST)
-		rx_rust_syntax(&rx->syntax);
+		rx_rust_syntax(o, &rx->syntax);
 
 	ci->num_of_elements = 5;
-	ci->pattern_enc = ONIG_ENCODING_UTF8;
+	ci->pattern_enc = o->utf8;
 	ci->target_enc = ci->pattern_enc;
 	ci->syntax = &rx->syntax;
 	ci->option = dialect == RX_GRAMMAR ? ONIG_OPTION_CAPTURE_GROUP : ONIG_OPTION_NONE;
@@ -69,6 +75,14 @@ static void rx_setup(struct rx *rx, OnigCompileInfo *ci, enum rx_dialect dialect
 									   : 0;
 }
 
+static struct rx *rx_refuse(const char *what, char *why, struct err *e)
+{
+	if (why)
+		snprintf(why, RX_WHY_MAX, "%s", what);
+	err_text(e, what);
+	return NULL;
+}
+
 struct rx *rx_new(
 	struct str pattern, enum rx_dialect dialect, unsigned flags, char *why, struct err *e)
 {
@@ -76,18 +90,16 @@ struct rx *rx_new(
 	OnigErrorInfo info = { 0 };
 	const OnigUChar *p = (const OnigUChar *)(pattern.n ? pattern.p : "");
 
-	if (why)
-		why[0] = '\0';
-	if (pattern.n > RX_PATTERN_MAX) {
-		err_text(e, "pattern too long");
-		return NULL;
-	}
-	pthread_once(&rx_once, rx_init);
+	if (pattern.n > RX_PATTERN_MAX)
+		return rx_refuse("pattern too long", why, e);
+	if (rx_start(NULL) != 0)
+		return rx_refuse(ONIG_MISSING, why, e);
 	struct rx *rx = malloc(sizeof(*rx));
 	if (!rx)
 		panic_memory();
+	rx->o = onig_get();
 	rx_setup(rx, &ci, dialect, flags);
-	int r = onig_new_deluxe(&rx->reg, p, p + pattern.n, &ci, &info);
+	int r = rx->o->new_deluxe(&rx->reg, p, p + pattern.n, &ci, &info);
 	if (r == ONIG_NORMAL)
 		return rx;
 	if (r == ONIGERR_MEMORY)
@@ -95,7 +107,7 @@ struct rx *rx_new(
 	if (why) {
 		_Static_assert(
 			RX_WHY_MAX > ONIG_MAX_ERROR_MESSAGE_LEN, "room for Oniguruma's words");
-		onig_error_code_to_str((OnigUChar *)why, r, &info);
+		rx->o->error_code_to_str((OnigUChar *)why, r, &info);
 	}
 	free(rx);
 	err_text(e, "invalid pattern");
@@ -106,13 +118,13 @@ void rx_free(struct rx *rx)
 {
 	if (!rx)
 		return;
-	onig_free(rx->reg);
+	rx->o->free(rx->reg);
 	free(rx);
 }
 
 int rx_groups(const struct rx *rx)
 {
-	return onig_number_of_captures(rx->reg);
+	return rx->o->number_of_captures(rx->reg);
 }
 
 struct rx_limit *rx_limit_new(unsigned long retries, unsigned stack)
@@ -120,26 +132,34 @@ struct rx_limit *rx_limit_new(unsigned long retries, unsigned stack)
 	struct rx_limit *l = malloc(sizeof(*l));
 	if (!l)
 		panic_memory();
-	pthread_once(&rx_once, rx_init);
-	l->param = onig_new_match_param();
+	*l = (struct rx_limit){ .retries = retries, .stack = stack };
+	return l;
+}
+
+static OnigMatchParam *rx_limit_param(struct rx_limit *l, const struct onig *o)
+{
+	if (l->param)
+		return l->param;
+	l->param = o->new_match_param();
 	if (!l->param)
 		panic_memory();
-	onig_initialize_match_param(l->param);
-	if (retries) {
-		onig_set_retry_limit_in_match_of_match_param(l->param, retries);
-		onig_set_retry_limit_in_search_of_match_param(
-			l->param, retries * RX_SEARCH_RETRIES);
+	o->initialize_match_param(l->param);
+	if (l->retries) {
+		o->set_retry_limit_in_match_of_match_param(l->param, l->retries);
+		o->set_retry_limit_in_search_of_match_param(
+			l->param, l->retries * RX_SEARCH_RETRIES);
 	}
-	if (stack)
-		onig_set_match_stack_limit_size_of_match_param(l->param, stack);
-	return l;
+	if (l->stack)
+		o->set_match_stack_limit_size_of_match_param(l->param, l->stack);
+	return l->param;
 }
 
 void rx_limit_free(struct rx_limit *l)
 {
 	if (!l)
 		return;
-	onig_free_match_param(l->param);
+	if (l->param)
+		onig_get()->free_match_param(l->param);
 	free(l);
 }
 
@@ -188,16 +208,16 @@ int rx_search(const struct rx *rx, struct rx_limit *l, struct str text, size_t f
 {
 	const OnigUChar *p = (const OnigUChar *)(text.n ? text.p : "");
 	OnigRegion region = { 0 };
-	OnigMatchParam *param = l ? l->param : NULL;
+	OnigMatchParam *param = l ? rx_limit_param(l, rx->o) : NULL;
 
 	REQUIRE(text.n <= INT_MAX && from <= to && to <= text.n);
 	if (m)
 		region = rx_region(m);
 	OnigRegion *want = m ? &region : NULL;
 	int r = param
-		? onig_search_with_param(rx->reg, p, p + text.n, p + from, p + to, want,
+		? rx->o->search_with_param(rx->reg, p, p + text.n, p + from, p + to, want,
 			  rx_options(options), param)
-		: onig_search(rx->reg, p, p + text.n, p + from, p + to, want, rx_options(options));
+		: rx->o->search(rx->reg, p, p + text.n, p + from, p + to, want, rx_options(options));
 	return rx_result(r, &region, m);
 }
 
@@ -206,15 +226,15 @@ int rx_match_at(const struct rx *rx, struct rx_limit *l, struct str text, size_t
 {
 	const OnigUChar *p = (const OnigUChar *)(text.n ? text.p : "");
 	OnigRegion region = { 0 };
-	OnigMatchParam *param = l ? l->param : NULL;
+	OnigMatchParam *param = l ? rx_limit_param(l, rx->o) : NULL;
 
 	REQUIRE(text.n <= INT_MAX && at <= text.n);
 	if (m)
 		region = rx_region(m);
 	OnigRegion *want = m ? &region : NULL;
-	int r = param ? onig_match_with_param(
+	int r = param ? rx->o->match_with_param(
 				rx->reg, p, p + text.n, p + at, want, rx_options(options), param)
-		      : onig_match(rx->reg, p, p + text.n, p + at, want, rx_options(options));
+		      : rx->o->match(rx->reg, p, p + text.n, p + at, want, rx_options(options));
 	int got = rx_result(r, &region, m);
 	return got >= 0 ? (int)at : got;
 }

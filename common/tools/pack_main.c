@@ -8,6 +8,7 @@
 #include "ember/base/out.h"
 #include "ember/base/panic.h"
 #include "ember/pack/pack.h"
+#include "ember/rx/rx.h"
 #include "ember/tools/pack_data.h"
 #include "ember/tools/pack_inspect.h"
 #include "ember/tools/pack_user.h"
@@ -63,6 +64,14 @@ static int build(struct pack_build *b, const char *output)
 	return 0;
 }
 
+/* Without Oniguruma every pattern would look wrong. */
+static void need_rx(void)
+{
+	struct err e = { 0 };
+	if (rx_start(&e) != 0)
+		data_die("Oniguruma", &e);
+}
+
 static int build_main(int argc, char **argv)
 {
 	struct pack_build b = { .choice = PACK_ALL };
@@ -83,6 +92,7 @@ static int build_main(int argc, char **argv)
 	}
 	if (!b.themes || !output)
 		return fputs(usage, stderr), 2;
+	need_rx();
 	return build(&b, output);
 }
 
@@ -91,6 +101,7 @@ static int user_main(int argc, char **argv)
 	const char *base = argc > 2 ? value(argv[2], "--base") : NULL;
 	if (!base)
 		return fputs(usage, stderr), 2;
+	need_rx();
 	return pack_user(base, argv + 3, (size_t)argc - 3);
 }
 
@@ -105,6 +116,7 @@ static int inspect_main(const char *path, int (*inspect)(const struct pack *p))
 		memcpy(aligned, bytes.p, bytes.n);
 	if (pack_open(&p, aligned, bytes.n, &e) != 0)
 		data_die(path, &e);
+	need_rx();
 	int status = inspect(&p);
 	arena_fini(&b.arena);
 	return status;

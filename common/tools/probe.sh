@@ -48,7 +48,6 @@ lib() { # package archive: prefers lib<archive>.a
     pkg-config --libs "$1" | tr '\n' ' '
   fi
 }
-onig=$(lib oniguruma onig '')
 utf8proc=$(lib libutf8proc utf8proc '')
 tinfo=$(lib tinfo tinfo '')
 ncursesw=$(lib ncursesw ncursesw "$tinfo")
@@ -56,7 +55,7 @@ ncursesw=$(lib ncursesw ncursesw "$tinfo")
 cat <<EOF
 EMBER_CFLAGS := $cflags $(pkg-config --cflags-only-I oniguruma ncursesw libutf8proc | tr '\n' ' ')
 EMBER_LDFLAGS := $ldflags
-LIBS := $onig $ncursesw $tinfo $utf8proc -lpthread -ldl
+LIBS := $ncursesw $tinfo $utf8proc -lpthread -ldl
 LIBS_COMPILE := $(pkg-config --libs jansson expat yaml-0.1 | tr '\n' ' ')
 LIBS_GIT := $(pkg-config --libs libgit2 | tr '\n' ' ')
 LIBS_TEST := $(pkg-config --libs cmocka | tr '\n' ' ')

@@ -29,6 +29,7 @@ struct rust_facts {
 struct rust_fault {
 	size_t at;        /* offset of the offending place in the pattern */
 	const char *what; /* static text, or `why` */
+	bool engine;      /* nothing is wrong with the pattern: Oniguruma cannot be loaded */
 	char why[RX_WHY_MAX];
 };
 
@@ -63,7 +64,7 @@ bool rust_text_upper(struct str text);
 
 /*
  * Does it match anywhere in `subject` (any bytes)? 1 yes, 0 no, -1 a limit stopped the search
- * (catastrophic backtracking). `l` is the calling thread's.
+ * (catastrophic backtracking), or it needs Oniguruma and rx_start fails. `l` is the calling thread's.
  * Threads: any number at a time; the regexes are compiled once, under a lock.
  */
 int rust_match(struct rust_rx *rx, struct rx_limit *l, struct str subject);

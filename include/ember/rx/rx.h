@@ -41,9 +41,16 @@ struct rx_match {
 };
 
 /*
- * Compile `pattern`. The first call of a process initialises Oniguruma (once, any thread).
- * Errors:    NULL with e->what set ("invalid pattern" and kin), and the reason of Oniguruma in
- *            `why` (a buffer of RX_WHY_MAX bytes, NUL-terminated; may be NULL).
+ * Load Oniguruma (once, any thread), which rx_new does where it was not done. -1 with e->what: it is
+ * not to be had on this system, now and later.
+ */
+int rx_start(struct err *e);
+bool rx_missing(void); /* it was needed, and not to be had */
+
+/*
+ * Compile `pattern`.
+ * Errors:    NULL with e->what set ("invalid pattern" and kin), and the reason, Oniguruma's where it
+ *            has one, in `why` (a buffer of RX_WHY_MAX bytes, NUL-terminated; may be NULL).
  * Ownership: the result is the caller's, to be freed by rx_free.
  * Threads:   a compiled rx may be used by any number of threads at a time.
  */
@@ -62,7 +69,7 @@ int rx_groups(const struct rx *rx); /* capture groups, without group 0 */
 struct rx_limit *rx_limit_new(unsigned long retries, unsigned stack) EMBER_NODISCARD;
 void rx_limit_free(struct rx_limit *l);
 
-/* Oniguruma's version, "6.9.8". */
+/* Oniguruma's version, "6.9.8"; NULL where it cannot be loaded. */
 const char *rx_version(void);
 
 /* Storage of a match, for the caller to keep and use again: grows once to the groups of the rx. */

@@ -8,9 +8,31 @@ for p in ecat els efind; do
   yes_ "$p maps no library of git, network or file formats" no_library "$p" 'git2|curl|ssl|ssh|jansson|expat|yaml'
 done
 
+# The regex engine is loaded by what needs it, and one line tells where it is not to be had.
+for p in ecat els efind ember-pack; do
+  yes_ "$p maps no regex engine" no_library "$p" onig
+done
+mkdir -p "$WORK/broken" names
+: >"$WORK/broken/libonig.so.5" # found first, and no library
+touch names/É names/plain.c
+without="LD_LIBRARY_PATH='$WORK/broken'"
+lacks='libonig\.so\.5 cannot be loaded'
+is "$without efind . names" 0 'names/plain.c\nnames/É\n'
+is "$without efind -e c '' names" 0 'names/plain.c\n'
+is "$without efind -s 'ain|x' names" 0 'names/plain.c\n'
+is "$without efind -g '*.c' names" 0 'names/plain.c\n'
+is "$without efind --lang=find names -name '*.c'" 0 'names/plain.c\n'
+says "$without efind '[a-p]l' names" 1 "^efind: $lacks\$" # before the search
+says "$without efind ain names" 1 "^efind: $lacks\$"     # at a name whose case ASCII does not tell
+printf 'int main;\n' >main.c
+is "$without ecat main.c" 0 'int main;\n'
+says "$without ecat -p --color=always --highlight-pattern=main main.c" 1 "$lacks"
+says "$without '$BUILD/ember-pack' check '$BUILD/ember.pack'" 1 "$lacks"
+rm -r names main.c
+
 # A sanitized build is not hardened in the same way, and takes shared libraries where others take archives.
 if [ -z "${SANITIZE:-}" ]; then
-  yes_ "els maps no curses and no regex engine" no_library els 'curses|tinfo|onig'
+  yes_ "els maps no curses" no_library els 'curses|tinfo'
   yes_ "efind maps no curses" no_library efind 'curses|tinfo'
   for p in ecat els efind ember-git.so; do
     yes_ "$p: relocations are read-only after start" bash -c "readelf -d '$BUILD/$p' | grep -qE 'BIND_NOW|FLAGS.*NOW'"
