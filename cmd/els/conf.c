@@ -87,6 +87,7 @@ static bool conf_layout(struct list_conf *l, struct choices *o, int id)
 	case ELS_FULL_TIME:
 		o->format = LIST_LONG;
 		o->time_style = "full-iso";
+		o->date_words = NULL;
 		break;
 	default: return false;
 	}
@@ -239,7 +240,10 @@ int conf_option(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	case ELS_TAB_SIZE: return conf_number(d, "tab size", p->value, &l->tab, &o->tab_given);
 	case ELS_IGNORE: VEC_PUSH(&o->ignore) = p->value; return 0;
 	case ELS_HIDE: VEC_PUSH(&o->hide) = p->value; return 0;
-	case ELS_TIME_STYLE: o->time_style = p->value; return 0;
+	case ELS_TIME_STYLE:
+		o->time_style = p->value;
+		o->date_words = NULL;
+		return 0;
 	default: break;
 	}
 	if (p->row->words)
@@ -320,7 +324,6 @@ int conf_read(struct els_conf *c, struct arena *a, struct diag *d, int argc, cha
 					.owner_marker = "",
 					.git_options = { .timeout_ms = 500 } } };
 	c->table = persona_table(a, o.persona);
-	c->names_end = -1;
 	if (o.persona != PERSONA_ELS)
 		argv = persona_argv(a, o.persona, &argc, argv);
 	persona_defaults(c, &o);

@@ -178,7 +178,7 @@ struct els_conf {
 	const struct opt_table *table; /* of options; another than els_options where els is called lsd or eza */
 	int shell;      /* ELS_TELL_COMPLETION: 0 bash, 1 zsh, 2 fish */
 	struct icon_map *icon_map; /* the user's, NULL = none */
-	int names_end;  /* names are read from stdin and end with this byte; -1 = not */
+	struct str names_end; /* names are read from stdin, each ended by this; empty = none are */
 	struct list_conf list;
 };
 

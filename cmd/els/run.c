@@ -209,7 +209,7 @@ static void run_folder(struct run *r, struct str path, bool arg, size_t depth)
 
 /* ---------------------------------------------------------------- all of them */
 
-/* Names from standard input, each ended by the byte that conf says. */
+/* Names from standard input, each ended as conf says. */
 static void run_collect_stdin(struct run *r)
 {
 	struct buf text = { 0 };
@@ -222,9 +222,11 @@ static void run_collect_stdin(struct run *r)
 	}
 	if (n < 0)
 		run_say(r, true, "cannot read", STR("standard input"), errno);
-	struct str rest = buf_view(&text);
+	struct str rest = buf_view(&text), end = r->conf->names_end;
 	while (rest.n) {
-		struct str name = str_cut(&rest, (char)r->conf->names_end);
+		size_t at = str_find(rest, end);
+		struct str name = str_sub(rest, 0, at == STR_NONE ? rest.n : at);
+		rest = str_sub(rest, name.n + (at == STR_NONE ? 0 : end.n), rest.n);
 		if (name.n == 0)
 			continue;
 		char *path = arena_cstr(&r->names, name);
@@ -239,7 +241,7 @@ static void run_collect_arguments(struct run *r)
 	struct listing *l = &r->listing;
 	for (size_t i = 0; i < c->n_files; i++)
 		collect_arg(&r->collect, l, c->files[i]);
-	if (c->names_end >= 0)
+	if (c->names_end.n)
 		run_collect_stdin(r);
 	else if (c->n_files == 0)
 		collect_arg(&r->collect, l, ".");

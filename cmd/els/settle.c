@@ -308,6 +308,8 @@ static int settle_format(struct els_conf *c, const struct choices *o, struct dia
 		l->recursive = true;
 	}
 	l->recursive &= !l->tree;
+	if (l->tree && l->self) /* directories themselves, not what is in them */
+		l->depth = 0;
 	l->dired &= l->format == LIST_LONG && !l->tree && !l->json && !o->hyperlink;
 	l->more_line = c->terminal;
 	if (l->dired && !l->eol) {
@@ -316,6 +318,15 @@ static int settle_format(struct els_conf *c, const struct choices *o, struct dia
 	}
 	l->self |= l->recursive && l->depth == 0;
 	return 0;
+}
+
+static void settle_stdin(struct els_conf *c, const struct choices *o)
+{
+	const char *own = settle_eza("STDIN_SEPARATOR");
+	if (o->read_stdin == 0)
+		c->names_end = (struct str){ "", 1 };
+	else if (o->read_stdin != CHOICE_OPEN)
+		c->names_end = own ? str_from(own) : STR("\n");
 }
 
 static void settle_order(struct list_conf *l, const struct choices *o)
@@ -344,7 +355,7 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	settle_locale(l);
 	if (settle_format(c, o, d) != 0)
 		return -1;
-	c->names_end = o->read_stdin == CHOICE_OPEN ? -1 : o->read_stdin;
+	settle_stdin(c, o);
 	settle_order(l, o);
 	settle_host(l, o, a);
 	settle_sizes(l, o);

@@ -60,7 +60,7 @@ static void settle_scale(struct list_conf *l)
 
 static void settle_size_words(struct list_conf *l, const struct choices *o)
 {
-	struct human scaled = { .unit = 1, .scale = true, .suffix = true };
+	struct human scaled = { .unit = 1, .scale = true, .suffix = true, .nearest = true };
 	if (o->sizes == 0 || o->sizes == 1) {
 		l->size_unit = scaled;
 		l->size_words = o->sizes == 0 ? " " : "";

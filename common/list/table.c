@@ -72,7 +72,7 @@ static bool table_absent(const struct column *c, enum list_column column)
 void table_header(struct column *c)
 {
 	const struct list_conf *conf = c->conf;
-	struct str sgr = conf->palette ? conf->palette->sgr[PALETTE_HD] : STR("");
+	struct str sgr = conf->color_columns ? conf->palette->sgr[PALETTE_HD] : STR("");
 	for (size_t i = 0; i < conf->n_columns; i++) {
 		enum list_column column = conf->columns[i];
 		struct str title = str_from(cell_title(conf, column));

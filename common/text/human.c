@@ -83,14 +83,16 @@ static unsigned human_scaled(char *p, human_wide bytes, const struct human *h)
 		unit *= base;
 		power++;
 	}
-	human_wide whole = (bytes + unit - 1) / unit;
+	human_wide more = h->nearest ? unit / 2 : unit - 1; /* what makes a division round */
+	human_wide whole = (bytes + more) / unit;
 	if (whole >= base && power < HUMAN_POWERS &&
 		power > 0) { /* rounding up reached the next letter */
 		unit *= base;
 		power++;
 		whole = 1;
+		more = h->nearest ? unit / 2 : unit - 1;
 	}
-	human_wide tenths = (bytes / unit) * 10 + ((bytes % unit) * 10 + unit - 1) / unit;
+	human_wide tenths = (bytes / unit) * 10 + ((bytes % unit) * 10 + more) / unit;
 	if (power && tenths < 100) {
 		p[0] = (char)('0' + (int)(tenths / 10));
 		const char *point = localeconv()->decimal_point;

@@ -15,6 +15,7 @@ struct human {
 	bool b;         /* and a B (KiB, kB) after it */
 	bool iec;       /* the letter alone has an i behind it (Ki) */
 	bool group;     /* digits grouped as the locale asks */
+	bool nearest;   /* with `scale`: to the nearest, not up */
 };
 
 #define HUMAN_MAX 64 /* bytes that human_put writes at most */
@@ -23,7 +24,7 @@ struct human {
 #define HUMAN_BYTES ((struct human){ .unit = 1 })
 
 /*
- * `n` units of `from` bytes as text into p (HUMAN_MAX bytes), rounded up. Returns the length, no NUL.
+ * `n` units of `from` bytes as text into p (HUMAN_MAX bytes), rounded up unless `nearest`. Returns the length, no NUL.
  * Threads: any.
  */
 unsigned human_put(char *p, uint64_t n, uint64_t from, const struct human *h);

@@ -41,6 +41,20 @@ TEST(human_rounds_up)
 	CHECK_STR(shown(p, UINT64_MAX, 512, "1"), STR("9444732965739290426880"));
 }
 
+TEST(human_rounds_to_the_nearest)
+{
+	static const struct {
+		uint64_t n;
+		const char *want;
+	} rows[] = { { 1023, "1023" }, { 1024, "1.0K" }, { 1075, "1.0K" }, { 1076, "1.1K" }, { 3000, "2.9K" },
+		{ 10137, "9.9K" }, { 10189, "10K" }, { 10751, "10K" }, { 10752, "11K" }, { 1048063, "1023K" },
+		{ 1048064, "1.0M" }, { UINT64_MAX, "16E" } };
+	char p[HUMAN_MAX];
+	struct human h = { .unit = 1, .scale = true, .suffix = true, .nearest = true };
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		CHECK_STR(((struct str){ p, human_put(p, rows[i].n, 1, &h) }), str_from(rows[i].want));
+}
+
 TEST(human_refuses)
 {
 	static const struct {
