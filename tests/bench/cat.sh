@@ -1,64 +1,77 @@
 #!/usr/bin/env bash
-# cat.sh: ecat against GNU cat and bat: big files copied and formatted, many small ones, ranges, previews.
-# Alternating runs of user + system time and of wall time; the least of each counts, since other work disturbs.
-# GB: size of the big file in GiB (default 1). PEERS: a folder with bin/{cat,bat}.
+# ecat against GNU cat and bat: start, big files copied and formatted, many small ones, ranges, previews, memory. The
+# first line of each block is the rival, whose time is 1.00; behind a case's name stands what ecat may take of it, or
+# its own limit. A case with a pipe or a file is run by the shell, whose time counts for both.
+# GB: size of the big file in GiB (default 1). ROUNDS: runs of the big cases (default 5). PEERS: a folder with bin/{cat,bat}.
+#   BUILD=build/release PEERS=dir bash tests/bench/cat.sh [word]
 set -u
-: "${BUILD:?}"
-PEERS=${PEERS:-}
-RUNS=${RUNS:-7}
-work=$(mktemp -d "${TMPDIR:-/tmp}/ember-bench.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-export LC_ALL=C.UTF-8 HOME=$work TIMEFORMAT='%R %U %S'
+word=${1:-}
+ROUNDS=${ROUNDS:-5}
+# shellcheck source=tests/lib/bench.sh
+. "$(dirname "$0")/../lib/bench.sh"
 top=$(cd "$(dirname "$0")/../.." && pwd)
 ours=$BUILD/ecat
-cat=$(if [ -x "$PEERS/bin/cat" ]; then echo "$PEERS/bin/cat"; else command -v cat; fi)
-bat=$(if [ -x "$PEERS/bin/bat" ]; then echo "$PEERS/bin/bat"; fi)
+cat=$PEERS/bin/cat
+[ -x "$cat" ] || cat=$(command -v cat)
+bat=$PEERS/bin/bat
+[ -x "$bat" ] || bat=
+few=$ROUNDS
+many=${STARTS:-101}
 cd "$work" || exit 1
 
-# least 'command': smallest wall and CPU milliseconds of its runs, appended to the file named
-least() { { time bash -c "$1" >/dev/null 2>&1; } 2>>"$2"; }
-versus() { # NAME 'ours' 'the rival'
-  local i
-  : >t1
-  : >t2
-  for ((i = 0; i < RUNS; i++)); do
-    least "$2" t1
-    least "$3" t2
-  done
-  awk -v name="$1" 'FNR == 1 { f++ } { cpu = ($2 + $3) * 1000; wall = $1 * 1000
-      if (!(f in w) || wall < w[f]) w[f] = wall
-      if (!(f in c) || cpu < c[f]) c[f] = cpu }
-    END { printf "%-22s %9.2f ms %9.2f ms %8.2f   CPU %8.2f %8.2f %6.2f\n", name, w[1], w[2], w[1] / w[2], c[1], c[2],
-      c[2] ? c[1] / c[2] : 0 }' t1 t2
+# against CASE BUDGET RUNS 'arguments': the two cats as they are
+against() {
+  ROUNDS=$3
+  block "$1" "$2" "cat=$cat $4" "ecat=$ours $4"
 }
 
-# text.c: some 50 MB of source text; big: so many copies that GB is reached
+# within CASE BUDGET RUNS 'shell command in which @ is the program'
+within() {
+  ROUNDS=$3
+  printf '%s\n' "${4//@/$cat}" >theirs.sh
+  printf '%s\n' "${4//@/$ours}" >ours.sh
+  block "$1" "$2" "cat=sh theirs.sh" "ecat=sh ours.sh"
+}
+
+# beside CASE BUDGET RUNS 'arguments' ["bat's"]
+beside() {
+  [ -n "$bat" ] || return 0
+  ROUNDS=$3
+  block "$1" "$2" "bat=$bat --no-config ${5:-$4}" "ecat=$ours $4"
+}
+
+# once: ember's sources; text.c: some 50 MB of them; big: so many copies that GB is reached; c300.c: 300 KB of C
 "$cat" "$top"/common/*/*.c "$top"/cmd/*/*.c >once
+head -c 300000 once >c300.c
 for _ in $(seq $((52428800 / $(stat -c %s once) + 1))); do "$cat" once; done >text.c
 for _ in $(seq $((${GB:-1} * 1073741824 / $(stat -c %s text.c) + 1))); do "$cat" text.c; done >big
 mkdir small
 for i in $(seq 10000); do echo "file $i" >"small/$i"; done
 awk 'BEGIN { for (i = 0; i < 49311; i++) printf "#define gcREGISTER_NAME_%d__FIELD_NAME_OF_IT__SHIFT                       0x%x\n", i, i }' >header.h
+head -c 100000000 /dev/zero | tr '\0' x >line.c
 echo 'int main(void) { return 0; }' >one.c
+: >nothing
 
-printf '%-22s %12s %12s %8s   (least of %d)\n' 'ecat against cat' ember cat ratio "$RUNS"
-versus cat-start "$ours /dev/null" "$cat /dev/null"
-versus cat-null "$ours big" "$cat big"
-versus cat-pipe "$ours big | dd bs=128k of=/dev/null" "$cat big | dd bs=128k of=/dev/null"
-versus cat-from-pipe "dd if=big bs=128k | $ours" "dd if=big bs=128k | $cat"
-versus cat-file "$ours big >copy" "$cat big >copy"
+against cat-start '1.15' "$many" nothing
+against cat-start-n '1.15' "$many" '-n one.c'
+within cat-small '1.00' 11 '@ small/*'
+against cat-null '1.05' 21 big
+within cat-pipe '1.05' "$few" '@ big | dd bs=128k of=/dev/null status=none'
+within cat-from-pipe '1.05' "$few" 'dd if=big bs=128k status=none | @'
+within cat-file '1.05' "$few" '@ big >copy'
+rm -f copy
 for o in -n -b -s -A -E -T -v; do
-  versus "cat$o" "$ours $o big | dd bs=128k of=/dev/null" "$cat $o big | dd bs=128k of=/dev/null"
+  within "cat$o" '1.00' "$few" "@ $o big | dd bs=128k of=/dev/null status=none"
 done
-versus cat-small "$ours small/*" "$cat small/*"
-[ -n "$bat" ] || exit 0
-RUNS=3
-bat="$bat --no-config"
-printf '%-22s %12s %12s %8s\n' 'ecat against bat' ember bat ratio
-versus bat-range-header "$ours -f -r 40000:40010 header.h" "$bat -f -r 40000:40010 header.h"
-versus bat-range-big "$ours -f -r 40000:40010 --file-name=x.c big" "$bat -f -r 40000:40010 --file-name=x.c big"
-versus bat-last-lines "$ours -r -10: text.c" "$bat -r -10: text.c"
-versus bat-preview "$ours --color=always --style=numbers -r :500 once --file-name=x.c" \
-  "$bat --color=always --style=numbers -r :500 once --file-name=x.c"
-versus bat-plain "$ours -p text.c" "$bat -p text.c"
-versus bat-one-line "$ours -f one.c" "$bat -f one.c"
+against cat-memory 'constant' 1 big
+beside bat-memory-line '3 MiB' 1 '-p line.c'
+beside bat-memory-colour '16 MiB' 1 '-pf line.c'
+beside bat-start '0.8 ms' "$many" 'nothing'
+beside bat-one-line '2.5 ms' "$many" '-f one.c'
+beside bat-preview '5 ms' 21 '--color=always --style=numbers --line-range=:500 c300.c'
+beside bat-plain '0.1' 3 '-p text.c'
+beside bat-range-header '30 ms' 3 '-f -r 40000:40010 header.h'
+beside bat-range-header-plain '0.1' 3 '-r 40000:40010 header.h'
+beside bat-range-big '0.1' 3 '-f -r 40000:40010 --file-name=x.c big'
+beside bat-range-big-plain '0.1' 3 '-r 40000:40010 big'
+beside bat-last-lines '0.1' 3 '-r -10: text.c'
