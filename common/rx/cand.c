@@ -41,7 +41,9 @@ struct cand_start {
 	uint8_t kind[COLS_N]; /* columns before that make no difference have one kind */
 	uint8_t kinds;
 	uint8_t sample[BEHIND_MAX]; /* a column of each kind */
-	uint16_t to[];                  /* by kind */
+	uint16_t *to;               /* by kind */
+	uint32_t *patterns;         /* those that may begin with the column, in the set's order */
+	uint32_t n;
 };
 
 struct cand_set {
@@ -325,6 +327,17 @@ static void step_at(struct step *s, uint32_t node)
 	c->stack.n = base;
 }
 
+/* The same from a node of a state's list: most take one column, and not this one. */
+static void step_on(struct step *s, uint32_t node)
+{
+	const struct nfa *nfa = &s->c->nfa;
+	const struct nfa_node n = nfa->nodes.p[node];
+	if (n.op != NFA_SET)
+		step_at(s, node);
+	else if (cols_has(nfa->sets.p[n.arg], s->column))
+		step_after(s, n.next);
+}
+
 static void list_sort(uint32_t *item, size_t n)
 {
 	for (size_t i = 1; i < n; i++) {
@@ -376,7 +389,7 @@ static uint16_t state_step(struct cand *c, uint16_t from, unsigned column)
 			continue;
 		for (; i < st.n && !(st.item[i] & (ITEM_DONE | ITEM_ALIVE)); i++)
 			if (!s.accepted)
-				step_at(&s, st.item[i]);
+				step_on(&s, st.item[i]);
 		step_close(&s, begin);
 	}
 	uint16_t to = state_intern(c);
@@ -437,59 +450,72 @@ static void behinds_find(struct cand *c, struct behinds *b, uint32_t node, const
 	}
 }
 
-/* Sort the columns before into kinds: those of one kind are in the same of the sets. */
+/* The columns before fall into kinds: those of one kind are in the same of the sets. */
 static bool start_kinds(struct cand_start *st, const struct behinds *b)
 {
-	uint64_t is[BEHIND_MAX];
-	for (unsigned col = 0; col < COLS_N; col++) {
-		uint64_t bits = 0;
-		unsigned k = 0;
-		for (unsigned i = 0; i < b->n; i++)
-			bits |= (uint64_t)cols_has(b->set[i], col) << i;
-		while (k < st->kinds && is[k] != bits)
-			k++;
-		if (k == BEHIND_MAX)
-			return false;
-		if (k == st->kinds) {
-			is[k] = bits;
-			st->sample[k] = (uint8_t)col;
-			st->kinds++;
+	struct cols kind[BEHIND_MAX] = { { { UINT64_MAX, (UINT64_C(1) << (COLS_N - 64)) - 1 } } };
+	unsigned kinds = 1;
+	for (unsigned i = 0; i < b->n; i++) {
+		const struct cols in = b->set[i], out = cols_not(in);
+		for (unsigned k = 0, n = kinds; k < n; k++) {
+			const struct cols with = cols_and(kind[k], in), without = cols_and(kind[k], out);
+			if (cols_empty(with) || cols_empty(without))
+				continue;
+			if (kinds == BEHIND_MAX)
+				return false;
+			kind[k] = with;
+			kind[kinds++] = without;
 		}
-		st->kind[col] = (uint8_t)k;
+	}
+	st->kinds = (uint8_t)kinds;
+	memset(st->kind, 0, sizeof(st->kind));
+	for (unsigned k = 0; k < kinds; k++) {
+		st->sample[k] = (uint8_t)cols_least(kind[k]);
+		for (struct cols left = kind[k]; k && !cols_empty(left);)
+			st->kind[cols_take(&left)] = (uint8_t)k;
 	}
 	return !b->more;
 }
 
 static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsigned column, bool g)
 {
-	struct behinds b = { .n = 0 };
+	struct behinds b;
 	struct cand_start made = { .kinds = 0 };
+	b.n = 0;
+	b.more = false;
+	c->out.n = 0;
 	for (uint32_t i = 0; i < set->n; i++)
 		if (cols_has(c->patterns.p[set->patterns[i]].first, column))
-			pattern_start(c, set->patterns[i]);
+			VEC_PUSH(&c->out) = set->patterns[i];
+	made.n = u32(c->out.n);
+	made.patterns = cand_alloc(c, (made.n + 1) * sizeof(*made.patterns));
+	for (uint32_t i = 0; i < made.n; i++) {
+		made.patterns[i] = c->out.p[i];
+		pattern_start(c, made.patterns[i]);
+	}
 	struct step s = step_new(c, column, BEHIND_UNKNOWN, g);
-	for (uint32_t i = 0; i < set->n; i++)
-		if (cols_has(c->patterns.p[set->patterns[i]].first, column))
-			behinds_find(c, &b, c->patterns.p[set->patterns[i]].start, &s);
-	if (!start_kinds(&made, &b)) /* too many to tell apart: no look behind is believed */
-		made = (struct cand_start){ .kinds = 1, .sample = { BEHIND_UNKNOWN } };
-	struct cand_start *st = cand_alloc(c, sizeof(*st) + made.kinds * sizeof(st->to[0]));
+	for (uint32_t i = 0; i < made.n; i++)
+		behinds_find(c, &b, c->patterns.p[made.patterns[i]].start, &s);
+	if (!start_kinds(&made, &b)) { /* too many to tell apart: no look behind is believed */
+		memset(made.kind, 0, sizeof(made.kind));
+		made.kinds = 1;
+		made.sample[0] = BEHIND_UNKNOWN;
+	}
+	made.to = cand_alloc(c, made.kinds * sizeof(*made.to));
+	struct cand_start *st = cand_alloc(c, sizeof(*st));
 	*st = made;
 	set->start[g][column] = st;
 	return st;
 }
 
-static uint16_t start_step(struct cand *c, const struct cand_set *set, unsigned column, unsigned behind, bool g)
+static uint16_t start_step(struct cand *c, const struct cand_start *st, unsigned column, unsigned behind, bool g)
 {
 	struct step s = step_new(c, column, behind, g);
 	c->out.n = 0;
-	for (uint32_t i = 0; i < set->n; i++) {
-		const struct cand_pattern *p = &c->patterns.p[set->patterns[i]];
+	for (uint32_t i = 0; i < st->n; i++) {
 		const size_t begin = c->out.n;
-		if (!cols_has(p->first, column))
-			continue;
-		VEC_PUSH(&c->out) = set->patterns[i] | ITEM_ALIVE;
-		step_at(&s, p->start);
+		VEC_PUSH(&c->out) = st->patterns[i] | ITEM_ALIVE;
+		step_at(&s, c->patterns.p[st->patterns[i]].start);
 		step_close(&s, begin);
 	}
 	return state_intern(c);
@@ -503,7 +529,7 @@ static uint16_t cand_start(struct cand *c, struct cand_set *set, unsigned column
 		st = start_new(c, set, column, g);
 	const unsigned kind = st->kind[behind];
 	if (!st->to[kind])
-		st->to[kind] = start_step(c, set, column, st->sample[kind], g);
+		st->to[kind] = start_step(c, st, column, st->sample[kind], g);
 	return st->to[kind];
 }
 

@@ -107,7 +107,7 @@ static uint32_t build_fold(struct build *b, uint32_t next)
 static uint32_t build_class(struct build *b, const struct tree *t, uint32_t next)
 {
 	if (!t->fold)
-		return build_test(b, NFA_SET, tree_cols(t), next);
+		return build_test(b, NFA_SET, tree_first(t).cols, next);
 	if (t->fold == TREE_FOLD_CLASS) { /* U+017F is an s, U+212A a k */
 		struct cols all = cols_or(tree_cols(t), cols_letters("ks"));
 		/* Letters for a literal may also stand for what follows: nothing more is looked at. */

@@ -99,7 +99,11 @@ static struct tree *tree_class(struct parse *ps, struct charset c)
 
 static struct tree *tree_literal(struct parse *ps, uint32_t code, unsigned flags)
 {
-	struct tree *t = tree_class(ps, charset_of(code));
+	struct tree *t = tree_new(ps, TREE_CLASS);
+	t->exact = true;
+	t->high = code > 127;
+	if (code < 128)
+		cols_add(&t->ascii, code);
 	if (!(flags & FLAG_CASE))
 		return t;
 	if (code > 127) {
@@ -393,10 +397,11 @@ static struct tree *parse_escape(struct parse *ps, unsigned flags)
 static void parse_blank(struct parse *ps, unsigned flags)
 {
 	for (;;) {
-		if (take_text(ps, STR("(?#"))) {
+		const char c = ps->s.n ? ps->s.p[0] : 0;
+		if (c == '(' && take_text(ps, STR("(?#"))) {
 			while (ps->s.n && !take(ps, ')'))
 				ps->s = str_sub(ps->s, ps->s.p[0] == '\\' ? 2 : 1, ps->s.n);
-		} else if ((flags & FLAG_BLANKS) && ps->s.n && ascii_space(ps->s.p[0])) {
+		} else if ((flags & FLAG_BLANKS) && ascii_space(c)) {
 			ps->s = str_sub(ps->s, 1, ps->s.n);
 		} else if ((flags & FLAG_BLANKS) && take(ps, '#')) {
 			while (ps->s.n && !take(ps, '\n'))
@@ -500,12 +505,24 @@ static struct tree *parse_repeats(struct parse *ps, struct tree *t, unsigned fla
 	}
 }
 
+/* The letters and digits that are nothing but text: most of a list of words. */
+static void parse_word(struct parse *ps, struct tree *seq, unsigned flags)
+{
+	const struct str s = ps->s;
+	size_t i = 0;
+	while (i + 1 < s.n && ascii_alnum(s.p[i]) && (ascii_alnum(s.p[i + 1]) || s.p[i + 1] == '|' || s.p[i + 1] == ')'))
+		tree_append(seq, tree_literal(ps, (unsigned char)s.p[i++], flags));
+	if (i)
+		ps->s = str_sub(s, i, s.n);
+}
+
 static struct tree *parse_seq(struct parse *ps, unsigned flags)
 {
 	struct tree *seq = tree_new(ps, TREE_SEQ);
 	const unsigned depth = ps->depth;
 	for (;;) {
 		bool rest = false;
+		parse_word(ps, seq, flags);
 		parse_blank(ps, flags);
 		if (!ps->s.n || ps->s.p[0] == '|' || ps->s.p[0] == ')')
 			break;

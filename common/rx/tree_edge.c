@@ -131,8 +131,12 @@ static struct tree_edge edge_of(const struct tree *t, bool first)
 
 void tree_find_first(struct tree *t)
 {
-	for (struct tree *k = t->kid; k; k = k->next)
-		tree_find_first(k);
+	for (struct tree *k = t->kid; k; k = k->next) {
+		if (k->op == TREE_CLASS)
+			k->first = edge_class(k);
+		else
+			tree_find_first(k);
+	}
 	t->first = edge_of(t, true);
 }
 

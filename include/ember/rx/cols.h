@@ -75,6 +75,19 @@ static inline bool cols_empty(struct cols a)
 	return !(a.w[0] | a.w[1]);
 }
 
+/* The least column of a set that is not empty; cols_take takes it out. */
+static inline unsigned cols_least(struct cols a)
+{
+	return (unsigned)(a.w[0] ? __builtin_ctzll(a.w[0]) : 64 + __builtin_ctzll(a.w[1]));
+}
+
+static inline unsigned cols_take(struct cols *a)
+{
+	const unsigned i = cols_least(*a);
+	a->w[i >> 6] &= a->w[i >> 6] - 1;
+	return i;
+}
+
 /* The columns that hold any (all) of a set of ASCII bytes. */
 struct cols cols_any_of(struct cols ascii);
 struct cols cols_all_of(struct cols ascii);
