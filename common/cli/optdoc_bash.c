@@ -23,6 +23,24 @@ static const char bash_head[] =
 	"  done\n"
 	"  local over=$((i < COMP_CWORD))\n";
 
+/* Behind an option that takes a command, up to ";", the line is that command's. */
+static const char bash_rest[] =
+	") rest=${rest:-$((i + 1))} ;;\n"
+	"      ';' | '\\;' | \"';'\" | '\";\"') rest= ;;\n"
+	"    esac\n"
+	"  done\n"
+	"  if [[ $rest && $COMP_CWORD -eq $rest ]]; then\n"
+	"    mapfile -t COMPREPLY < <(compgen -c -- \"$cur\")\n"
+	"    return\n"
+	"  elif [[ $rest ]]; then\n"
+	"    for i in _comp_command_offset _command_offset; do\n"
+	"      declare -F $i >/dev/null && $i \"$rest\" && return\n"
+	"    done\n"
+	"    compopt -o filenames 2>/dev/null\n"
+	"    mapfile -t COMPREPLY < <(compgen -f -- \"$cur\")\n"
+	"    return\n"
+	"  fi\n";
+
 static void bash_spelling(void *ctx, const struct opt *row, struct str spelling, bool letter)
 {
 	struct buf *b = ctx;
@@ -106,6 +124,21 @@ static void bash_option(void *ctx, const struct opt *row, struct str spelling, b
 		buf_char(b, '=');
 }
 
+static void bash_command(struct buf *b, const struct opt_table *table)
+{
+	struct buf names = { 0 };
+	for (size_t i = 0; i < table->n; i++)
+		if (table->rows[i].flags & OPT_REST)
+			optdoc_spellings(table, i, bash_spelling, &names);
+	if (names.n) {
+		buf_text(b, "  local rest=\n  for ((i = 1; i < COMP_CWORD; i++)); do\n"
+			    "    case ${COMP_WORDS[i]} in\n      ");
+		buf_str(b, buf_view(&names));
+		buf_text(b, bash_rest);
+	}
+	buf_fini(&names);
+}
+
 void optdoc_bash(struct buf *b, const struct opt_table *table)
 {
 	struct buf all = { 0 };
@@ -113,6 +146,7 @@ void optdoc_bash(struct buf *b, const struct opt_table *table)
 		"# bash completion of %s, generated from its table of options.\n_ember_%s()\n",
 		table->program, table->program);
 	buf_text(b, bash_head);
+	bash_command(b, table);
 	buf_text(b, "  case $opt in\n");
 	for (size_t i = 0; i < table->n; i++) {
 		bash_case(b, table, i);

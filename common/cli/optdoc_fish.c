@@ -5,7 +5,32 @@
 struct fish_lines {
 	struct buf *b;
 	const struct opt_table *table;
+	bool rest; /* some option takes a command; what follows it is that command's */
 };
+
+/*
+ * Is the cursor in the command behind such an option? With an argument: what completes there. The
+ * blanks: the program's name, the options, the name three times.
+ */
+static const char fish_rest[] = "function __ember_%s_command\n"
+				"  set -l words (commandline -opc)\n"
+				"  set -l own\n"
+				"  set -l inside 1\n"
+				"  for word in $words\n"
+				"    if test $inside = 0; and test $word != ';'\n"
+				"      set -a own (string escape -- $word)\n"
+				"    else if contains -- $word%s\n"
+				"      set inside 0\n"
+				"    else if test $inside = 0\n"
+				"      set inside 1\n"
+				"      set own\n"
+				"    end\n"
+				"  end\n"
+				"  test $inside = 0; or return 1\n"
+				"  set -q argv[1]; and complete -C \"$own \"(commandline -ct)\n"
+				"  true\n"
+				"end\n"
+				"complete -c %s -n __ember_%s_command -f -a '(__ember_%s_command x)'\n";
 
 static void fish_quoted(struct buf *b, struct str s)
 {
@@ -48,7 +73,11 @@ static void fish_value(struct buf *b, const struct opt *row, const char *program
 static void fish_line(void *ctx, const struct opt *row, struct str spelling, bool letter)
 {
 	struct fish_lines *f = ctx;
-	buf_printf(f->b, "complete -c %s -%c ", f->table->program, letter ? 's' : 'l');
+	const char *program = f->table->program;
+	buf_printf(f->b, "complete -c %s", program);
+	if (f->rest)
+		buf_printf(f->b, " -n 'not __ember_%s_command'", program);
+	buf_text(f->b, letter ? " -s " : " -l ");
 	fish_quoted(f->b, str_sub(spelling, letter ? 1 : 2, spelling.n));
 	if (row->arg == OPT_REQUIRED || (row->arg == OPT_MAYBE && !letter))
 		fish_value(f->b, row, f->table->program);
@@ -57,14 +86,41 @@ static void fish_line(void *ctx, const struct opt *row, struct str spelling, boo
 	buf_char(f->b, '\n');
 }
 
+static void fish_spelling(void *ctx, const struct opt *row, struct str spelling, bool letter)
+{
+	struct buf *b = ctx;
+	(void)row;
+	(void)letter;
+	buf_char(b, ' ');
+	buf_str(b, spelling);
+}
+
+static void fish_command(struct fish_lines *f)
+{
+	const char *program = f->table->program;
+	struct buf names = { 0 };
+	for (size_t i = 0; i < f->table->n; i++)
+		if (f->table->rows[i].flags & OPT_REST)
+			optdoc_spellings(f->table, i, fish_spelling, &names);
+	f->rest = names.n > 0;
+	if (f->rest)
+		buf_printf(f->b, fish_rest, program, buf_cstr(&names), program, program, program);
+	buf_fini(&names);
+}
+
 void optdoc_fish(struct buf *b, const struct opt_table *table)
 {
-	struct fish_lines f = { b, table };
+	struct fish_lines f = { .b = b, .table = table };
 	buf_printf(b, "# fish completion of %s, generated from its table of options.\n",
 		table->program);
+	fish_command(&f);
+	/* Operands; not behind "--option=", whose words are the option's. */
 	if (table->operands && strcmp(table->operands, "dir") == 0)
-		buf_printf(b, "complete -c %s -f -a '(__fish_complete_directories)'\n",
-			table->program);
+		buf_printf(b,
+			"complete -c %s -n '%s%s%snot string match -q -- \"-*=*\" (commandline -ct)' "
+			"-f -a '(__fish_complete_directories)'\n",
+			table->program, f.rest ? "not __ember_" : "", f.rest ? table->program : "",
+			f.rest ? "_command; and " : "");
 	for (size_t i = 0; i < table->n; i++)
 		optdoc_spellings(table, i, fish_line, &f);
 }
