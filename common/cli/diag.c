@@ -96,45 +96,49 @@ void diag_about(
 	diag_put(d, status, &line);
 }
 
-void diag_text(struct diag *d, int status, const char *fmt, ...)
+enum diag_kind { DIAG_TEXT, DIAG_WARNING, DIAG_USAGE };
+
+EMBER_PRINTF(4, 0)
+static void diag_say(struct diag *d, int status, enum diag_kind kind, const char *fmt, va_list ap)
 {
 	struct buf line = { 0 };
-	va_list ap;
-	diag_start(d, &line);
-	va_start(ap, fmt);
+	if (kind == DIAG_WARNING && d->bracketed)
+		buf_printf(&line, "[%s warning]: ", d->bracketed);
+	else
+		diag_start(d, &line);
+	if (kind == DIAG_WARNING && !d->bracketed)
+		buf_text(&line, "warning: ");
 	diag_vtext(&line, fmt, ap);
-	va_end(ap);
+	if (kind == DIAG_USAGE) {
+		buf_text(&line, "Try '");
+		safe_add(&line, str_from(d->program), 0);
+		buf_text(&line, " --help' for more information.\n");
+	}
 	diag_put(d, status, &line);
+}
+
+void diag_text(struct diag *d, int status, const char *fmt, ...)
+{
+	va_list ap;
+	va_start(ap, fmt);
+	diag_say(d, status, DIAG_TEXT, fmt, ap);
+	va_end(ap);
 }
 
 void diag_warn(struct diag *d, const char *fmt, ...)
 {
-	struct buf line = { 0 };
 	va_list ap;
-	if (d->bracketed) {
-		buf_printf(&line, "[%s warning]: ", d->bracketed);
-	} else {
-		diag_start(d, &line);
-		buf_text(&line, "warning: ");
-	}
 	va_start(ap, fmt);
-	diag_vtext(&line, fmt, ap);
+	diag_say(d, 0, DIAG_WARNING, fmt, ap);
 	va_end(ap);
-	diag_put(d, 0, &line);
 }
 
 void diag_usage(struct diag *d, int status, const char *fmt, ...)
 {
-	struct buf line = { 0 };
 	va_list ap;
-	diag_start(d, &line);
 	va_start(ap, fmt);
-	diag_vtext(&line, fmt, ap);
+	diag_say(d, status, DIAG_USAGE, fmt, ap);
 	va_end(ap);
-	buf_text(&line, "Try '");
-	safe_add(&line, str_from(d->program), 0);
-	buf_text(&line, " --help' for more information.\n");
-	diag_put(d, status, &line);
 }
 
 void diag_words(const struct err *e, char *p, size_t n)

@@ -81,19 +81,23 @@ size_t ansi_scan(struct str s, enum ansi_kind *kind, struct str *body)
 	return n;
 }
 
+bool ansi_next(struct str *rest, struct ansi_piece *piece)
+{
+	size_t n = str_chr(*rest, ESC);
+	if (!rest->n)
+		return false;
+	*piece = (struct ansi_piece){ .kind = ANSI_TEXT };
+	if (n == 0)
+		n = ansi_scan(*rest, &piece->kind, &piece->body);
+	piece->bytes = str_sub(*rest, 0, n);
+	*rest = str_sub(*rest, piece->bytes.n, rest->n);
+	return true;
+}
+
 void ansi_strip(struct buf *b, struct str s)
 {
-	while (s.n) {
-		size_t esc = str_chr(s, ESC);
-		buf_str(b, str_sub(s, 0, esc));
-		if (esc == STR_NONE)
-			return;
-		s = str_sub(s, esc, s.n);
-		enum ansi_kind kind;
-		struct str body;
-		size_t n = ansi_scan(s, &kind, &body);
-		if (kind == ANSI_PARTIAL)
-			buf_char(b, ESC);
-		s = str_sub(s, n, s.n);
-	}
+	struct ansi_piece piece;
+	while (ansi_next(&s, &piece))
+		if (piece.kind == ANSI_TEXT || piece.kind == ANSI_PARTIAL)
+			buf_str(b, piece.bytes);
 }

@@ -14,23 +14,15 @@ static uint16_t ansi_in_link(struct links *links, struct str target)
 void ansi_in_line(struct marked *m, struct links *links, struct str line, struct look *look)
 {
 	struct look now = *look;
+	struct ansi_piece piece;
 	now.link = 0;
-	while (line.n) {
-		size_t esc = str_chr(line, '\x1b');
-		marked_add(m, str_sub(line, 0, esc), now);
-		if (esc == STR_NONE)
-			break;
-		line = str_sub(line, esc, line.n);
-		enum ansi_kind kind;
-		struct str body;
-		size_t n = ansi_scan(line, &kind, &body);
-		if (kind == ANSI_SGR)
-			look_apply_sgr(&now, body);
-		else if (kind == ANSI_LINK)
-			now.link = ansi_in_link(links, body);
+	while (ansi_next(&line, &piece)) {
+		if (piece.kind == ANSI_SGR)
+			look_apply_sgr(&now, piece.body);
+		else if (piece.kind == ANSI_LINK)
+			now.link = ansi_in_link(links, piece.body);
 		else
-			marked_add(m, str_sub(line, 0, n), now);
-		line = str_sub(line, n, line.n);
+			marked_add(m, piece.bytes, now);
 	}
 	now.link = 0;
 	*look = now;
@@ -38,14 +30,8 @@ void ansi_in_line(struct marked *m, struct links *links, struct str line, struct
 
 void ansi_in_skip(struct str line, struct look *look)
 {
-	size_t esc;
-	while ((esc = str_chr(line, '\x1b')) != STR_NONE) {
-		line = str_sub(line, esc, line.n);
-		enum ansi_kind kind;
-		struct str body;
-		size_t n = ansi_scan(line, &kind, &body);
-		if (kind == ANSI_SGR)
-			look_apply_sgr(look, body);
-		line = str_sub(line, n, line.n);
-	}
+	struct ansi_piece piece;
+	while (ansi_next(&line, &piece))
+		if (piece.kind == ANSI_SGR)
+			look_apply_sgr(look, piece.body);
 }

@@ -58,3 +58,28 @@ TEST(ansi_strips)
 		buf_fini(&b);
 	}
 }
+
+TEST(ansi_pieces)
+{
+	static const struct {
+		enum ansi_kind kind;
+		const char *bytes;
+	} want[] = {
+		{ ANSI_TEXT, "a b" },
+		{ ANSI_SGR, "\x1b[1m" },
+		{ ANSI_OTHER, "\x1b[2J" },
+		{ ANSI_TEXT, "c" },
+		{ ANSI_LINK, "\x1b]8;;u\a" },
+		{ ANSI_PARTIAL, "\x1b" },
+		{ ANSI_PARTIAL, "\x1b" },
+		{ ANSI_TEXT, "[1;" },
+	};
+	struct str rest = STR("a b\x1b[1m\x1b[2Jc\x1b]8;;u\a\x1b\x1b[1;");
+	struct ansi_piece piece;
+	for (size_t i = 0; i < COUNTOF(want); i++) {
+		CHECK(ansi_next(&rest, &piece), "row %zu: ends", i);
+		CHECK(piece.kind == want[i].kind, "row %zu: kind %d", i, piece.kind);
+		CHECK_STR(piece.bytes, str_from(want[i].bytes));
+	}
+	CHECK(!ansi_next(&rest, &piece), "goes on");
+}
