@@ -1,0 +1,46 @@
+#include "styled.h"
+#include "styled_own.h"
+
+#include "ember/os/env.h"
+#include "ember/os/file.h"
+#include "ember/syntax/dump.h"
+
+#define DUMP_MAX ((size_t)256 << 20)
+
+static bool styled_slurp(struct styled *s, const struct reader_source *source, struct str *text)
+{
+	struct err e;
+	if (file_slurp(text, &s->arena, source->path ? source->path : "/dev/stdin", DUMP_MAX, &e) == 0)
+		return true;
+	diag_path(s->d, 1, source->path ? str_from(source->path) : STR("-"), &e);
+	return false;
+}
+
+void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
+{
+	struct styled s = { .c = c, .d = d, .out = out, .ground = { .tty = -1, .kept = -1 } };
+	s.ground.light = str_eqc(str_from(c->theme), "light");
+	packs_open(&s.packs, c, d);
+	s.registry = s.packs.registry;
+	if (!styled_language(&s)) {
+		packs_close(&s.packs);
+		return;
+	}
+	if (c->theme)
+		styled_theme(&s, false);
+	s.tokens = styled_tokens(&s);
+	for (size_t i = 0; i < (c->n_files ? c->n_files : 1); i++) {
+		struct reader_source source = styled_source(&s, i);
+		struct str text;
+		if (!styled_slurp(&s, &source, &text))
+			continue;
+		const char *path = source.named ? source.named : source.path;
+		struct detect_file f = { .path = str_from(path), .head = str_sub(text, 0, 4096), .pipe = !path };
+		tokens_begin(s.tokens, s.conf.has_language ? s.conf.language
+							   : detect_language(&s.registry, &f, NULL));
+		dump_tokens(out, s.tokens, text, c->theme != NULL);
+	}
+	styled_tokens_end(&s);
+	packs_close(&s.packs);
+	arena_fini(&s.arena);
+}

@@ -1,0 +1,164 @@
+#include "styled_own.h"
+
+#include <string.h>
+
+#include "ember/os/env.h"
+#include "ember/text/decode.h"
+
+static bool styled_find(struct styled *s, const char *name, uint32_t *id)
+{
+	struct language l;
+	if (registry_find(&s->registry, str_from(name), &l)) {
+		*id = l.id;
+		return true;
+	}
+	if (s->c->as_bat)
+		diag_warn(s->d, "unknown syntax: '%s'", name);
+	else
+		diag_text(s->d, 1, "unknown language '%s'", name);
+	return false;
+}
+
+bool styled_language(struct styled *s)
+{
+	const char *name = s->c->language ? s->c->language : env_get("MAN_PN") ? "man" : NULL;
+	if (name)
+		s->conf.has_language = styled_find(s, name, &s->conf.language);
+	if (s->c->fallback)
+		s->conf.has_fallback = styled_find(s, s->c->fallback, &s->conf.fallback);
+	return s->c->as_bat || ((!name || s->conf.has_language) && (!s->c->fallback || s->conf.has_fallback));
+}
+
+/* -m and --ignored-suffix. */
+static bool styled_rules(struct styled *s)
+{
+	const struct ecat_words *maps = &s->c->maps, *suffixes = &s->c->suffixes;
+	struct detect_map *map = ARENA_ARRAY(&s->arena, struct detect_map, maps->of.n);
+	struct str *suffix = ARENA_ARRAY(&s->arena, struct str, suffixes->of.n);
+	for (size_t i = 0; i < maps->of.n; i++) {
+		struct str whole = str_from(maps->of.p[i]);
+		size_t colon = str_rchr(whole, ':');
+		map[i].glob = str_sub(whole, 0, colon);
+		if (!styled_find(s, maps->of.p[i] + colon + 1, &map[i].language))
+			return false;
+	}
+	for (size_t i = 0; i < suffixes->of.n; i++)
+		suffix[i] = str_from(suffixes->of.p[i]);
+	s->rules = (struct detect_rules){ map, maps->of.n, suffix, suffixes->of.n };
+	s->conf.rules = &s->rules;
+	return true;
+}
+
+static bool styled_patterns(struct styled *s)
+{
+	char why[RX_WHY_MAX];
+	struct err e;
+	for (size_t i = 0; i < s->c->patterns.of.n; i++) {
+		if (highlight_add(&s->highlight, str_from(s->c->patterns.of.p[i]), why, &e) == 0)
+			continue;
+		diag_text(s->d, 1, "--highlight-pattern: '%s': %s", s->c->patterns.of.p[i], why);
+		return false;
+	}
+	if (s->highlight.of.n)
+		s->conf.highlight = &s->highlight;
+	return true;
+}
+
+static bool styled_encoding(struct styled *s)
+{
+	const char *name = s->c->encoding;
+	struct decode d = { 0 };
+	if (!name || strcmp(name, "auto") == 0)
+		return true;
+	if (decode_open(&d, name) != 0) {
+		diag_text(s->d, 1, "--encoding: nobody knows '%s'", name);
+		return false;
+	}
+	decode_close(&d);
+	s->conf.encoding = name;
+	return true;
+}
+
+/* "default" is a theme of that name: the built-in dark one. */
+void styled_theme(struct styled *s, bool pager)
+{
+	static const char *const open[] = { "", "auto", "auto:always", "auto:system", "dark", "light" };
+	const struct pack *pack = &s->registry.pack;
+	struct str name = str_from(s->c->theme);
+	bool fixed = true;
+	for (size_t i = 0; i < COUNTOF(open); i++)
+		fixed &= !str_eqc(name, open[i]);
+	bool light = ground_light(&s->ground, pager);
+	const char *chosen = fixed ? s->c->theme : light ? s->c->theme_light : s->c->theme_dark;
+	if (chosen && theme_find(&s->theme, pack, str_from(chosen))) {
+		s->conf.theme = &s->theme;
+		return;
+	}
+	if (chosen)
+		diag_warn(s->d, "unknown theme '%s'", chosen);
+	if (theme_find(&s->theme, pack, light ? STR("ember-light") : STR("ember-dark")) ||
+		theme_find(&s->theme, pack, light ? STR("light-plus") : STR("dark-plus")) ||
+		theme_at(&s->theme, pack, 0))
+		s->conf.theme = &s->theme;
+}
+
+bool styled_ready(struct styled *s)
+{
+	return styled_language(s) && styled_rules(s) && styled_patterns(s) && styled_encoding(s);
+}
+
+static enum doc_wrap styled_wrap(const struct ecat_conf *c)
+{
+	bool wraps = c->wrap != ECAT_WRAP_NEVER && !c->filtered;
+	if (c->wrap == ECAT_WRAP_AUTO && c->as_bat)
+		wraps &= c->parts && (c->width_given || c->tty);
+	else if (c->wrap == ECAT_WRAP_AUTO)
+		wraps &= c->width_given || (c->tty && c->parts);
+	if (c->as_bat && c->numbers && !c->tty && c->decorations != ECAT_ALWAYS && c->color != ECAT_ALWAYS)
+		wraps &= c->wrap != ECAT_WRAP_AUTO || c->width_given;
+	return !wraps ? DOC_CHOP : c->wrap == ECAT_WRAP_WORD ? DOC_WRAP_WORD : DOC_WRAP_CHARACTER;
+}
+
+static enum reader_when styled_when(enum ecat_when when)
+{
+	return when == ECAT_ALWAYS ? READER_ALWAYS : when == ECAT_AUTO ? READER_AUTO : READER_NEVER;
+}
+
+static void styled_inputs(struct styled *s)
+{
+	const struct ecat_conf *c = s->c;
+	s->conf.man = env_get("MAN_PN") != NULL;
+	s->conf.show_binary = c->format.nonprinting || c->as_text || c->pictures || c->filtered;
+	s->conf.strip = styled_when(c->strip);
+	s->conf.sanitize = styled_when(c->sanitize);
+	s->conf.raw = (c->raw || c->filtered) && !c->pictures;
+	s->conf.pictures = c->pictures;
+	s->conf.caret = c->notation == 1;
+	s->conf.keep_cr = c->filtered || (c->as_bat && !c->tty);
+	s->conf.quiet_empty = c->quiet_empty;
+	s->conf.lines = c->lines.of.n ? &c->lines : NULL;
+	s->conf.diff = c->diff;
+	s->conf.diff_context = c->diff_context;
+	s->conf.diff_base = c->diff_base;
+}
+
+void styled_conf(struct styled *s, bool pages)
+{
+	const struct ecat_conf *c = s->c;
+	if (c->depth >= COLOR_16)
+		styled_theme(s, pages);
+	s->looks = looks_frame(s->conf.theme);
+	s->conf.registry = &s->registry;
+	s->conf.looks = &s->looks;
+	s->conf.italic = c->italic;
+	s->conf.parts = c->parts;
+	s->conf.tabs = c->tabs;
+	s->conf.format = c->format;
+	s->conf.max_highlight = c->max_highlight;
+	s->conf.marks = c->marks.of.n ? &c->marks : NULL;
+	if (c->hyperlink == ECAT_ALWAYS || (c->hyperlink == ECAT_AUTO && c->tty))
+		s->conf.hyperlink = c->hyperlink_format ? c->hyperlink_format : "file://{host}{path}#{line}";
+	styled_inputs(s);
+	s->layout = (struct doc_layout){ .cols = c->width, .decorations = true,
+		.numbers = c->parts & DECORATE_NUMBERS, .wrap = styled_wrap(c) };
+}
