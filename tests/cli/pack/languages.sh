@@ -162,6 +162,11 @@ if [ "${GRAMMARS:-all}" != own ]; then
   called text.git-commit 'Git Commit' gitcommit
   called source.js.jsx javascriptreact
   called text.xml nxml 'NAnt Build File'
+  called text.html.basic CFML cfc
+  called source.cpp hh.in
+  called source.ruby cgi fcgi
+  called source.coffee ls.erb
+  called - show-nonprintable 'Highlight non-printables'
   called text.html.erb 'HTML (EEx)' eruby
   begins source.shell '#!/bin/sh' '#! /bin/bash -e' '#!/usr/bin/env zsh' '#!/usr/bin/env -S bash -x'
   begins source.python '#!/usr/bin/python3' '#!/usr/bin/env python3.11' '#!/usr/bin/pypy3'
