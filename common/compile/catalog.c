@@ -160,9 +160,11 @@ static void write_keys(struct catalog *c, struct numbering *n, struct pack_write
 		k[i].text = text;
 	}
 	sort_stable(k, count, sizeof(*k), by_strength, n);
-	for (size_t i = 0; i < count; i++)
-		if (!(i && str_eq(k[i].text, k[i - 1].text)) && k[i].language != CATALOG_NONE)
-			out[kept++] = (struct writer_key){ k[i].text, n->id[k[i].language] };
+	for (size_t i = 0; i < count; i++) {
+		bool none = k[i].language == CATALOG_NONE;
+		if (!(i && str_eq(k[i].text, k[i - 1].text)) && (!none || to == PACK_FILES))
+			out[kept++] = (struct writer_key){ k[i].text, none ? PACK_UNNAMED : n->id[k[i].language] };
+	}
 	writer_clear(w, to);
 	writer_keys(w, to, out, kept, folded);
 }

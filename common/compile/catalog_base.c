@@ -11,7 +11,7 @@ static void load_keys(struct catalog *c, const struct pack *base, enum pack_sect
 	uint32_t n;
 	const struct pack_key *k = pack_keys(base, s, &n);
 	for (uint32_t i = 0; i < n; i++)
-		if (k[i].id < c->languages.n)
+		if (k[i].id < c->languages.n || (s == PACK_FILES && k[i].id == PACK_UNNAMED))
 			catalog_key(c, s, pack_text(base, k[i].text), k[i].id, weight);
 }
 

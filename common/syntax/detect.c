@@ -88,6 +88,7 @@ static bool strip_suffix(
 	return false;
 }
 
+/* What the path leads to; *id may be PACK_UNNAMED. */
 static bool by_path(const struct registry *r, struct str path, struct str full, struct str head,
 	const struct detect_rules *rules, uint32_t *id)
 {
@@ -118,9 +119,9 @@ uint32_t detect_language_known(const struct registry *r, const struct detect_fil
 	if (m && !m->first_line)
 		return m->language;
 	if (!m && f->path.n) {
-		if (by_path(r, f->path, f->full.n ? f->full : f->path, f->head, rules, &id))
-			return id;
-		if (f->target.n && by_path(r, f->target, f->target, f->head, rules, &id))
+		bool found = by_path(r, f->path, f->full.n ? f->full : f->path, f->head, rules, &id) ||
+			(f->target.n && by_path(r, f->target, f->target, f->head, rules, &id));
+		if (found && id != PACK_UNNAMED)
 			return id;
 	}
 	*known = by_content(r, f, &id);

@@ -16,7 +16,7 @@
 #include "ember/compile/write.h"
 #include "ember/pack/pack.h"
 
-#define CATALOG_NONE UINT32_MAX
+#define CATALOG_NONE UINT32_MAX /* as PACK_UNNAMED */
 
 struct catalog_language {
 	struct str name, display, scope;

@@ -170,8 +170,11 @@ struct pack_language {
 
 struct pack_key {
 	uint32_t text;
-	uint32_t id; /* language or theme */
+	uint32_t id; /* language or theme; in PACK_FILES also PACK_UNNAMED */
 };
+
+/* A file name that says nothing, whatever extension it looks like: the first line decides. */
+#define PACK_UNNAMED UINT32_MAX
 
 struct pack_name {
 	uint32_t text;

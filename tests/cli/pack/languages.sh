@@ -46,6 +46,23 @@ called() {
   done
 }
 
+# Names that say nothing: the first line decides, and nothing else (spec ecat L2).
+row L2
+looks - x.conf 'key = value\n'
+looks - build 'x\n'
+looks - rails 'x\n'
+looks text.email x.conf 'From me@example.org Mon Jan 1\n'
+looks text.email build 'From me@example.org Mon Jan 1\n'
+looks text.email rails 'From me@example.org Mon Jan 1\n'
+if [ "${GRAMMARS:-all}" != own ]; then
+  looks source.shell x.conf '#!/bin/sh\n'
+  looks source.shell build '#!/bin/sh\n'
+  looks source.ruby rails '#!/usr/bin/env ruby\n'
+  looks text.xml x.conf '<?xml version="1.0"?>\n'
+  looks source.shell build.conf.bak '#!/bin/sh\n'
+fi
+row ''
+
 # What our own grammars serve, with or without the packages.
 named source.gitignore .gitignore .dockerignore .fdignore repo/.git/info/exclude
 named source.gitconfig .gitconfig .gitmodules repo/.git/config home/git/config

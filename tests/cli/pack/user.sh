@@ -83,13 +83,19 @@ scopes x.h source.head
 scopes x.md source.head
 rm "$ours/syntaxes/head.json"
 
+# names that say nothing say nothing beside the user's files either (spec ecat L2)
+printf 'From me@example.org Mon Jan 1\n' >build
+yes_ 'L2: the first line of build decides' bash -c "'$WORK/ours/ecat' --dump-tokens build | grep -q text.email"
+rm build
+
 # an injection says itself where it goes
 printf '{"scopeName":"inject.todo","injectionSelector":"L:source.gitignore","injectTo":["source.gitignore"],"patterns":[{"match":"TODO","name":"keyword.todo"}]}' >"$ours/syntaxes/todo.json"
 printf 'TODO\n' >.gitignore
 yes_ 'an injection into a built-in language' bash -c "'$WORK/ours/ecat' --dump-tokens .gitignore | grep -q 'keyword.todo'"
 rm "$ours/syntaxes/todo.json"
 
-# E14: broken files are named with their place, once, and cost nothing else
+# broken files are named with their place, once, and cost nothing else
+row E14
 printf '{\n "scopeName": "source.x",\n "patterns": [ }' >"$ours/syntaxes/bad.tmLanguage.json"
 says 'ecat --dump-tokens a.foo' 0 'ecat: warning: .*/syntaxes/bad\.tmLanguage\.json:3: invalid JSON$'
 scopes a.foo 'source.foo keyword.foo' 'source.foo comment.line.foo'
@@ -97,6 +103,7 @@ says 'ecat cache --build' 0 'ecat: warning: .*/syntaxes/bad\.tmLanguage\.json:3:
 printf '<plist>\n<dict>\n<key>' >"$ours/syntaxes/bad.tmLanguage.json"
 says 'ecat --dump-tokens a.foo' 0 'bad\.tmLanguage\.json:3: invalid XML$'
 rm "$ours/syntaxes/bad.tmLanguage.json"
+row ''
 printf '{"contributes":{}}' >"$ours/syntaxes/package.json" # no grammar, and nobody said so
 printf '[]' >"$ours/themes/list.json"
 scopes a.foo 'source.foo keyword.foo' 'source.foo comment.line.foo'
@@ -240,4 +247,20 @@ if command -v strace >/dev/null; then
   strace -f -e trace=openat -o trace "$WORK/ours/ecat" a.foo >/dev/null 2>&1
   if grep -qE '/(syntaxes|themes|ember)' trace; then fail 'N4: the plain path' "$(cat trace)"; else pass; fi
 fi
+
+# a pattern that would try for ever: its line is shown, plain where the limit was met, and the lines behind it as ever
+row E15
+cat >"$ours/syntaxes/slow.json" <<'X'
+{ "scopeName": "source.slow", "fileTypes": ["slow"], "patterns": [
+  { "match": "(x+x+)+(?<=y)y", "name": "keyword.x" }, { "match": "^((a+)+)+(b|\\1c)$", "name": "keyword.a" },
+  { "match": "fine", "name": "keyword.fine" } ] }
+X
+printf 'fine\n%s\n%s\nfine\n' "$(printf 'x%.0s' $(seq 3000))" "$(printf 'a%.0s' $(seq 3000))" >blow.slow
+for engine in '' plain; do
+  export EMBER_SYNTAX_ENGINE=$engine
+  scopes blow.slow 'source.slow keyword.fine' source.slow source.slow 'source.slow keyword.fine'
+  is 'ecat -pf blow.slow | sed "s/\x1b\[[0-9;]*m//g" | cmp - blow.slow' 0 ''
+  is 'ecat -pf blow.slow 2>&1 >/dev/null' 0 ''
+done
+unset EMBER_SYNTAX_ENGINE
 finish

@@ -24,6 +24,8 @@ static const char *const grammars[] = {
 };
 static const char *const tsv = "-\tsuffix\t~ .bak .in\n"
 			       "-\text\tconf\n"
+			       "-\tfile\tbuild\n"
+			       "xml\text\tbuild\n"
 			       "make\tfile\tMakefile\n"
 			       "shellscript\tfile\t.bashrc\n"
 			       "shellscript\tinterp\tbash sh\n"
@@ -57,6 +59,9 @@ TEST(names_before_contents)
 		const char *path, *head, *want;
 	} rows[] = {
 		{ "x.c", "#!/bin/sh\n", "c" },
+		{ "x.build", "#!/bin/sh\n", "xml" },
+		{ "build", "#!/bin/sh\n", "shellscript" },
+		{ "build", "x\n", "" },
 		{ "dir.py/x.c", "", "c" },
 		{ "x.C", "", "cpp" },     /* case kept first */
 		{ "x.PY", "", "python" }, /* then folded */
