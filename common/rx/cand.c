@@ -6,12 +6,12 @@
 #include "ember/base/arena.h"
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
+#include "ember/rx/kinds.h"
 #include "ember/rx/nfa.h"
 
 #define STATES_MAX 30000u           /* numbers are 15 bits wide */
 #define STATES_MEMORY (3u << 20)    /* bytes of states; then all are dropped */
 #define NODES_MAX (512u << 10)      /* nodes of patterns kept then */
-#define BEHIND_MAX 48u              /* different looks behind at one start; more are not looked at */
 
 #define FINAL 0x8000u /* of a state's number: nothing is alive in it */
 
@@ -38,9 +38,7 @@ struct cand_state {
 
 /* How a set goes on from a place whose byte is of one column, by the column before it. */
 struct cand_start {
-	uint8_t kind[COLS_N]; /* columns before that make no difference have one kind */
-	uint8_t kinds;
-	uint8_t sample[BEHIND_MAX]; /* a column of each kind */
+	struct kinds before; /* those that make a difference */
 	uint16_t *to;               /* by kind */
 	uint32_t *patterns;         /* those that may begin with the column, in the set's order */
 	uint32_t n;
@@ -413,24 +411,7 @@ static uint32_t pattern_start(struct cand *c, uint32_t pattern)
 }
 
 /* The sets that a start looks behind with. */
-struct behinds {
-	struct cols set[BEHIND_MAX];
-	unsigned n;
-	bool more; /* than there is room for */
-};
-
-static void behinds_add(struct behinds *b, struct cols c)
-{
-	for (unsigned i = 0; i < b->n; i++)
-		if (cols_same(b->set[i], c))
-			return;
-	if (b->n < BEHIND_MAX)
-		b->set[b->n++] = c;
-	else
-		b->more = true;
-}
-
-static void behinds_find(struct cand *c, struct behinds *b, uint32_t node, const struct step *s)
+static void behinds_find(struct cand *c, struct kinds_behind *b, uint32_t node, const struct step *s)
 {
 	const size_t base = c->stack.n;
 	push(c, node);
@@ -442,7 +423,7 @@ static void behinds_find(struct cand *c, struct behinds *b, uint32_t node, const
 		if (n.op == NFA_SPLIT)
 			push(c, n.arg);
 		if (n.op == NFA_BEHIND)
-			behinds_add(b, c->nfa.sets.p[n.arg]);
+			kinds_add(b, c->nfa.sets.p[n.arg]);
 		if (n.op == NFA_AHEAD && !cols_has(c->nfa.sets.p[n.arg], s->column))
 			continue;
 		if (n.op != NFA_SET && n.op != NFA_ACCEPT && n.op != NFA_DEAD)
@@ -450,37 +431,10 @@ static void behinds_find(struct cand *c, struct behinds *b, uint32_t node, const
 	}
 }
 
-/* The columns before fall into kinds: those of one kind are in the same of the sets. */
-static bool start_kinds(struct cand_start *st, const struct behinds *b)
-{
-	struct cols kind[BEHIND_MAX] = { { { UINT64_MAX, (UINT64_C(1) << (COLS_N - 64)) - 1 } } };
-	unsigned kinds = 1;
-	for (unsigned i = 0; i < b->n; i++) {
-		const struct cols in = b->set[i], out = cols_not(in);
-		for (unsigned k = 0, n = kinds; k < n; k++) {
-			const struct cols with = cols_and(kind[k], in), without = cols_and(kind[k], out);
-			if (cols_empty(with) || cols_empty(without))
-				continue;
-			if (kinds == BEHIND_MAX)
-				return false;
-			kind[k] = with;
-			kind[kinds++] = without;
-		}
-	}
-	st->kinds = (uint8_t)kinds;
-	memset(st->kind, 0, sizeof(st->kind));
-	for (unsigned k = 0; k < kinds; k++) {
-		st->sample[k] = (uint8_t)cols_least(kind[k]);
-		for (struct cols left = kind[k]; k && !cols_empty(left);)
-			st->kind[cols_take(&left)] = (uint8_t)k;
-	}
-	return !b->more;
-}
-
 static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsigned column, bool g)
 {
-	struct behinds b;
-	struct cand_start made = { .kinds = 0 };
+	struct kinds_behind b;
+	struct cand_start made = { .n = 0 };
 	b.n = 0;
 	b.more = false;
 	c->out.n = 0;
@@ -496,12 +450,9 @@ static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsign
 	struct step s = step_new(c, column, BEHIND_UNKNOWN, g);
 	for (uint32_t i = 0; i < made.n; i++)
 		behinds_find(c, &b, c->patterns.p[made.patterns[i]].start, &s);
-	if (!start_kinds(&made, &b)) { /* too many to tell apart: no look behind is believed */
-		memset(made.kind, 0, sizeof(made.kind));
-		made.kinds = 1;
-		made.sample[0] = BEHIND_UNKNOWN;
-	}
-	made.to = cand_alloc(c, made.kinds * sizeof(*made.to));
+	if (!kinds_sort(&made.before, &b)) /* no look behind is believed */
+		made.before = (struct kinds){ .n = 1, .sample = { BEHIND_UNKNOWN } };
+	made.to = cand_alloc(c, made.before.n * sizeof(*made.to));
 	struct cand_start *st = cand_alloc(c, sizeof(*st));
 	*st = made;
 	set->start[g][column] = st;
@@ -527,9 +478,9 @@ static uint16_t cand_start(struct cand *c, struct cand_set *set, unsigned column
 	struct cand_start *st = set->start[g][column];
 	if (!st)
 		st = start_new(c, set, column, g);
-	const unsigned kind = st->kind[behind];
+	const unsigned kind = st->before.of[behind];
 	if (!st->to[kind])
-		st->to[kind] = start_step(c, st, column, st->sample[kind], g);
+		st->to[kind] = start_step(c, st, column, st->before.sample[kind], g);
 	return st->to[kind];
 }
 
