@@ -8,6 +8,7 @@
 
 #include "ember/base/arena.h"
 #include "ember/cli/diag.h"
+#include "ember/cli/opt.h"
 #include "ember/expr/fd.h"
 #include "ember/expr/fd_exec.h"
 #include "ember/expr/fd_print.h"
@@ -165,6 +166,11 @@ struct fd_conf {
 
 /* Read argv; -1 after a message (d->status is set). fd_conf_fini is due either way. */
 int fd_conf_read(struct fd_conf *c, struct arena *a, struct diag *d, int argc, char **argv);
+/* One option of the line (conf_option.c). -1 after a message. */
+int fd_conf_option(struct fd_conf *c, const struct opt_parser *p);
+/* Say that the value is none of the option's, and why; -1. */
+int fd_conf_bad_value(
+	struct fd_conf *c, const struct opt *row, const char *value, const char *why);
 /* Patterns, roots, ignore files, colours: what needs the system. -1 after a message. */
 int fd_conf_finish(struct fd_conf *c);
 /* --patterns-from (patterns.c): its lines as further FD_OR patterns. -1 after a message. */

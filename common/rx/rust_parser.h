@@ -1,4 +1,4 @@
-/* rust_parser: the state that rust.c and rust_group.c share while they read a pattern. */
+/* rust_parser: the state that rust.c, rust_group.c and rust_repeat.c share. */
 #ifndef EMBER_RX_RUST_PARSER_H
 #define EMBER_RX_RUST_PARSER_H
 
@@ -56,7 +56,10 @@ void rust_run_break(struct rust_parser *p);
 /* What is appended to the output from now on is one atom (rust.c). */
 void rust_begin(struct rust_parser *p, enum rust_atom atom);
 
-/* The group that opens, or closes, at src.at; flags for the rest of a group; \1 and \k<name>. */
+/* The operator at src.at (* + ? {) applied to the last atom (rust_repeat.c). */
+int rust_repeat(struct rust_parser *p, char c);
+
+/* rust_group.c: what opens a group, or closes it, at src.at; flags for its rest; \1 and \k<name>. */
 int rust_open(struct rust_parser *p);
 int rust_close(struct rust_parser *p);
 int rust_backref(struct rust_parser *p);
