@@ -245,7 +245,7 @@ static const struct opt rows[] = {
 		.more = "Pairs, separated by colons: keys of LS_COLORS and EZA_COLORS, patterns (*.c), or a name: user, "
 			"group, permission.read, permission.write, permission.exec, size, size.small, size.medium, "
 			"size.large, inode, links, blocks, date, date.hour, date.day, date.older, header, flags, tree-edge, "
-			"git-status.modified, repo.main, mount. arrow=TEXT is what stands before a link's target, "
+			"git-status.modified, repo.main, mount. arrow=TEXT is what stands, between blanks, before a link's target, "
 			"icon-width=2 is for fonts with double icons, reset takes all colours away." },
 	{ .id = ELS_COLOR_SCALE, .name = "color-scale", .also = "colour-scale", .arg = OPT_MAYBE,
 		.value = "FIELDS", .dialects = OPT_EZA, .group = NAMES,

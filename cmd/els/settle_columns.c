@@ -33,7 +33,7 @@ void settle_palette(struct els_conf *c, struct choices *o, struct arena *a, stru
 	const char *env = o->gnu ? NULL : settle_eza("COLORS");
 	palette_init(p);
 	if (o->persona == PERSONA_LSD)
-		p->arrow = STR(" \xe2\x87\x92 ");
+		p->arrow = STR("\xe2\x87\x92");
 	if (env)
 		palette_read(p, str_from(env), &files, NULL);
 	if (o->persona != PERSONA_EZA)

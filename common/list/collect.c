@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <fnmatch.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -217,22 +218,24 @@ static bool collect_has_name(const char *names, size_t n, const char *want)
 	return false;
 }
 
-/* The mark of a file that has attributes. */
-static char collect_mark(const char *path, bool followed)
+/* The mark of a file that has attributes: other ones than access lists and contexts are eza's to mark. */
+static char collect_mark(const struct collect *c, const char *path, bool followed)
 {
-	char names[4096];
+	char names[XATTR_LIST_MAX]; /* the kernel gives no more */
 	ssize_t n = followed ? listxattr(path, names, sizeof(names)) : llistxattr(path, names, sizeof(names));
-	if (n < 0)
+	if (n <= 0)
 		return 0;
 	size_t len = (size_t)n;
 	if (collect_has_name(names, len, "system.posix_acl_access") ||
 		collect_has_name(names, len, "system.posix_acl_default") ||
 		collect_has_name(names, len, "system.nfs4_acl"))
 		return '+';
-	return collect_has_name(names, len, "security.selinux") ? '.' : 0;
+	if (collect_has_name(names, len, "security.selinux"))
+		return '.';
+	return c->conf->mark_attrs ? '@' : 0;
 }
 
-/* The mark behind the mode: '+' an access list, '.' a security context alone. */
+/* The mark behind the mode: '+' an access list, '.' a security context alone, '@' anything else. */
 static char collect_acl(struct collect *c, struct item *it, struct str dir, uint64_t dev, bool followed)
 {
 	if (it->type == DT_LNK || (c->has_no_acl_dev && c->no_acl_dev == dev))
@@ -243,7 +246,7 @@ static char collect_acl(struct collect *c, struct item *it, struct str dir, uint
 		c->has_no_acl_dev = true;
 		c->no_acl_dev = dev;
 	}
-	return n > 0 ? collect_mark(path, followed) : 0;
+	return n > 0 ? collect_mark(c, path, followed) : 0;
 }
 
 static const char *collect_readlink(
@@ -378,12 +381,16 @@ static struct git *collect_git(struct collect *c)
 	return c->git;
 }
 
-static void collect_letters(struct listing *l, struct item *it, struct git_letters letters)
+static void collect_letters(const struct collect *c, struct listing *l, struct item *it, struct git_letters letters)
 {
 	/* git passes over what is no file, link or folder, unless it was one when it was added. */
 	bool other = it->type != DT_REG && it->type != DT_LNK && it->type != DT_DIR && it->type != DT_UNKNOWN;
 	if (other && (letters.worktree == '?' || letters.worktree == 'I'))
 		letters.worktree = '-';
+	/* What lies below was not asked for: nothing is said rather than that it is unchanged. */
+	if (item_is_dir(it) && c->conf->git_options.depth == GIT_DEPTH_OFF && letters.index == '-' &&
+		letters.worktree == '-')
+		letters = (struct git_letters){ 0, 0 };
 	it->git = letters;
 	l->any_git |= letters.index || letters.worktree;
 }
@@ -411,9 +418,9 @@ static void collect_git_dir(struct collect *c, struct listing *l, size_t from, c
 		if (!c->conf->git && c->conf->sort != LIST_BY_GIT)
 			continue;
 		if (str_eqc(name, "."))
-			collect_letters(l, l->v[i], git_dir_letters(d));
+			collect_letters(c, l, l->v[i], git_dir_letters(d));
 		else if (!str_eqc(name, ".."))
-			collect_letters(l, l->v[i], git_letters(d, name, item_is_dir(l->v[i])));
+			collect_letters(c, l, l->v[i], git_letters(d, name, item_is_dir(l->v[i])));
 	}
 	if (d)
 		l->n = kept;
@@ -427,7 +434,7 @@ static void collect_git_arg(struct collect *c, struct listing *l, struct item *i
 	if (item_is_dir(it)) {
 		d = git_dir(collect_git(c), it->name);
 		if (d)
-			collect_letters(l, it, git_dir_letters(d));
+			collect_letters(c, l, it, git_dir_letters(d));
 		return;
 	}
 	buf_clear(&c->scratch);
@@ -436,7 +443,7 @@ static void collect_git_arg(struct collect *c, struct listing *l, struct item *i
 		buf_char(&c->scratch, '.');
 	d = git_dir(collect_git(c), buf_cstr(&c->scratch));
 	if (d)
-		collect_letters(l, it, git_letters(d, base, false));
+		collect_letters(c, l, it, git_letters(d, base, false));
 }
 
 /* An absolute name instead of the one in the folder, where conf asks for it. */

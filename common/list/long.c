@@ -93,7 +93,7 @@ static void long_date(struct column *c, const struct item *it)
 static struct str long_arrow_text(const struct list_conf *conf)
 {
 	return conf->palette && conf->palette->arrow.n ? conf->palette->arrow
-						       : STR(" -> ");
+						       : STR("->");
 }
 
 static const struct mount *long_mount(const struct column *c, const struct item *it)
@@ -125,8 +125,10 @@ void long_name(struct column *c, const struct item *it, size_t at)
 			mark = 0;
 		if (item_target(it) && !conf->no_target) {
 			struct str arrow = long_arrow_text(conf);
+			out_char(c->out, ' ');
 			out_str(c->out, arrow);
-			column_name(c, it, true, at + shown + arrow.n);
+			out_char(c->out, ' ');
+			column_name(c, it, true, at + shown + arrow.n + 2);
 			mark = conf->lsd_letters ? 0 : column_target_mark(conf, it);
 		}
 	}

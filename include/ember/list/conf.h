@@ -114,6 +114,7 @@ struct list_conf {
 	bool lsd_letters;        /* git's letters as lsd writes them: '.' unchanged, 'C' conflict */
 	bool relative_dates;
 	const char *size_words;  /* between number and unit of sizes, NULL = as size_unit writes them */
+	bool mark_attrs;         /* '@' behind the mode of files with other extended attributes */
 	bool bare_dirs;          /* only regular files have a size, the rest '-' */
 	size_t owner_max;        /* longer names of users and groups are cut after so many cells, 0 = never */
 	const char *owner_marker;

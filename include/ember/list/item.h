@@ -19,7 +19,7 @@ struct item_facts {
 	uint16_t target_mode; /* of a link's target, 0 = not asked, or there is none */
 	uint32_t nlink, uid, gid;
 	uint32_t nsec;
-	char acl;             /* 0, '+', '.', '?': eleventh character of the mode */
+	char acl;             /* 0, '+', '.', '@', '?': eleventh character of the mode */
 	int64_t sec;          /* the time that is shown or sorted by */
 	uint64_t size, blocks, ino;
 	union {

@@ -96,9 +96,9 @@ mkdir w && touch w/a && printf '%1234s' '' >w/b
 both 'ls -lgG --time-style=+T w' 0 "total $(($(stat -c %b w/b) / 2))\n-rw-r--r-- 1    0 T a\n-rw-r--r-- 1 1234 T b\n"
 row F5
 mkdir acl && touch acl/{plain,listed}
-if command -v setfattr >/dev/null && setfattr -n system.posix_acl_access \
-  -v 0x0200000001000600ffffffff02000400010000000400040ffffffff10000400ffffffff20000400ffffffff acl/listed 2>/dev/null; then
-  same 'ls -lgG --time-style=+T acl'
+# user::rw- user:1:r-- group::r-- mask::r-- other::r--
+if set_attr acl/listed system.posix_acl_access 0200000001000600ffffffff020004000100000004000400ffffffff10000400ffffffff20000400ffffffff; then
+  both 'ls -lgG --time-style=+T acl' 0 'total 0\n-rw-r--r--+ 1 0 T listed\n-rw-r--r--  1 0 T plain\n'
 fi
 is 'ls -lgG --time-style=+T acl/plain' 0 '-rw-r--r-- 1 0 T acl/plain\n'
 row F6

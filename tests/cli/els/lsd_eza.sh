@@ -3,6 +3,7 @@
 # (spec els 2.2, 2.3, 3 and 4): the expectations are those of the specification.
 # shellcheck source=tests/lib/case.sh disable=SC2016
 . "$(dirname "$0")/../../lib/case.sh"
+. "$HERE/_fixtures.sh" || exit 1
 umask 022
 export TERM=xterm
 me=$(id -un) us=$(id -gn)
@@ -186,9 +187,9 @@ row E26
 holds 'els -ld --mounts /proc' 0 ' /proc \[proc \(proc\)\]$'
 is 'els -dM --blocks=name t' 0 't\n'
 row E27
-if command -v setfattr >/dev/null && setfattr -n user.note -v $'va\e[1mlue' t/a.c 2>/dev/null; then
-  is "els -l -@ --blocks=size,name t/a.c" 0 '100 t/a.c\n    user.note 9 va?[1mlue\n'
-  setfattr -x user.note t/a.c
+printf '%100s' '' >noted
+if set_attr noted user.note 7661 && set_attr noted user.x 1b5b31; then
+  is 'els -l -@ --blocks=size,name noted' 0 '100 noted\n    user.note (2) "va"\n    user.x (3) "\\x1B[1"\n'
 fi
 is 'els -l -@ --blocks=size,name t/c9; els -l --extended --blocks=size,name t/c9' 0 '0 t/c9\n0 t/c9\n'
 row E28
