@@ -10,15 +10,49 @@
 
 #define UP_MAX 256 /* folders above this one that are looked at */
 
+enum changed_base { CHANGED_INDEX, CHANGED_HEAD, CHANGED_REVISION };
+
 struct changed {
 	struct git *git;
+	enum changed_base base;
+	const char *revision;
 	struct arena *arena;
 	VEC(char *) files;
 };
 
-static bool changed_is(struct git_letters l)
+/* By its letters; against a revision, which they do not speak of, every tracked file may be changed. */
+static bool changed_is(const struct changed *w, struct git_letters l)
 {
+	switch (w->base) {
+	case CHANGED_REVISION:
+		return l.worktree != '?' && l.worktree != 'I';
+	case CHANGED_HEAD:
+		if (l.index && strchr("MTR", l.index))
+			return true;
+		break;
+	case CHANGED_INDEX:
+		break;
+	}
 	return l.worktree == 'M' || l.worktree == 'T' || l.worktree == 'U' || l.index == 'U';
+}
+
+static bool changed_file(struct changed *w, const char *name)
+{
+	struct git_changes changes;
+	struct arena a = { 0 };
+	struct err e;
+	if (w->base != CHANGED_REVISION)
+		return true;
+	bool changed = git_changes(w->git, &a, name, w->revision, &changes, &e) != 0; /* what fails is told later */
+	arena_fini(&a);
+	return changed;
+}
+
+static enum changed_base changed_base(const char *name)
+{
+	if (!name || strcmp(name, "index") == 0)
+		return CHANGED_INDEX;
+	return strcmp(name, "head") == 0 || strcmp(name, "HEAD") == 0 ? CHANGED_HEAD : CHANGED_REVISION;
 }
 
 /* Files below `path` ("" or "folder/") whose letters say that they were changed. */
@@ -30,12 +64,12 @@ static void changed_walk(struct changed *w, const char *path)
 		const bool is_dir = e->d_type == DT_DIR;
 		if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0 || strcmp(e->d_name, ".git") == 0)
 			continue;
-		if (!changed_is(git_letters(dir, str_from(e->d_name), is_dir)))
+		if (!changed_is(w, git_letters(dir, str_from(e->d_name), is_dir)))
 			continue;
 		char *name = arena_cstr(w->arena, arena_printf(w->arena, "%s%s%s", path, e->d_name, is_dir ? "/" : ""));
 		if (is_dir)
 			changed_walk(w, name);
-		else if (e->d_type == DT_REG)
+		else if (e->d_type == DT_REG && changed_file(w, name))
 			VEC_PUSH(&w->files) = name;
 	}
 	if (list)
@@ -49,7 +83,8 @@ static int changed_order(const void *a, const void *b)
 
 void changed_files(struct ecat_conf *c, struct arena *a, struct diag *d)
 {
-	struct changed w = { .git = git_new(NULL), .arena = a };
+	struct changed w = { .git = git_new(NULL), .base = changed_base(c->diff_base), .revision = c->diff_base,
+		.arena = a };
 	char top[3 * UP_MAX + 1] = "";
 	struct str branch;
 	if (!git_dir(w.git, ".")) {

@@ -414,7 +414,8 @@ int screen_flush(struct screen *s, struct err *e)
 	s->cursor.was = s->cursor.visible;
 	if (!s->frame.n)
 		return 0;
-	int failed = out_write_all(s->conf.out_fd, s->frame.p, s->frame.n);
+	int failed = s->conf.sink ? s->conf.sink(s->conf.ctx, s->frame.p, s->frame.n)
+				  : out_write_all(s->conf.out_fd, s->frame.p, s->frame.n);
 	buf_clear(&s->frame);
 	return failed ? err_sys(e, failed, "terminal") : 0;
 }

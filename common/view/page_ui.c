@@ -226,8 +226,8 @@ static int ui_loop(struct ui *u, struct err *e)
 
 static enum page_ui_end ui_screen(struct ui *u, struct err *e)
 {
-	struct screen_conf conf = { u->out->fd, u->key_fd, u->conf->no_alt_screen,
-		!u->conf->no_mouse };
+	struct screen_conf conf = { .out_fd = u->out->fd, .key_fd = u->key_fd, .no_alt = u->conf->no_alt_screen,
+		.mouse = !u->conf->no_mouse, .sink = u->out->sink, .ctx = u->out->ctx };
 	u->screen = screen_open(&conf, e);
 	if (!u->screen)
 		return PAGE_UI_NO_SCREEN;

@@ -23,6 +23,8 @@ struct screen_conf {
 	int key_fd;  /* a terminal: keys come from there; may be the same */
 	bool no_alt; /* stay on the normal screen (less -X) */
 	bool mouse;  /* the wheel gives keys */
+	int (*sink)(void *ctx, const char *p, size_t n); /* writes rows in place of write; as struct out's; or NULL */
+	void *ctx;
 };
 
 /* NULL (with e) when the terminal is not known or cannot address its cursor; nothing written then. */

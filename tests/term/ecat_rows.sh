@@ -1,0 +1,224 @@
+#!/usr/bin/env bash
+# ecat_rows.sh: the rows of the specification of ecat that need a terminal, each under its id.
+source "$(dirname "$0")/../lib/case.sh"
+source "$HERE/../lib/term.sh"
+trap 'stop; case_clean' EXIT
+unset LESS MAN_PN EMBER_STYLE BAT_STYLE EMBER_THEME EMBER_PAGING BAT_PAGING EMBER_OPTS
+e=$'\e'
+alternate() { tm display-message -p '#{alternate_on}'; }
+
+printf 'int main(void)\n{\n\treturn 0; /* caf\303\251 \342\202\254 */\n}\n' >x.c
+printf 'one\ntwo\nthree\n' >a
+seq 1 100 >lines
+printf 'a%.0s' $(seq 1 100) >wide
+printf ' end\n' >>wide
+
+# seen 'command': what it writes to a terminal of 40 columns, byte for byte (lines end with CR LF), in $WORK/seen
+seen() {
+  timeout 20 script -qefc "bash -c $(printf %q "stty cols 40 rows 20; PATH='$PATH'; $1")" "$WORK/seen" </dev/null >/dev/null 2>&1
+  sed -i 1d "$WORK/seen" # what script itself writes
+  sed -i '/^Script done/d' "$WORK/seen"
+}
+# writes 'command' 'exact bytes' (printf %b; a CR stands before each LF)
+writes() {
+  seen "$1"
+  printf '%b' "$2" | sed 's/$/\r/' >"$WORK/want"
+  head -c "$(stat -c %s "$WORK/want")" "$WORK/seen" >"$WORK/front"
+  if cmp -s "$WORK/front" "$WORK/want"; then pass; else fail "writes: $1" "$(diff "$WORK/want" "$WORK/seen" | cat -v | head -n 12)"; fi
+}
+dash() { printf -- "${2:-─}%.0s" $(seq "$1"); }
+
+# ---- X4: a terminal has colours, a frame and, where it does not fit, the pager
+row X4
+writes 'NO_COLOR=1 ecat -P a' "─────┬$(dash 34)\n     │ File: a\n─────┼$(dash 34)\n   1 │ one\n   2 │ two\n   3 │ three\n─────┴$(dash 34)\n"
+seen 'TERM=xterm-256color COLORTERM= COLORFGBG="15;0" ecat -P --style=plain --theme=dark-plus x.c'
+yes_ 'it is coloured' grep -q "$e\[38;5;[0-9]*mint" "$WORK/seen"
+writes 'NO_COLOR=1 cat a' 'one\ntwo\nthree\n'
+start 40 10 'ecat lines'
+shows 'too long for the screen: the pager' 'lines 1-[0-9]+/100'
+keys q
+shows 'and it ends' '\[status 0\]'
+
+# ---- G1: when to page
+row G1
+start 40 10 'ecat -P lines'
+shows '-P: all lines, and the end' '\[status 0\]'
+never 'no pager' 'lines 1-'
+start 40 10 'ecat --paging=never lines'
+shows 'never' '\[status 0\]'
+start 40 10 'ecat --no-pager lines; ecat -pp lines'
+shows '--no-pager, -pp' '\[status 0\]'
+start 40 10 'ecat --paging=always a'
+shows 'always: one screen too' '\(END\)'
+keys q
+shows 'always: left' '\[status 0\]'
+start 40 10 'ecat --paging=auto a'
+shows 'auto: not for one screen' '\[status 0\]'
+start 40 10 'ecat missing gone'
+shows 'no input is there: nothing to page' '\[status 1\]'
+shows 'both are told' '^ecat: gone: No such file'
+if [ "$(alternate)" = 0 ]; then pass; else fail 'the screen is the usual one'; fi
+start 40 10 'ecat'
+keys 'typed' Enter
+shows 'what is typed is no text for a pager' '^typed$'
+keys C-d
+shows 'its end' '\[status 0\]'
+start 40 10 'ecat --paging=always lines | tail -n 1'
+shows 'nothing pages in a pipe' '^100$'
+start 40 10 'cat lines'
+shows 'nor for cat' '^100$'
+row V3
+start 40 10 'EMBER_PAGING=never ecat lines'
+shows 'EMBER_PAGING' '\[status 0\]'
+start 40 10 'BAT_PAGING=never ecat lines'
+shows 'BAT_PAGING' '\[status 0\]'
+start 40 10 'BAT_PAGING=never EMBER_PAGING=always ecat a'
+shows 'ours wins' '\(END\)'
+keys q
+start 40 10 'EMBER_PAGING=always ecat -P lines'
+shows 'the command line wins' '\[status 0\]'
+start 100 20 'EMBER_PAGING=often ecat a'
+shows 'a bad word is told, and passed over' '^ecat: warning: EMBER_PAGING: '
+
+# ---- G2: the title
+row G2
+title() { # NAME WANT: the title comes to be that
+  local i
+  for i in $(seq 1 100); do
+    [ "$(tm display-message -p '#{pane_title}')" = "$2" ] && { pass; return; }
+    sleep 0.05
+  done
+  fail "$1" "title '$(tm display-message -p '#{pane_title}')', want '$2'"
+}
+start 40 10 'printf "\033]0;mine\a"; ecat --set-terminal-title --paging=always a x.c'
+title 'while it pages' 'a, x.c'
+keys q
+shows 'left' '\[status 0\]'
+title 'then as before' mine
+start 40 10 'printf "\033]0;mine\a"; ecat --paging=always a'
+shows 'without the option' '\(END\)'
+title 'no other title' mine
+keys q
+start 40 10 'printf "\033]0;mine\a"; ecat --set-terminal-title --paging=always --file-name=other <a'
+title 'the name that was given' other
+keys q
+start 40 10 'printf "\033]0;mine\a"; ecat --set-terminal-title --paging=always <a'
+title 'standard input' STDIN
+keys q
+cp a $'n\e]0;evil\a'
+start 60 10 "printf '\033]0;mine\a'; ecat --set-terminal-title --paging=always n*"
+title 'nothing raw' 'n\x1B]0;evil\x07'
+keys q
+rm n*
+seen 'ecat -P --set-terminal-title a'
+if grep -q ']0;' "$WORK/seen"; then fail 'a title without a pager'; else pass; fi
+
+# ---- Y7: a terminal that is not UTF-8
+row Y7
+writes 'NO_COLOR=1 LC_ALL=C ecat -P x.c' "-----+$(dash 34 -)\n     | File: x.c\n-----+$(dash 34 -)\n   1 | int main(void)\n   2 | {\n   3 |         return 0; /* caf? ? */\n   4 | }\n-----+$(dash 34 -)\n"
+writes 'NO_COLOR=1 LC_ALL=C ecat -P --style=snip -r 1 -r 4 x.c' 'int main(void)\n- - - - - - - - - 8< - - - - - - - - - -\n}\n'
+writes 'NO_COLOR=1 LC_ALL=C.UTF-8 ecat -P --style=plain -r 3 x.c' '        return 0; /* café € */\n'
+writes 'NO_COLOR=1 LC_ALL= LC_CTYPE= LANG= ecat -P --style=plain -r 3 x.c' '        return 0; /* café € */\n'
+writes 'NO_COLOR=1 LC_ALL=no_SUCH.ISO-8859-1 ecat -P --style=plain -r 3 x.c' '        return 0; /* café € */\n'
+row V15
+writes 'NO_COLOR=1 LC_ALL= LC_CTYPE=C LANG=C.UTF-8 ecat -P --style=plain -r 3 x.c' '        return 0; /* caf? ? */\n'
+writes 'NO_COLOR=1 LC_ALL=C.UTF-8 LC_CTYPE=C LANG=C ecat -P --style=plain -r 3 x.c' '        return 0; /* café € */\n'
+writes 'NO_COLOR=1 LC_ALL=C cat x.c' 'int main(void)\n{\n        return 0; /* caf? ? */\n}\n'
+start 40 10 'LC_ALL=C ecat --paging=always --style=plain x.c'
+shows 'the pager too' '/\* caf\? \? \*/'
+keys q
+
+# ---- I6: PAGER of psql, systemctl, bash's help
+row I6
+start 40 10 'export PAGER=ecat; sh -c "seq 1 3 | \$PAGER"'
+shows 'short output is written, and that is all' '\[status 0\]'
+shows 'as it is' '^3$'
+never 'no frame' '│|STDIN'
+start 40 10 'export PAGER=ecat; sh -c "seq 1 100 | \$PAGER"'
+shows 'long output pages' 'lines 1-9/'
+keys G
+shows 'to its end' '^100$'
+keys q
+shows 'and ends' '\[status 0\]'
+start 40 10 'export PAGER=ecat LESS=FRSXMK; cat wide | sh -c "\$PAGER --paging=always"'
+shows 'S of LESS: wide rows are cut off' 'END'
+never 'nothing is wrapped' 'end$'
+keys Right Right Right Right
+shows 'and are moved along' 'a end'
+keys q
+start 40 10 'export PAGER=ecat LESS=FRX; cat wide | sh -c "\$PAGER"'
+shows 'without S they wrap' 'a end$'
+start 40 10 'export PAGER=ecat LESS=FRSX; cat wide | sh -c "\$PAGER"'
+shows 'cut off on the usual screen too' '\[status 0\]'
+never 'nothing is wrapped' 'end$'
+if (PAGER='' && help -m cd) >/dev/null 2>&1; then
+  start 80 24 'help cd | ecat'
+  shows 'bash help' '^cd: cd'
+fi
+
+# ---- W: what people ask bat for
+row W4
+start 40 10 "PATH='$WORK/ours' ecat lines"
+shows 'a pager without another program' 'lines 1-[0-9]+/100'
+keys / 9 7 Enter
+shows 'that searches' '97 '
+keys q
+shows 'and leaves' '\[status 0\]'
+row W5
+mkfifo late
+start 40 10 '(seq 1 30; cat late) | ecat -p'
+wait_for 'lines 1-9/'
+keys F
+wait_for '^30$'
+echo came later >late
+shows 'what comes later is followed' '^came later$'
+keys C-c
+wait_for 'lines'
+keys q
+shows 'and ends' '\[status 0\]'
+row W6
+start 40 12 'ecat lines'
+shows 'a frame' '^   1 │ 1$'
+keys L
+shows 'numbers off' '^1$|^│ 1$|^ +│ 1$'
+keys L
+shows 'and on' '^   1 │ 1$'
+keys D L
+shows 'nothing but the text, to be copied' '^1$'
+keys q
+row W7
+start 60 12 'ecat --paging=always wide'
+shows 'a frame as wide as the screen' "^─────┬─{54}$"
+resize 30 12
+shows 'it follows the screen' "^─────┬─{24}$"
+shows 'and so do the lines' '^ +│ a{23}$'
+keys q
+row W8
+start 60 12 'ecat --paging=always a x.c'
+shows 'two files' 'file 1 of 2'
+shows 'each with its header' 'File: a'
+keys : n
+shows 'the second one' 'file 2 of 2'
+shows 'with its own' 'File: x\.c'
+keys q
+row W9
+start 40 10 'LESS=+50g ecat -p lines'
+shows 'opened at a line' '^50$'
+keys q
+start 40 10 'LESS=+G ecat -p lines'
+shows 'and at the end' '^100$'
+keys q
+
+# ---- O: options that only a terminal shows
+row O15
+start 40 10 'ecat -p lines'
+shows '-p pages' 'lines 1-9/100'
+keys q
+row O43
+seen 'printf "a\033[2Kb\n" | ecat -P --raw-control-chars'
+yes_ 'it passes' grep -q "a$e\[2Kb" "$WORK/seen"
+seen 'printf "a\033[2Kb\n" | NO_COLOR=1 ecat -P'
+yes_ 'it is shown' grep -qF 'a^[[2Kb' "$WORK/seen"
+row O59
+yes_ 'under G2' grep -q '^row G2$' "$HERE/ecat_rows.sh"
+finish
