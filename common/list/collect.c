@@ -3,7 +3,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <fnmatch.h>
 #include <string.h>
 #include <sys/stat.h>
