@@ -67,7 +67,7 @@ static bool lessopen_run(struct diag *d, const char *command, struct buf *output
 	return false;
 }
 
-static int lessopen_memory(struct str text)
+int lessopen_memory(struct str text)
 {
 	int fd = memfd_create("ecat", MFD_CLOEXEC);
 	if (fd < 0)

@@ -12,4 +12,7 @@ int *lessopen_prepare(const struct ecat_conf *c, struct diag *d, struct arena *a
 /* Close them, and run $LESSCLOSE for those that were prepared. */
 void lessopen_close(const struct ecat_conf *c, struct diag *d, int *prepared);
 
+/* The text as a descriptor to be read from its start; -1: there is no memory for it. The caller closes it. */
+int lessopen_memory(struct str text);
+
 #endif

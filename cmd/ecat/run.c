@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "ember/base/out.h"
-#include "ember/cli/help.h"
 #include "ember/cli/opt.h"
 #include "ember/git/git.h"
 #include "ember/view/changes.h"
@@ -22,23 +21,8 @@ static void run_write_failed(struct diag *d, int num)
 
 static void run_tell(struct ecat_conf *c, struct diag *d, struct out *out)
 {
-	switch (c->task) {
-	case ECAT_TELL_BRIEF:
-	case ECAT_TELL_HELP:
-		if (c->tty)
-			conf_looks(c);
-		help_print(out, &ecat_options, OPT_ALL, c->task == ECAT_TELL_BRIEF ? HELP_BRIEF : HELP_FULL, c->width);
-		break;
-	case ECAT_TELL_VERSION:
-		out_text(out, "ecat (ember) " EMBER_VERSION "\n");
-		break;
-	case ECAT_TELL_TOKENS:
-		styled_dump(c, d, out);
-		break;
-	default:
-		tell(c, d, out);
-		break;
-	}
+	if (!told_show(c, d, out))
+		told_write(c, d, out);
 	if (out_flush(out) != 0)
 		run_write_failed(d, out->err);
 }
@@ -144,7 +128,7 @@ void run(struct ecat_conf *c, struct arena *a, struct diag *d)
 			run_plain(c, d, &out);
 		} else {
 			conf_looks(c);
-			styled_run(c, d, &out);
+			styled_run(c, d, &out, NULL);
 		}
 		if (out.err || close(STDOUT_FILENO) != 0)
 			run_write_failed(d, out.err ? out.err : errno);

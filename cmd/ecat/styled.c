@@ -175,7 +175,7 @@ static void styled_show(struct styled *s)
 	styled_conf(s, pages);
 	if ((c->parts & DECORATE_CHANGES) || c->diff)
 		s->conf.git = git_new(NULL);
-	if (c->lessopen)
+	if (c->lessopen && !s->prepared)
 		s->prepared = lessopen_prepare(c, s->d, &s->arena);
 	else /* the command of $LESSCLOSE is still to be started */
 		sandbox_enter(pages ? SANDBOX_TTY : 0, NULL);
@@ -188,7 +188,7 @@ static void styled_show(struct styled *s)
 	}
 	styled_git_end(s);
 	styled_rx_end(s);
-	if (s->prepared)
+	if (s->prepared && c->lessopen)
 		lessopen_close(c, s->d, s->prepared);
 }
 
@@ -206,9 +206,9 @@ static void styled_prefetch(const struct styled *s)
 	close(fd);
 }
 
-void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out)
+void styled_run(const struct ecat_conf *c, struct diag *d, struct out *out, int *prepared)
 {
-	struct styled s = { .c = c, .d = d, .out = out };
+	struct styled s = { .c = c, .d = d, .out = out, .prepared = prepared };
 	struct charset charset = { 0 };
 	if (c->tty && charset_open(&charset, out->fd)) {
 		out->sink = charset_write;

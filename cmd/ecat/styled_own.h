@@ -30,7 +30,7 @@ struct styled {
 	struct looks_frame looks;
 	struct detect_rules rules;
 	struct highlight highlight;
-	int *prepared; /* what $LESSOPEN made of each input, -1 = nothing; or NULL */
+	int *prepared; /* descriptors in place of inputs ($LESSOPEN's, told.c's), -1 = none; or NULL */
 	struct reader_conf conf;
 	struct tokens *tokens;
 	struct doc_layout layout;

@@ -113,6 +113,36 @@ rm n*
 seen 'ecat -P --set-terminal-title a'
 if grep -q ']0;' "$WORK/seen"; then fail 'a title without a pager'; else pass; fi
 
+# ---- G7, L9: help and lists on a terminal are documents too
+row G7
+start 80 24 'EMBER_OPTS=--nonsense ecat --help'
+shows 'help pages' 'ecat --help +lines 1-23/'
+shows 'from its start' '^Usage: ecat '
+keys /--line-range Enter
+shows 'and is searched' '^ *-r, --line-range=N:M'
+keys q
+shows 'and ends' '\[status 0\]'
+start 80 24 'ecat -P --help | tail -n 1; ecat -P -h'
+shows 'it need not page' '\[status 0\]'
+seen 'TERM=xterm-256color COLORFGBG="15;0" ecat -P -h'
+yes_ 'it is coloured' grep -q "$e\[38;5;[0-9;]*m" "$WORK/seen"
+seen 'NO_COLOR=1 ecat -P -h'
+yes_ 'its words are those that a pipe gets' bash -c 'cmp <(tr -s "\r\n " "\n" <"$1") <(ecat -h | tr -s "\n " "\n")' x "$WORK/seen"
+start 80 24 'ecat -V'
+shows 'the version is a line' '^ecat \(ember\) '
+row L9
+start 80 24 'ecat --list-themes'
+shows 'themes page' 'ecat --list-themes +lines'
+shows 'each by its name' '^Theme: '
+shows 'with a sample' '^#define LIMIT 1000u'
+keys q
+start 80 24 'NO_COLOR=1 ecat --list-themes'
+shows 'without colours a sample shows nothing' '^ember-dark|^base16'
+keys q
+start 80 24 'ecat -L'
+shows 'languages page' 'ecat --list-languages +lines'
+keys q
+
 # ---- Y7: a terminal that is not UTF-8
 row Y7
 writes 'NO_COLOR=1 LC_ALL=C ecat -P x.c' "-----+$(dash 34 -)\n     | File: x.c\n-----+$(dash 34 -)\n   1 | int main(void)\n   2 | {\n   3 |         return 0; /* caf? ? */\n   4 | }\n-----+$(dash 34 -)\n"
