@@ -44,8 +44,8 @@ struct run {
 	_Atomic bool erred;     /* something could not be read, and --fail-on-error wants to know */
 	_Atomic bool stop;      /* the reader has gone, or a pattern gave up */
 	_Atomic(const struct fd_pattern *) gave_up;
-	bool pipe;              /* standard output is a pipe or socket: watched by worker 0 */
-	int64_t watched_ms;     /* worker 0's */
+	bool pipe;              /* standard output is a pipe or socket, and watched */
+	_Atomic int64_t watched_ms; /* when it was last asked about, by any worker */
 };
 
 static void run_on_interrupt(int sig)
@@ -129,9 +129,12 @@ static void run_watch(struct run *r)
 {
 	struct pollfd p = { .fd = STDOUT_FILENO };
 	int64_t now = results_now_ms();
-	if (now - r->watched_ms < RUN_WATCH_MS)
+	int64_t last = atomic_load_explicit(&r->watched_ms, memory_order_relaxed);
+	/* Whichever worker comes first; relaxed, for nothing hangs on the time but this. */
+	if (now - last < RUN_WATCH_MS ||
+		!atomic_compare_exchange_strong_explicit(&r->watched_ms, &last, now,
+			memory_order_relaxed, memory_order_relaxed))
 		return;
-	r->watched_ms = now;
 	if (poll(&p, 1, 0) == 1 && (p.revents & POLLERR))
 		atomic_store(&r->results.broken, true);
 }
@@ -141,7 +144,7 @@ static void run_rest(void *ctx, unsigned worker)
 	struct run *r = ctx;
 	if (!r->exec || r->c->sort.on)
 		results_rest(&r->results, &r->workers[worker].lane);
-	if (r->pipe && worker == 0)
+	if (r->pipe)
 		run_watch(r);
 	if (atomic_load_explicit(&r->results.broken, memory_order_relaxed) ||
 		atomic_load_explicit(&run_interrupted, memory_order_relaxed))
