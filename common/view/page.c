@@ -280,18 +280,25 @@ const struct doc *page_doc(const struct page *p)
 	return page_tab(p)->doc;
 }
 
-void page_reload(struct page *p)
+bool page_reread(struct page *p)
 {
 	struct page_tab *tab = page_tab(p);
 	const struct doc *d = tab->doc;
-	if (!d->ops->reload || d->ops->reload(d->ctx) != 0) {
+	if (!d->ops->reload || d->ops->reload(d->ctx) != 0)
+		return false;
+	tab->ended = tab->waits = tab->told = false;
+	tab->shown.n = 0;
+	tab->top = (struct place){ 0, 0 };
+	return true;
+}
+
+void page_reload(struct page *p)
+{
+	uint64_t line = page_tab(p)->top.line + 1;
+	if (!page_reread(p)) {
 		page_say(p, "this cannot be read again");
 		return;
 	}
-	tab->ended = tab->waits = tab->told = false;
-	tab->shown.n = 0;
-	uint64_t line = tab->top.line + 1;
-	tab->top = (struct place){ 0, 0 };
 	page_job(p, (struct job){ .kind = JOB_LINE, .n = (int64_t)line });
 }
 

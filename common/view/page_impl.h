@@ -200,4 +200,7 @@ void page_go(struct page *p, size_t tab); /* show another document */
 void page_remember(struct page *p);       /* '' comes back here */
 void page_mark_set(struct page *p, size_t mark, struct place at);
 
+/* page.c: forget what is known of the document; false: it cannot be read again */
+bool page_reread(struct page *p);
+
 #endif

@@ -164,6 +164,19 @@ static bool page_percent_step(struct page *p, unsigned *wishes, enum doc_state *
 	return true;
 }
 
+/* What the file has got since its end was seen. A file that was cut off or replaced is read anew. */
+static bool page_grow(struct page *p)
+{
+	struct page_tab *tab = page_tab(p);
+	int grown = tab->doc->ops->grow ? tab->doc->ops->grow(tab->doc->ctx) : 0;
+	if (grown == 0)
+		return false;
+	tab->ended = false;
+	if (grown < 0 && page_reread(p))
+		p->job.n = 0;
+	return true;
+}
+
 /* F: the end stays in sight until a key ends it. */
 static bool page_follow_step(struct page *p, unsigned *wishes, enum doc_state *state)
 {
@@ -172,7 +185,7 @@ static bool page_follow_step(struct page *p, unsigned *wishes, enum doc_state *s
 	struct place top = page_tab(p)->top;
 	*state = page_fetch(p, lines + PAGE_CHUNK);
 	if (*state == DOC_END)
-		*state = DOC_WAIT; /* a file may grow: the caller comes again after a while */
+		*state = page_grow(p) ? DOC_MORE : DOC_WAIT; /* a file may grow: the caller comes again after a while */
 	if (page_lines(p) != lines || doc_version(page_tab(p)->doc) != version) {
 		page_tab(p)->top = page_last_top(p);
 		*wishes |= PAGE_DRAW;

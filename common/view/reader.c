@@ -165,6 +165,7 @@ static void reader_end(struct reader *r)
 		reader_push(r, READER_BOTTOM);
 	r->ended = true;
 	if (r->source.path && r->fd >= 0 && !r->source.prepared) {
+		r->read_to = lseek(r->fd, 0, SEEK_CUR);
 		close(r->fd);
 		r->fd = -2;
 	}

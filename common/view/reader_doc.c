@@ -129,6 +129,11 @@ static int reader_doc_reload(void *ctx)
 	return 0;
 }
 
+static int reader_doc_grow(void *ctx)
+{
+	return reader_grow(ctx);
+}
+
 static const struct doc_ops reader_ops = {
 	.lines = reader_doc_lines,
 	.fetch = reader_doc_fetch,
@@ -144,6 +149,7 @@ static const struct doc_ops reader_ops = {
 	.info = reader_doc_info,
 	.notice = reader_doc_notice,
 	.reload = reader_doc_reload,
+	.grow = reader_doc_grow,
 };
 
 struct doc reader_doc(struct reader *r)

@@ -2,6 +2,7 @@
 #ifndef EMBER_VIEW_READER_OWN_H
 #define EMBER_VIEW_READER_OWN_H
 
+#include <sys/types.h>
 #include "ember/base/arena.h"
 #include "ember/base/buf.h"
 #include "ember/base/vec.h"
@@ -60,6 +61,8 @@ struct reader {
 	int fd;
 	bool started, framed, regular, input_ended, ended, failed, binary, streams;
 	size_t head;   /* bytes read by reader_head */
+	off_t read_to; /* where the regular file ended; -1 = not known */
+	ino_t inode;   /* of it */
 	uint64_t size; /* bytes, UINT64_MAX = not known */
 	struct err err;
 	struct decode decode;
@@ -142,6 +145,9 @@ void reader_pass(struct reader *r, const struct reader_line *l);
 void reader_look_ahead(struct reader *r, const struct reader_line *l);
 /* reader_ahead.c: for tokens_ahead */
 bool reader_ahead_line(void *ctx, size_t i, struct str *line);
+
+/* reader_grow.c: doc.h's grow */
+int reader_grow(struct reader *r);
 
 /* reader_start.c: open, guess, detect, header */
 enum doc_state reader_start(struct reader *r);

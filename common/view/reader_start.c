@@ -63,6 +63,7 @@ static bool reader_open(struct reader *r)
 		return false;
 	}
 	r->regular = S_ISREG(sb.st_mode);
+	r->inode = sb.st_ino;
 	r->size = r->regular && sb.st_size > 0 ? (uint64_t)sb.st_size : UINT64_MAX;
 	return true;
 }

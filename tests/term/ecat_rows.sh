@@ -205,6 +205,32 @@ shows 'what comes later is followed' '^came later$'
 keys C-c
 wait_for 'lines'
 keys q
+for style in plain full; do
+  seq 1 30 >grows
+  start 40 12 "ecat --style=$style grows"
+  wait_for 'lines 1-[0-9]+/30'
+  keys F
+  wait_for 'waiting for more'
+  echo appended >>grows
+  shows "$style: a file that grows" '^(  31 │ )?appended$'
+  printf 'begun' >>grows
+  shows "$style: a line that has begun" '^(  32 │ )?begun$'
+  printf ' and ended\n' >>grows
+  shows "$style: and ends" '^(  32 │ )?begun and ended$'
+  echo short >grows
+  shows "$style: a file that was cut off" '^(   1 │ )?short$'
+  never "$style: nothing of it stays" 'begun'
+  mv grows gone
+  echo another >grows
+  shows "$style: one that took its place" '^(   1 │ )?another$'
+  keys C-c
+  wait_for 'lines'
+  keys q
+  shows "$style: and it ends" '\[status 0\]'
+done
+keys C-c
+wait_for 'lines'
+keys q
 shows 'and ends' '\[status 0\]'
 row W6
 start 40 12 'ecat lines'

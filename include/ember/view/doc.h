@@ -88,6 +88,8 @@ struct doc_ops {
 	struct str (*info)(void *ctx);   /* for '=': language, encoding, line ends; safe text */
 	struct str (*notice)(void *ctx); /* why reading failed; empty = it did not; safe text */
 	int (*reload)(void *ctx);        /* for 'R': start over; -1 = cannot (a pipe) */
+	/* After DOC_END: 1 = the file has more now, fetch goes on; 0 = it has not; -1 = it is another one now, reload. */
+	int (*grow)(void *ctx);
 };
 
 struct doc {
