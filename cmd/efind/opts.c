@@ -291,4 +291,5 @@ const struct opt_table efind_options = {
 	.sections = sections,
 	.list = list,
 	.operands = "dir",
+	.foreign = "--lang=find",
 };

@@ -28,7 +28,10 @@ static const char bash_rest[] =
 	") rest=${rest:-$((i + 1))} ;;\n"
 	"      ';' | '\\;' | \"';'\" | '\";\"') rest= ;;\n"
 	"    esac\n"
-	"  done\n"
+	"  done\n";
+
+/* The word at $rest is the name of a command, what follows is for that. */
+static const char bash_delegate[] =
 	"  if [[ $rest && $COMP_CWORD -eq $rest ]]; then\n"
 	"    mapfile -t COMPREPLY < <(compgen -c -- \"$cur\")\n"
 	"    return\n"
@@ -130,12 +133,23 @@ static void bash_command(struct buf *b, const struct opt_table *table)
 	for (size_t i = 0; i < table->n; i++)
 		if (table->rows[i].flags & OPT_REST)
 			optdoc_spellings(table, i, bash_spelling, &names);
+	if (!names.n && !table->foreign)
+		return;
+	buf_text(b, "  local rest= other=\n");
+	if (table->foreign) {
+		struct str word = str_from(table->foreign), option = str_cut(&word, '=');
+		buf_printf(b,
+			"  [[ ${COMP_WORDS[1]} == %.*s && ${COMP_WORDS[3]} == %.*s ]] && "
+			"((COMP_CWORD > 3)) && rest=3 other=1\n",
+			STR_ARG(option), STR_ARG(word));
+	}
 	if (names.n) {
-		buf_text(b, "  local rest=\n  for ((i = 1; i < COMP_CWORD; i++)); do\n"
+		buf_text(b, "  for ((i = 1; i < COMP_CWORD && !other; i++)); do\n"
 			    "    case ${COMP_WORDS[i]} in\n      ");
 		buf_str(b, buf_view(&names));
 		buf_text(b, bash_rest);
 	}
+	buf_text(b, bash_delegate);
 	buf_fini(&names);
 }
 

@@ -10,12 +10,20 @@ struct fish_lines {
 
 /*
  * Is the cursor in the command behind such an option? With an argument: what completes there. The
- * blanks: the program's name, the options, the name three times.
+ * blanks: the program's name, a first word that makes the line another program's, that program,
+ * the options, the program's name three times.
  */
 static const char fish_rest[] = "function __ember_%s_command\n"
 				"  set -l words (commandline -opc)\n"
 				"  set -l own\n"
 				"  set -l inside 1\n"
+				"  if test \"$words[2]\" = '%s'\n"
+				"    set inside 0\n"
+				"    set own %s\n"
+				"    set -e words[1..2]\n"
+				"    set -a own (string escape -- $words)\n"
+				"    set words\n"
+				"  end\n"
 				"  for word in $words\n"
 				"    if test $inside = 0; and test $word != ';'\n"
 				"      set -a own (string escape -- $word)\n"
@@ -103,8 +111,10 @@ static void fish_command(struct fish_lines *f)
 		if (f->table->rows[i].flags & OPT_REST)
 			optdoc_spellings(f->table, i, fish_spelling, &names);
 	f->rest = names.n > 0;
+	const char *foreign = f->table->foreign ? f->table->foreign : "no such word=true";
 	if (f->rest)
-		buf_printf(f->b, fish_rest, program, buf_cstr(&names), program, program, program);
+		buf_printf(f->b, fish_rest, program, foreign, strchr(foreign, '=') + 1,
+			buf_cstr(&names), program, program, program);
 	buf_fini(&names);
 }
 

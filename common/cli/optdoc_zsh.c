@@ -112,7 +112,14 @@ void optdoc_zsh(struct buf *b, const struct opt_table *table)
 		zsh_list(b, table, "languages");
 	if (zsh_offers(table, OPT_OFFER_THEME))
 		zsh_list(b, table, "themes");
-	buf_printf(b, "_ember_%s() {\n  local -a specs\n  specs=(\n", table->program);
+	buf_printf(b, "_ember_%s() {\n", table->program);
+	if (table->foreign)
+		buf_printf(b,
+			"  if (( CURRENT > 2 )) && [[ $words[2] == %s ]]; then\n"
+			"    words=(%s \"${(@)words[3,-1]}\")\n    (( CURRENT-- ))\n"
+			"    _normal\n    return\n  fi\n",
+			table->foreign, strchr(table->foreign, '=') + 1);
+	buf_text(b, "  local -a specs\n  specs=(\n");
 	for (size_t i = 0; i < table->n; i++) {
 		buf_clear(&z.all);
 		optdoc_spellings(table, i, zsh_collect, &z);

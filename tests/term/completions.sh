@@ -44,6 +44,7 @@ for shell in bash zsh fish; do
   tab 'efind --hyperlink=al' 'ready> efind --hyperlink=always'
   tab 'efind pattern on' 'ready> efind pattern only/'
   tab 'efind -x wc Make' 'ready> efind -x wc Makefile'
+  tab 'efind --lang=find only/na' 'ready> efind --lang=find only/name.txt'
   shell_$shell els
   shows "$shell starts" '^ready>'
   tab 'els --group-directories-fi' '--group-directories-first'

@@ -75,6 +75,9 @@ struct opt_table {
 	/* Appends to the text of a section what the program's own tables hold; NULL = nothing. */
 	void (*list)(struct buf *b, const struct opt_section *section);
 	const char *operands; /* what completes operands: "file" or "dir" */
+	/* For completions: with this option and word first, "--lang=find", the line is that of the
+	 * program that the word names; NULL = none. */
+	const char *foreign;
 };
 
 /* Each program's cmd/<program>/opts.c defines one of these. */

@@ -106,7 +106,8 @@ static const struct opt_table table = { .program = "prog",
 	.rows = rows,
 	.n = COUNTOF(rows),
 	.sections = sections,
-	.operands = "file" };
+	.operands = "file",
+	.foreign = "--speak=printf" };
 
 /* stdout and stderr of the shell command, trailing LF kept. */
 static struct str shell(const char *command, int *status)
@@ -243,6 +244,9 @@ TEST(bash_script)
 	check_bash(path, "prog -x wc \\; --so", "--sort=");
 	check_bash(path, "prog -x wc \"';'\" --so", "--sort=");
 	check_bash(path, "prog -x -x -f \\; -x wc --so", "");
+	check_bash(path, "prog --speak = printf --so", "");
+	check_bash(path, "prog --speak = printf \\; af", "afile");
+	check_bash(path, "prog --speak = other --so", "--sort=");
 }
 
 TEST(zsh_script)
@@ -291,6 +295,8 @@ TEST(fish_script)
 		check_fish(path, "prog --sec", "secret", false);
 		check_fish(path, "prog -x ech", "echo", true);
 		check_fish(path, "prog -x wc --so", "--sort", false);
+		check_fish(path, "prog --speak=printf --so", "--sort", false);
+		check_fish(path, "prog --speak=other --so", "--sort", true);
 		check_fish(path, "prog -x wc prog.f", "prog.fish", true);
 		check_fish(path, "prog -x wc \\\\; --so", "--sort", true);
 	}
