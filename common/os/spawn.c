@@ -7,6 +7,7 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,8 +55,35 @@ static int spawn_signals(posix_spawnattr_t *attr)
 	return bad;
 }
 
+/*
+ * Where PATH has the program, so that the kernel is not handed all arguments once for each folder
+ * that has it not (it copies them first). False where that is for execvp to say, which also knows a
+ * PATH that depends on the folder the child starts in.
+ */
+static bool spawn_find(struct buf *found, const char *name)
+{
+	const char *path = getenv("PATH");
+	struct stat sb;
+	if (strchr(name, '/') || !*name || !path)
+		return false;
+	struct str rest = str_from(path);
+	while (rest.n) {
+		struct str folder = str_cut(&rest, ':');
+		if (!folder.n || folder.p[0] != '/')
+			return false;
+		buf_clear(found);
+		buf_str(found, folder);
+		buf_char(found, '/');
+		buf_text(found, name);
+		const char *file = buf_cstr(found);
+		if (faccessat(AT_FDCWD, file, X_OK, AT_EACCESS) == 0 && stat(file, &sb) == 0 && S_ISREG(sb.st_mode))
+			return true;
+	}
+	return false;
+}
+
 /* ENOEXEC: a script without its "#!" line, which execvp would give to the shell. */
-static int spawn_shell(pid_t *pid, const struct spawn *s, const posix_spawn_file_actions_t *fa,
+static int spawn_shell(pid_t *pid, const struct spawn *s, const char *file, const posix_spawn_file_actions_t *fa,
 	const posix_spawnattr_t *attr)
 {
 	size_t n = 0;
@@ -66,8 +94,32 @@ static int spawn_shell(pid_t *pid, const struct spawn *s, const posix_spawn_file
 		panic_memory();
 	argv[0] = (char[]){ "sh" };
 	memcpy(argv + 1, s->argv, n * sizeof(*argv));
+	argv[1] = (char *)(uintptr_t)file;
 	int bad = posix_spawn(pid, "/bin/sh", fa, attr, argv, environ);
 	free(argv);
+	return bad;
+}
+
+static int spawn_file(pid_t *pid, const struct spawn *s, const char *file, const posix_spawn_file_actions_t *fa,
+	const posix_spawnattr_t *attr)
+{
+	int bad = posix_spawn(pid, file, fa, attr, s->argv, environ);
+	return bad == ENOEXEC ? spawn_shell(pid, s, file, fa, attr) : bad;
+}
+
+static int spawn_named(pid_t *pid, const struct spawn *s, const posix_spawn_file_actions_t *fa,
+	const posix_spawnattr_t *attr)
+{
+	const char *name = s->argv[0];
+	struct buf found = { 0 };
+	int bad = ENOENT;
+	if (strchr(name, '/'))
+		return spawn_file(pid, s, name, fa, attr);
+	if (spawn_find(&found, name))
+		bad = spawn_file(pid, s, buf_cstr(&found), fa, attr);
+	buf_fini(&found);
+	if (bad) /* it knows where else to look, or the right reason */
+		bad = posix_spawnp(pid, name, fa, attr, s->argv, environ);
 	return bad;
 }
 
@@ -80,9 +132,7 @@ int spawn_start(pid_t *pid, const struct spawn *s, struct err *e)
 		return err_sys(e, bad, NULL);
 	bad = spawn_signals(&attr);
 	if (!bad) {
-		bad = posix_spawnp(pid, s->argv[0], &fa, &attr, s->argv, environ);
-		if (bad == ENOEXEC && strchr(s->argv[0], '/'))
-			bad = spawn_shell(pid, s, &fa, &attr);
+		bad = spawn_named(pid, s, &fa, &attr);
 		posix_spawnattr_destroy(&attr);
 	}
 	posix_spawn_file_actions_destroy(&fa);

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -91,6 +92,52 @@ TEST(spawn_gives_scripts_without_a_first_line_to_the_shell)
 	CHECK_STR(buf_view(&out), STR("got it\n"));
 	buf_fini(&out);
 	free(path);
+}
+
+/* What `ember-tool a` puts out with that PATH, and the error otherwise. */
+static int tool(const char *path, struct buf *out)
+{
+	char *argv[] = { (char[]){ "ember-tool" }, (char[]){ "a" }, NULL };
+	struct spawn s = plain;
+	struct err e = { 0 };
+	char *was = strdup(getenv("PATH"));
+	int status;
+	buf_clear(out);
+	s.argv = argv;
+	setenv("PATH", path, 1);
+	int num = spawn_capture(&s, out, NULL, 1000, &status, &e) == 0 ? 0 : e.num;
+	setenv("PATH", was, 1);
+	free(was);
+	return num;
+}
+
+TEST(spawn_looks_where_path_says)
+{
+	struct buf out = { 0 };
+	char path[PATH_MAX];
+	CHECK(chdir(test_folder()) == 0, "chdir");
+	char *here = getcwd(NULL, 0);
+	for (const char *const *f = (const char *const[]){ "folder", "folder/ember-tool", "plain", "tool", "bare", NULL }; *f; f++)
+		CHECK(mkdir(*f, 0755) == 0, "%s", *f);
+	free(test_file("plain/ember-tool", STR("#!/bin/sh\necho plain\n")));
+	free(test_file("tool/ember-tool", STR("#!/bin/sh\necho \"tool $1 $#\"\n")));
+	free(test_file("bare/ember-tool", STR("echo \"bare $1 $#\"\n")));
+	chmod("plain/ember-tool", 0644);
+	chmod("tool/ember-tool", 0755);
+	chmod("bare/ember-tool", 0755);
+	snprintf(path, sizeof(path), "/nowhere:%s/folder:%s/plain:%s/tool:%s/bare", here, here, here, here);
+	CHECK(tool(path, &out) == 0, "what is no program is passed over");
+	CHECK_STR(buf_view(&out), STR("tool a 1\n"));
+	snprintf(path, sizeof(path), "%s/bare:%s/tool", here, here);
+	CHECK(tool(path, &out) == 0, "a script without a first line");
+	CHECK_STR(buf_view(&out), STR("bare a 1\n"));
+	CHECK(tool("/nowhere:tool:bare", &out) == 0, "relative to where we are");
+	CHECK_STR(buf_view(&out), STR("tool a 1\n"));
+	snprintf(path, sizeof(path), "/nowhere:%s/plain", here);
+	CHECK(tool(path, &out) == EACCES, "there, but no program");
+	CHECK(tool("/nowhere", &out) == ENOENT, "nowhere");
+	free(here);
+	buf_fini(&out);
 }
 
 TEST(spawn_hands_down_no_descriptors)
