@@ -135,9 +135,10 @@ static uint32_t job_look(void *ctx, unsigned worker, struct entry *e, bool *ente
 	struct find_job *j = ctx;
 	struct expr_run *run = &j->ahead[worker];
 	run->entry = e;
-	if (find_may_leave_out(&j->line, run, JOB_FACTS))
+	unsigned facts = j->order.acts ? 0 : JOB_FACTS; /* they may be others by then */
+	if (find_may_leave_out(&j->line, run, facts))
 		*enter = false;
-	return expr_look(&j->line.expr, run, JOB_FACTS, enter);
+	return expr_look(&j->line.expr, run, facts, enter);
 }
 
 static void job_prepare(void *ctx)
@@ -273,6 +274,7 @@ static void job_paint(struct find_job *j)
 	j->paint = (struct fd_print){ .safe = isatty(STDOUT_FILENO), .bare = true, .end = '\n',
 		.colors = &j->lscolors, .needs = lscolors_needs(&j->lscolors) };
 	j->state.paint = &j->paint;
+	j->order.names_only = false;
 }
 
 static void job_order(struct find_job *j)
@@ -291,21 +293,25 @@ static void job_order(struct find_job *j)
 		job_ignore(j);
 	if (l->breadth)
 		return;
-	/* Nothing is read ahead of what acts on more than standard output, and little of short walks. */
-	if ((l->expr.flags & EXPR_OUTSIDE) || l->files0 || l->max_depth < 2)
+	/* A program for each entry takes longer than any reading; and of short walks there is little to read. */
+	if (l->one_by_one || l->files0 || l->max_depth < 2)
 		return;
+	j->order.names_only = !(l->expr.needs & ~EXPR_NEED_TYPE) && !find_leaves_out(l);
+	j->order.acts = l->expr.flags & EXPR_OUTSIDE;
 	j->order.threads = l->threads ? l->threads : pool_default();
 	j->order.at_once = l->threads > 0;
 	j->order.prepare = job_prepare;
 	j->ahead = ARENA_ARRAY(j->state.arena, struct expr_run, j->order.threads);
-	for (uint32_t i = 0; i < l->expr.n; i++)
-		if (l->expr.steps[i].row->flags & (EXPR_AHEAD | EXPR_PRUNES))
-			j->order.look = job_look;
 	for (unsigned i = 0; i < j->order.threads; i++)
 		j->ahead[i].worker = i;
-	j->order.eager = (l->expr.needs & EXPR_NEED_STAT) || l->regexes.n;
-	if (j->order.eager)
+	bool tests = false;
+	for (uint32_t i = 0; i < l->expr.n; i++)
+		tests |= l->expr.steps[i].row->flags & (EXPR_AHEAD | EXPR_PRUNES);
+	bool slow = (l->expr.needs & EXPR_NEED_STAT) || l->regexes.n;
+	if (tests || slow)
 		j->order.look = job_look;
+	/* Patterns of names leave so little to show that one thread does it for less, and as fast. */
+	j->order.eager = slow || j->order.acts || !tests;
 }
 
 static void job_walk(struct find_job *j)

@@ -50,7 +50,7 @@ uint32_t expr_look(const struct expr *e, struct expr_run *run, unsigned mask, bo
 	uint32_t at = e->first;
 	while (at < EXPR_FALSE) {
 		const struct expr_step *s = &e->steps[at];
-		if (!(s->row->flags & EXPR_AHEAD) || ((s->needs & EXPR_NEED_STAT) && !look_facts(entry, mask)))
+		if (!(s->row->flags & EXPR_AHEAD) || ((s->needs & EXPR_NEED_STAT) && !(mask && look_facts(entry, mask))))
 			break;
 		at = s->eval(run, s) ? s->yes : s->no;
 	}
@@ -58,7 +58,7 @@ uint32_t expr_look(const struct expr *e, struct expr_run *run, unsigned mask, bo
 	if (s && (s->flags_on & EXPR_PRUNES))
 		*enter = false;
 	/* A directory's facts are those before it is read, which changes its time of access. */
-	if (s && ((*enter ? s->needs_on : s->needs) & EXPR_NEED_STAT))
+	if (mask && s && ((*enter ? s->needs_on : s->needs) & EXPR_NEED_STAT))
 		*enter = look_facts(entry, mask) && *enter;
 	else
 		entry->have = 0;

@@ -82,7 +82,8 @@ static int exec_parse(struct find_parser *p, const struct find_primary *self, ch
 	if (exec_check(p, x) != 0)
 		return -1;
 	VEC_PUSH(&p->line->execs) = x;
-	expr_leaf(&p->b, &self->row, x);
+	p->line->one_by_one |= !many;
+	expr_leaf_needs(&p->b, &self->row, x, x->dir ? EXPR_NEED_OPEN : 0);
 	return 0;
 }
 

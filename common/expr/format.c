@@ -161,6 +161,10 @@ const struct find_format *find_format_parse(struct find_parser *p, const char *t
 			f->wants |= EXPR_NEED_TYPE;
 		if (pieces[i].kind == 'l')
 			f->wants |= EXPR_NEED_LINK;
+		if (pieces[i].kind == 'Y')
+			f->wants |= EXPR_NEED_TARGET;
+		if (pieces[i].kind == 'Z')
+			f->wants |= EXPR_NEED_OPEN;
 	}
 	if (f->needs)
 		f->wants |= EXPR_NEED_STAT;

@@ -99,29 +99,44 @@ static int dir_above_stdio(int fd, struct err *e)
 
 #define DIR_FLAGS (O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
 
-int dir_open(int at, const char *name, bool follow, struct err *e)
+static int dir_open_as(int at, const char *name, int flags, struct err *e)
 {
 	int fd;
 	do
-		fd = openat(at, name, DIR_FLAGS | (follow ? 0 : O_NOFOLLOW));
+		fd = openat(at, name, flags);
 	while (fd < 0 && errno == EINTR);
 	return dir_above_stdio(fd, e);
 }
 
-int dir_open_near(int at, const char *name, struct err *e)
+int dir_open(int at, const char *name, bool follow, struct err *e)
 {
-	struct open_how how = { .resolve = RESOLVE_NO_XDEV | RESOLVE_NO_SYMLINKS, .flags = DIR_FLAGS | O_NOFOLLOW };
+	return dir_open_as(at, name, DIR_FLAGS | (follow ? 0 : O_NOFOLLOW), e);
+}
+
+int dir_open_near(int at, const char *name, bool quiet, struct err *e)
+{
+	int flags = DIR_FLAGS | O_NOFOLLOW | (quiet ? O_NOATIME : 0);
+	struct open_how how = { .resolve = RESOLVE_NO_XDEV | RESOLVE_NO_SYMLINKS, .flags = (unsigned)flags };
 	int fd = (int)syscall(SYS_openat2, at, name, &how, sizeof(how));
 	if (fd >= 0 || (errno != ENOSYS && errno != EPERM))
 		return dir_above_stdio(fd, e);
 	/* A kernel, or a filter of system calls, without openat2. */
 	struct stat here, there;
-	fd = dir_open(at, name, false, e);
+	fd = dir_open_as(at, name, flags, e);
 	if (fd >= 0 && (fstat(at, &here) != 0 || fstat(fd, &there) != 0 || here.st_dev != there.st_dev)) {
 		close(fd);
 		return err_sys(e, EXDEV, NULL);
 	}
 	return fd;
+}
+
+int dir_lead(int fd)
+{
+	int lead = openat(fd, ".", O_PATH | O_DIRECTORY | O_CLOEXEC);
+	if (lead < 0)
+		return fd;
+	close(fd);
+	return lead;
 }
 
 static int dir_open_beneath(int at, const char *path, bool last)

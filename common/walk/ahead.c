@@ -9,6 +9,7 @@
 #include "ember/os/pool.h"
 
 #define AHEAD_SPARE 64 /* names of directories whose memory is kept for the next */
+#define AHEAD_LEFT 32  /* descriptors that wait for who closes them */
 
 /* Of a directory: read by the walk itself; known; being read; read and not yet entered. */
 enum ahead_state { AHEAD_OWN, AHEAD_WAITS, AHEAD_BUSY, AHEAD_READ };
@@ -51,6 +52,8 @@ struct ahead {
 	pthread_cond_t work, done;
 	struct ahead_dir *first, *last; /* the line: in the order in which the walk will need them */
 	VEC(struct names) spare;        /* memory for the next directory */
+	int left[AHEAD_LEFT];           /* descriptors to close when there is nothing else to do */
+	unsigned n_left;
 	unsigned idle;
 	bool awaited; /* the walk waits for `done` */
 	bool stop;
@@ -162,7 +165,7 @@ static void slices_make(struct ahead_dir *d)
 /* With the lock; it is given back while looking. False: the descriptor is closed. */
 static bool slice_take(struct ahead *a, struct ahead_worker *me, struct ahead_dir *d)
 {
-	if (d->folder->fd < 0)
+	if (d->folder->fd < 0 && !a->c.names_only)
 		return false;
 	struct ahead_slice *s = &d->slices[d->untaken++];
 	atomic_store_explicit(&s->state, SLICE_BUSY, memory_order_relaxed);
@@ -192,10 +195,35 @@ static void spare_put(struct ahead *a, struct names *n)
 	VEC_PUSH(&a->spare) = *n;
 }
 
-static bool dir_read(struct ahead_worker *me, struct ahead_dir *d, int at)
+static unsigned folder_place(struct folder *f, int fd)
+{
+	unsigned place = atomic_load_explicit(&f->place, memory_order_relaxed);
+	if (place == STAMP_UNKNOWN) {
+		place = stamp_place(fd);
+		atomic_store_explicit(&f->place, (unsigned char)place, memory_order_relaxed);
+	}
+	return place;
+}
+
+/* What is left open of a directory that was read: what its entries will be looked at through, -1 = nothing. */
+static int dir_keep(const struct ahead *a, const struct names *n, int fd)
+{
+	if (!n->at_end || a->c.shut_later)
+		return fd;
+	for (size_t i = n->next; i < n->end; i++)
+		if (!a->c.names_only || n->list.p[i].type == DT_DIR || n->list.p[i].type == DT_UNKNOWN)
+			return dir_lead(fd);
+	close(fd);
+	return -1;
+}
+
+static bool dir_read(const struct ahead *a, struct ahead_worker *me, struct ahead_dir *d, int at)
 {
 	struct err e = { 0 };
-	int fd = dir_open_near(at, d->name, &e);
+	if (a->c.stamped && folder_place(d->up, at) == STAMP_USELESS)
+		return false;
+	stamp_take(&d->stamp);
+	int fd = dir_open_near(at, d->name, a->c.stamped, &e);
 	if (fd < 0)
 		return false;
 	if (names_fill(&d->names, &me->batch, fd, &e) != 0) {
@@ -204,7 +232,8 @@ static bool dir_read(struct ahead_worker *me, struct ahead_dir *d, int at)
 		return false;
 	}
 	d->folder = folder_new(d->up, (struct str){ d->name, d->name_len });
-	d->folder->fd = fd;
+	d->folder->fd = dir_keep(a, &d->names, fd);
+	d->folder->place = d->up->place; /* no mount lies between the two */
 	slices_make(d);
 	d->bytes = d->names.list.cap * sizeof(struct name) + d->names.text.cap;
 	return true;
@@ -226,7 +255,7 @@ static void dir_take(struct ahead *a, struct ahead_worker *me, struct ahead_dir 
 	atomic_fetch_add_explicit(&a->dirs, 1, memory_order_relaxed);
 	d->names = spare_take(a);
 	pthread_mutex_unlock(&a->lock);
-	bool ok = dir_read(me, d, at);
+	bool ok = dir_read(a, me, d, at);
 	if (ok && d->n_slices == 1) {
 		s = &d->slices[d->untaken++];
 		slice_run(a, me, d, s);
@@ -273,13 +302,25 @@ static bool ahead_step(struct ahead *a, struct ahead_worker *me)
 	return false;
 }
 
+/* With the lock; it is given back meanwhile. */
+static bool ahead_shut(struct ahead *a)
+{
+	if (!a->n_left)
+		return false;
+	int fd = a->left[--a->n_left];
+	pthread_mutex_unlock(&a->lock);
+	close(fd);
+	pthread_mutex_lock(&a->lock);
+	return true;
+}
+
 static void ahead_work(void *ctx, unsigned index)
 {
 	struct ahead *a = ctx;
 	struct ahead_worker *me = &a->workers[index];
 	pthread_mutex_lock(&a->lock);
 	while (!a->stop) {
-		if (ahead_step(a, me))
+		if (ahead_step(a, me) || ahead_shut(a))
 			continue;
 		a->idle++;
 		pthread_cond_wait(&a->work, &a->lock);
@@ -349,6 +390,8 @@ void ahead_free(struct ahead *a)
 		pthread_cond_broadcast(&a->work);
 		pthread_mutex_unlock(&a->lock);
 		pool_join(&a->pool);
+		while (a->n_left)
+			close(a->left[--a->n_left]);
 		for (unsigned i = 0; i < a->c.threads; i++) {
 			dir_batch_fini(&a->workers[i].batch);
 			buf_fini(&a->workers[i].path);
@@ -493,7 +536,7 @@ struct ahead_dir *ahead_reach(struct ahead *a, struct ahead_dir *d, size_t i, st
 	return NULL;
 }
 
-bool ahead_take(struct ahead *a, struct ahead_dir *d)
+bool ahead_take(struct ahead *a, struct ahead_dir *d, const struct entry *e)
 {
 	if (atomic_load_explicit(&d->state, memory_order_acquire) != AHEAD_READ) {
 		pthread_mutex_lock(&a->lock);
@@ -508,7 +551,8 @@ bool ahead_take(struct ahead *a, struct ahead_dir *d)
 			return false;
 	}
 	dir_arrived(a, d);
-	return true;
+	return !a->c.stamped || stamp_holds(&d->stamp, d->folder->place, e->at, e->name, e->ino,
+		d->names.at_end && !a->c.shut_later ? -1 : d->folder->fd, d->names.at_end);
 }
 
 bool ahead_close(struct ahead *a, struct folder *f)
@@ -528,4 +572,20 @@ void ahead_reopened(struct ahead *a, struct folder *f, int fd)
 	lock(a);
 	f->fd = fd;
 	unlock(a);
+}
+
+void ahead_close_later(struct ahead *a, int fd)
+{
+	bool taken = false;
+	if (a->started) {
+		pthread_mutex_lock(&a->lock);
+		taken = a->n_left < AHEAD_LEFT;
+		if (taken)
+			a->left[a->n_left++] = fd;
+		if (taken && a->idle)
+			pthread_cond_signal(&a->work);
+		pthread_mutex_unlock(&a->lock);
+	}
+	if (!taken)
+		close(fd);
 }

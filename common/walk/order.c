@@ -265,10 +265,14 @@ static struct ahead_dir *order_dir(struct order *o, const struct entry *e)
 	struct ahead_dir *d = o->kid;
 	struct err err = { 0 };
 	o->kid = NULL;
-	if (d && ahead_take(o->ahead, d)) {
+	if (d && ahead_take(o->ahead, d, e)) {
 		order_make_room(o, o->levels.n ? o->levels.n - 1 : 0);
-		o->open++;
+		o->open += d->folder->fd >= 0;
 		return d;
+	}
+	if (d && d->folder) { /* something else by now */
+		ahead_dir_free(o->ahead, d);
+		d = NULL;
 	}
 	int fd = order_open(o, e, &err);
 	if (fd < 0) {
@@ -415,6 +419,11 @@ static void order_visit_after(struct order *o, const struct order_level *l, cons
 	order_visit(o, &e);
 }
 
+static bool order_shuts_later(const struct order_conf *c)
+{
+	return c->acts && c->post;
+}
+
 /* All of the deepest level is done: back to the one above it. */
 static void order_leave(struct order *o)
 {
@@ -427,14 +436,18 @@ static void order_leave(struct order *o)
 	struct order_level was = *l;
 	struct folder *f = folder_ref(l->folder);
 	ahead_dir_free(o->ahead, l->dir); /* who reads below it is waited for */
-	if (f->fd >= 0) {
-		close(f->fd);
-		f->fd = -1;
-		o->open--;
-	}
 	was.folder = f;
+	int fd = f->fd;
+	f->fd = -1;
+	o->open -= fd >= 0;
+	/* Who closes a deleted directory last has the work of it: so not before the visit, and not this thread. */
+	bool later = order_shuts_later(o->c) && ahead_started(o->ahead);
+	if (fd >= 0 && !later)
+		close(fd);
 	if (o->c->post && !o->stop && !(up && up->dead))
 		order_visit_after(o, &was, up);
+	if (fd >= 0 && later)
+		ahead_close_later(o->ahead, fd);
 	free(was.sx);
 	folder_unref(f);
 	o->levels.n--;
@@ -447,6 +460,11 @@ static unsigned order_threads(const struct order_conf *c, unsigned limit)
 	return limit < ORDER_AHEAD_FDS || !c->threads || c->sorted || c->ignore ? 1 : c->threads;
 }
 
+static bool order_names_only(const struct order_conf *c)
+{
+	return c->names_only && c->follow != WALK_LOGICAL && !c->mount;
+}
+
 bool order_run(const struct order_conf *c, const char *root)
 {
 	struct order o = { .c = c, .root = root };
@@ -454,7 +472,8 @@ bool order_run(const struct order_conf *c, const char *root)
 	o.max_open = limit >= 256 ? 64 : limit > 16 ? limit / 4 : 2;
 	struct ahead_conf ahead = { .threads = order_threads(c, limit),
 		.max_depth = c->max_depth, .max_dirs = limit / 4, .follow = c->follow == WALK_LOGICAL,
-		.ctx = c->ctx, .prepare = c->prepare, .look = c->look };
+		.stamped = c->acts, .names_only = order_names_only(c),
+		.shut_later = order_shuts_later(c), .ctx = c->ctx, .prepare = c->prepare, .look = c->look };
 	o.ahead = ahead_new(&ahead);
 	if (c->threads > 1)
 		clock_gettime(CLOCK_MONOTONIC, &o.began);

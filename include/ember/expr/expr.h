@@ -90,7 +90,7 @@ bool expr_judge(const struct expr *e, struct expr_run *run);
 
 /*
  * Judge run->entry, which has a type, as far as EXPR_AHEAD goes, on any thread; `mask`: STATX_ bits
- * to fetch when a step needs facts. Reports nothing. Returns an answer for expr_resume, 0 = none.
+ * to fetch when a step needs facts, 0 = not even then. Reports nothing. Returns an answer for expr_resume, 0 = none.
  * Facts that the rest needs are then in the entry, those that it does not are dropped; *enter becomes
  * false when the directory may be pruned.
  */

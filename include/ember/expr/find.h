@@ -72,6 +72,7 @@ struct find_line {
 	VEC(struct find_file *) files;
 	VEC(struct find_ref *) refs;
 	VEC(struct find_exec *) execs;
+	bool one_by_one; /* ... one of which runs for each path */
 	VEC(struct gnu_regex *) regexes; /* compiled, freed by find_line_fini */
 };
 

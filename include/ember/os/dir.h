@@ -52,8 +52,18 @@ void dir_again(struct dir_batch *b); /* back to the first record of the batch */
  */
 int dir_open(int at, const char *name, bool follow, struct err *e);
 
-/* As dir_open without following links; refuses (EXDEV) what lies on another file system or mount. */
-int dir_open_near(int at, const char *name, struct err *e);
+/*
+ * As dir_open without following links; refuses (EXDEV) what lies on another file system or mount.
+ * `quiet`: reading it counts as no access; refused (EPERM) when it belongs to somebody else.
+ */
+int dir_open_near(int at, const char *name, bool quiet, struct err *e);
+
+/*
+ * `fd` was read to its end and is given up for one that only leads to what lies in the directory:
+ * what the kernel keeps for the next reader is freed here and now, by the thread that had it made.
+ * Returns `fd` itself where that cannot be had.
+ */
+int dir_lead(int fd);
 
 /*
  * As dir_open for a path of any length below `at`: one call where the kernel takes it, pieces

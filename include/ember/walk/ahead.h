@@ -13,6 +13,7 @@
 #include "ember/os/dir.h"
 #include "ember/walk/entry.h"
 #include "ember/walk/names.h"
+#include "ember/walk/stamp.h"
 
 #define AHEAD_DIRS 256          /* ahead_conf.max_dirs is at most this */
 #define AHEAD_BYTES (8u << 20)  /* ... and what they hold, bytes */
@@ -23,6 +24,14 @@ struct ahead_conf {
 	size_t max_dirs;    /* read and not yet visited, at most; each holds a descriptor */
 	uint32_t max_depth; /* of entries; a directory there is not read */
 	bool follow;        /* links are followed: only what is no link is looked at ahead */
+	/*
+	 * Visits may change what is read: directories are read in such a way that ahead_take can tell
+	 * whether they are still the same, and passed over where that cannot be told. look asks for
+	 * no facts.
+	 */
+	bool stamped;
+	bool names_only;    /* order.h */
+	bool shut_later;    /* the walk gives all descriptors to ahead_close_later */
 	void *ctx;
 	/* On the walk's thread, once, before another one is started. NULL = nothing to do. */
 	void (*prepare)(void *ctx);
@@ -49,6 +58,7 @@ struct ahead_dir {
 	_Atomic unsigned state;
 	bool in_line;
 	size_t bytes;                     /* counted against AHEAD_BYTES */
+	struct stamp stamp;               /* where ahead_conf.stamped */
 	struct ahead_slice *slices;       /* of names.next..end as they were when it was offered */
 	size_t n_slices, slice;           /* slice: the walk is in */
 	size_t untaken;                   /* first slice that nobody has begun */
@@ -76,10 +86,15 @@ void ahead_offer(struct ahead *a, struct ahead_dir *d);
  * returns the directory that it is, or NULL. That one is the caller's to enter or to free.
  */
 struct ahead_dir *ahead_reach(struct ahead *a, struct ahead_dir *d, size_t i, struct entry *e);
-/* True when `d` was read: folder and names are there. False: it is the caller's to read. */
-bool ahead_take(struct ahead *a, struct ahead_dir *d);
+/*
+ * True when `d` was read, and reading `e` now would give the same: folder and names are there. False: it is the caller's to read; when d->folder is there it is of no use any more, and
+ * the caller frees `d`.
+ */
+bool ahead_take(struct ahead *a, struct ahead_dir *d, const struct entry *e);
 /* Close the descriptor of a folder that others may be using; false: they are, it stays. */
 bool ahead_close(struct ahead *a, struct folder *f);
+/* Close a descriptor that nothing needs, on another thread where there is one: it may take long. */
+void ahead_close_later(struct ahead *a, int fd);
 /* Give the folder a descriptor again. */
 void ahead_reopened(struct ahead *a, struct folder *f, int fd);
 

@@ -26,6 +26,7 @@ struct folder {
 	int fd;                   /* open descriptor for its subfolders, -1 = none */
 	int root_fd;              /* of a root: open until all below it is read, -1 = not (yet) */
 	bool through;             /* walk's own: opened through the parent's fd */
+	_Atomic unsigned char place; /* ahead's own: enum stamp_place of what lies in it */
 	uint32_t depth;           /* 0 for a root */
 	size_t path_len;          /* bytes of the path as spelled, with the '/' before an entry's name */
 	size_t root_len;          /* path_len of the root it lies below */

@@ -29,10 +29,18 @@ struct order_conf {
 	/*
 	 * At most this many threads read ahead of the visits, the caller's among them; 0 or 1: none
 	 * does. They start once the walk has lasted a while; not `eager`, only when it waits for the
-	 * disk, too: names alone are read as fast by one. Only for visits that change nothing.
+	 * disk, too: names alone are read as fast by one. Visits that may change what is read (`acts`)
+	 * see the names that each directory holds when they come to it, as without threads; look asks
+	 * for no facts then.
 	 */
 	unsigned threads;
 	bool eager;
+	bool acts;
+	/*
+	 * visit, look and drop want path, name, depth and type of an entry at most: a directory in
+	 * which no other lies is closed as soon as it was read.
+	 */
+	bool names_only;
 	bool at_once; /* they start with the first directory that holds anything */
 	void *ctx;
 	/* As ahead_conf has them; the answer comes back as entry.answer. May be NULL. */
