@@ -111,8 +111,11 @@ char **persona_argv(struct arena *a, enum persona persona, int *argc, char **arg
 /* What stands for defaults of that program. */
 void persona_defaults(struct els_conf *c, struct choices *o);
 
-/* Columns of a line as -w takes them: a number, 0 and overflow = endless. False: not one. */
-bool conf_columns(const char *text, size_t *cols);
+/* A number of columns, at most `most`. Returns 0, or an errno value: EINVAL no number, ERANGE too large. */
+int conf_columns(const char *text, size_t most, size_t *cols);
+
+/* The width of lines as -w takes it: 0, and what is too large, are endless. Returns 0 or EINVAL. */
+int conf_line_width(const char *text, size_t *cols);
 
 /* Whether WHEN applies with stdout being a terminal or not. */
 bool conf_when(int when, bool terminal);

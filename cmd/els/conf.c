@@ -191,14 +191,23 @@ static int conf_block_size(
 	return 0;
 }
 
-static int conf_number(
-	struct diag *d, const char *what, const char *value, size_t *out, bool *given)
+static int conf_width(struct list_conf *l, struct choices *o, struct diag *d, const char *value)
 {
-	if (!conf_columns(value, out)) {
-		diag_text(d, ELS_SERIOUS, "invalid %s: '%s'", what, value);
+	if (conf_line_width(value, &l->width) != 0) {
+		diag_text(d, ELS_SERIOUS, "invalid line width: '%s'", value);
 		return -1;
 	}
-	*given = true;
+	o->width_given = true;
+	return 0;
+}
+
+static int conf_tab(struct list_conf *l, struct choices *o, struct diag *d, const char *value)
+{
+	if (conf_columns(value, PTRDIFF_MAX, &l->tab) != 0) {
+		diag_text(d, ELS_SERIOUS, "invalid tab size: '%s'", value);
+		return -1;
+	}
+	o->tab_given = true;
 	return 0;
 }
 
@@ -234,10 +243,10 @@ int conf_option(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	case ELS_HUMAN: conf_human(l, o, false); return 0;
 	case ELS_SI: conf_human(l, o, true); return 0;
 	case ELS_BLOCK_SIZE: return conf_block_size(l, o, d, p->value);
-	case ELS_WIDTH: return conf_number(d, "line width", p->value, &l->width, &o->width_given);
+	case ELS_WIDTH: return conf_width(l, o, d, p->value);
 	case ELS_DEPTH: return conf_depth(l, d, p->value);
 	case ELS_GIT_TIMEOUT: return conf_timeout(l, d, p->value);
-	case ELS_TAB_SIZE: return conf_number(d, "tab size", p->value, &l->tab, &o->tab_given);
+	case ELS_TAB_SIZE: return conf_tab(l, o, d, p->value);
 	case ELS_IGNORE: VEC_PUSH(&o->ignore) = p->value; return 0;
 	case ELS_HIDE: VEC_PUSH(&o->hide) = p->value; return 0;
 	case ELS_TIME_STYLE:

@@ -17,26 +17,33 @@ bool conf_when(int when, bool terminal)
 	return when == CHOICE_ALWAYS || (when == CHOICE_AUTO && terminal);
 }
 
-bool conf_columns(const char *text, size_t *cols)
+int conf_columns(const char *text, size_t most, size_t *cols)
 {
 	struct human h;
 	size_t n = strlen(text);
 	if (n == 0 || !ascii_digit(text[0]))
-		return false;
+		return EINVAL;
 	if (strspn(text, "0") == n) {
 		*cols = 0;
-		return true;
+		return 0;
 	}
 	int bad = human_parse(&h, (struct str){ text, n });
-	if (bad == EINVAL)
-		return false;
 	bool hex = text[0] == '0' && ascii_lower(text[1]) == 'x';
-	if (!hex &&
-		strspn(text, "0123456789") !=
-			n) /* a size may have letters behind it, this may not */
-		return false;
-	*cols = bad ? 0 : h.unit;
-	return true;
+	if (!hex && strspn(text, "0123456789") != n) /* a size may have letters behind it, this may not */
+		return EINVAL;
+	if (bad || h.unit > most)
+		return bad ? bad : ERANGE;
+	*cols = h.unit;
+	return 0;
+}
+
+int conf_line_width(const char *text, size_t *cols)
+{
+	int bad = conf_columns(text, PTRDIFF_MAX, cols);
+	if (bad != ERANGE)
+		return bad;
+	*cols = 0;
+	return 0;
 }
 
 /* ---------------------------------------------------------------- locale */
@@ -260,12 +267,12 @@ static void settle_width(struct els_conf *c, const struct choices *o, struct dia
 		l->width = 80;
 		if (c->terminal && tty_size(1, &size) && size.cols)
 			l->width = size.cols;
-		else if (columns && !conf_columns(columns, &l->width))
+		else if (columns && conf_line_width(columns, &l->width) != 0)
 			diag_text(d, 0,
 				"ignoring invalid width in environment variable COLUMNS: '%s'",
 				columns);
 	}
-	if (!o->tab_given && grid && tab && !conf_columns(tab, &l->tab))
+	if (!o->tab_given && grid && tab && conf_columns(tab, SIZE_MAX, &l->tab) != 0)
 		diag_text(d, 0, "ignoring invalid tab size in environment variable TABSIZE: '%s'",
 			tab);
 }

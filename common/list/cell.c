@@ -341,8 +341,9 @@ static unsigned cell_bytes(struct cells *c, const struct item *it, bool paint)
 	cell_paint(c, number, (struct str){ p, digits }, paint);
 	if (n > digits)
 		cell_paint(c, unit, (struct str){ p + digits, n - digits }, paint);
-	if (f->more && f->more->partial) {
-		cell_paint(c, cell_sgr(c, PALETTE_XX), STR("?"), paint);
+	bool over = f->more && f->more->total && f->size == UINT64_MAX; /* sums end there */
+	if (over || (f->more && f->more->partial)) {
+		cell_paint(c, cell_sgr(c, PALETTE_XX), over ? STR("+") : STR("?"), paint);
 		n++;
 	}
 	if (conf->size_unit.group || conf->size_unit.scale)

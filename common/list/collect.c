@@ -363,7 +363,7 @@ static bool collect_facts(
 		(lscolors_needs(c->conf->colors) & LSCOLORS_NEED_CAP) &&
 		getxattr(collect_attr_path(c, dir, it->name), "security.capability", NULL, 0) > 0)
 		it->flags |= ITEM_CAP;
-	if (it->type == DT_LNK && (c->conf->format == LIST_LONG || c->check_target))
+	if (it->type == DT_LNK && (c->conf->format == LIST_LONG || c->conf->json || c->check_target))
 		collect_link(c, l, it, at, dir);
 	return true;
 }

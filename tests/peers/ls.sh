@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/bin" && ln -s "$PEERS/bin/ls" "$work/bin/ls"
 bad=0
 for suite in cli/els/gnu cli/els/gnu_rows cli/els/gnu_rules cli/els/color cli/els/pairs cli/els/locale cli/els/hyperlink \
-  term/els; do
+  cli/els/bad_input term/els; do
   printf '%-16s ' "$suite"
   PATH=$work/bin:$PATH bash "$top/tests/$suite.sh" >"$work/log" 2>&1 || bad=1
   tail -n 1 "$work/log"
