@@ -5,8 +5,9 @@
 #include "direct_own.h"
 #include "ember/base/panic.h"
 
-#define STEPS_MAX 100000u /* instructions of one match; then Oniguruma's limits decide */
+#define STEPS_MAX 2000000u /* instructions of one match */
 #define STACK_MAX 20000u
+#define LOOP_WORK 4u /* bytes that a loop over a set passes in the time of an instruction */
 
 enum entry_kind {
 	ENTRY_CHOICE, /* go on at pc, from pos */
@@ -124,6 +125,7 @@ static bool run_loop(struct machine *m, const struct direct_ins *in)
 		return false;
 	if (!in->guard && pos > least)
 		push(m, ENTRY_LOOP, m->pc, pos, least);
+	m->run->work += taken / LOOP_WORK;
 	m->pos = pos;
 	return true;
 }
@@ -433,6 +435,30 @@ static void match_fill(struct rx_match *out, const int *slots)
 	}
 }
 
+/* Run the program. Returns as direct_match_at. */
+static int machine_run(struct machine *m)
+{
+	unsigned steps = 0;
+	int found = RX_LIMIT;
+	while (steps++ < STEPS_MAX) {
+		const struct direct_ins *in = &m->d->code.p[m->pc++];
+		if (in->op == DIRECT_MATCH) {
+			found = (int)m->at;
+			break;
+		}
+		if (!run_one(m, in) && (m->unsure || !run_retry(m))) {
+			found = m->unsure ? DIRECT_UNSURE : RX_NONE;
+			break;
+		}
+		if (m->unsure) {
+			found = DIRECT_UNSURE;
+			break;
+		}
+	}
+	m->run->work += steps;
+	return found;
+}
+
 int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
 	unsigned options, struct rx_match *out)
 {
@@ -446,21 +472,14 @@ int direct_match_at(const struct direct *d, struct direct_run *r, struct str tex
 	struct machine m = { d, r, (const uint8_t *)text.p, (uint32_t)text.n, (uint32_t)at, options, slots, 1,
 		(uint32_t)at, 0, false };
 	r->stack.n = r->calls.n = 0;
-	for (unsigned steps = 0; steps < STEPS_MAX; steps++) {
-		const struct direct_ins *in = &d->code.p[m.pc++];
-		if (in->op == DIRECT_MATCH) {
-			slots[0] = (int)at;
-			slots[1] = (int)m.pos;
-			match_clear(out, (int)d->groups + 1);
-			match_fill(out, slots);
-			return (int)at;
-		}
-		if (!run_one(&m, in) && (m.unsure || !run_retry(&m)))
-			return m.unsure ? DIRECT_UNSURE : RX_NONE;
-		if (m.unsure)
-			return DIRECT_UNSURE;
+	const int found = machine_run(&m);
+	if (found >= 0) {
+		slots[0] = found;
+		slots[1] = (int)m.pos;
+		match_clear(out, (int)d->groups + 1);
+		match_fill(out, slots);
 	}
-	return DIRECT_UNSURE;
+	return found;
 }
 
 void direct_run_fini(struct direct_run *r)

@@ -76,9 +76,12 @@ static bool theme_prefix(struct str scope, struct str prefix)
 	return str_starts(scope, prefix) && (scope.n == prefix.n || scope.p[prefix.n] == '.');
 }
 
-/* The rule's parents, nearest first, occur in this order among the scopes from `at` outwards. */
+/*
+ * The rule's parents, nearest first, occur in this order among the scopes from `at` outwards. `steps`: how
+ * many scopes may still be looked at, so that nesting without end costs no more than that for each frame.
+ */
 static bool theme_parents(const struct theme *t, struct pack_range parents,
-	const struct theme_path *path, uint32_t at)
+	const struct theme_path *path, uint32_t at, unsigned *steps)
 {
 	uint32_t n;
 	const uint32_t *w = pack_words(t->pack, parents, &n);
@@ -91,7 +94,9 @@ static bool theme_parents(const struct theme *t, struct pack_range parents,
 			want = pack_text(t->pack, w[i]);
 		}
 		while (at && !theme_prefix(path->name(path->ctx, at), want))
-			at = next ? 0 : path->outer(path->ctx, at);
+			at = next || !--*steps ? 0 : path->outer(path->ctx, at);
+		if (!*steps)
+			return false;
 		if (!at)
 			return false;
 		at = path->outer(path->ctx, at);
@@ -105,6 +110,7 @@ unsigned theme_rule(
 	const uint32_t root = pack_theme(t->pack, t->id)->root;
 	struct str rest = path->name(path->ctx, at);
 	uint32_t node = root, child, n;
+	unsigned steps = THEME_STEPS_MAX;
 
 	while (rest.n && (child = pack_child(t->pack, node, str_cut(&rest, '.'))))
 		node = child;
@@ -114,7 +120,7 @@ unsigned theme_rule(
 		t->pack, pack_node(t->pack, node)->styles, &n);
 	at = path->outer(path->ctx, at);
 	for (uint32_t i = 0; i < n; i++)
-		if (theme_parents(t, rules[i].parents, path, at))
+		if (steps && theme_parents(t, rules[i].parents, path, at, &steps))
 			return theme_apply(&rules[i], s);
 	return 0;
 }

@@ -5,6 +5,12 @@
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
 
+#define FIRST_RETRIES (RX_GRAMMAR_RETRIES / 1000) /* of the first of PATTERNS_TRIES */
+/* A retry may look at all of the text: the product of both is bounded, ... */
+#define RETRY_BYTES_MAX UINT64_C(400000000)
+#define SEARCH_MORE 16u  /* ... for a search, that has many places, less */
+#define RETRY_BYTES 256u /* what a retry looks at in the time of one of the direct matcher's instructions */
+
 static void *pattern_table(uint32_t n)
 {
 	void *p = calloc((size_t)n + 1, sizeof(void *)); /* untouched pages cost nothing */
@@ -21,7 +27,8 @@ void patterns_init(struct patterns *ps, const struct pack *p)
 	ps->by_regex = pattern_table(ps->nregexes);
 	ps->sets = pattern_table(ps->nsets);
 	ps->cand = cand_new();
-	ps->limit = rx_limit_new(RX_GRAMMAR_RETRIES, RX_GRAMMAR_STACK);
+	for (unsigned i = PATTERNS_TRIES, retries = RX_GRAMMAR_RETRIES; i--; retries /= 10)
+		ps->limit[i] = rx_limit_new(retries, RX_GRAMMAR_STACK);
 }
 
 static void pattern_close(struct pattern *p)
@@ -58,7 +65,8 @@ void patterns_fini(struct patterns *ps)
 	direct_run_fini(&ps->run);
 	VEC_FREE(&ps->numbered);
 	arena_fini(&ps->arena);
-	rx_limit_free(ps->limit);
+	for (unsigned i = 0; i < PATTERNS_TRIES; i++)
+		rx_limit_free(ps->limit[i]);
 	*ps = (struct patterns){ 0 };
 }
 
@@ -153,6 +161,7 @@ static bool pattern_ready(struct pattern *p)
 void patterns_line(struct patterns *ps)
 {
 	ps->searches = ps->limited = 0;
+	ps->work = ps->run.work = 0;
 	ps->look_at = PATTERNS_LOOK_EVERY;
 	ps->spent = false;
 	ps->looked = ps->deadline = 0;
@@ -185,12 +194,13 @@ static bool pattern_spent_now(struct patterns *ps)
 {
 	ps->look_at = ps->searches + PATTERNS_LOOK_EVERY;
 	if (!ps->spent)
-		ps->spent = ps->limited > PATTERNS_LIMITED_MAX || pattern_late(ps);
+		ps->spent = pattern_late(ps);
 	return ps->spent;
 }
 
 bool patterns_spent(struct patterns *ps)
 {
+	ps->spent = ps->spent || ps->work + ps->run.work > PATTERNS_LINE_WORK;
 	return ps->spent || (ps->searches >= ps->look_at && pattern_spent_now(ps));
 }
 
@@ -213,17 +223,37 @@ static int pattern_search_fixed(
 	return direct_match_at(p->direct, &ps->run, text, from, opts, &p->m);
 }
 
+/* Oniguruma's answer: a search from `at`, or whether there is a match just there. */
+static int pattern_onig(
+	struct patterns *ps, struct pattern *p, struct str text, size_t at, unsigned opts, bool search)
+{
+	const uint64_t most = search ? RETRY_BYTES_MAX * SEARCH_MORE : RETRY_BYTES_MAX;
+	const uint64_t cost = PATTERNS_RETRY_WORK + text.n / RETRY_BYTES;
+	uint64_t retries = FIRST_RETRIES;
+	int r = RX_LIMIT;
+	if (patterns_spent(ps) || pattern_spent_now(ps) || !pattern_ready(p))
+		return RX_NONE;
+	for (unsigned i = 0; i < PATTERNS_TRIES && r == RX_LIMIT && !patterns_spent(ps); i++, retries *= 10) {
+		if (i && retries * text.n > most)
+			break;
+		r = search ? rx_search(p->rx, ps->limit[i], text, at, text.n, opts, &p->m)
+			   : rx_match_at(p->rx, ps->limit[i], text, at, opts, &p->m);
+		if (r == RX_LIMIT)
+			ps->work += retries * cost;
+	}
+	ps->limited += r == RX_LIMIT;
+	return r;
+}
+
 static int pattern_search(
 	struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
 {
 	int r = opts & PATTERNS_PLAIN ? DIRECT_UNSURE : pattern_search_fixed(ps, p, text, from, opts);
+	ps->limited += r == RX_LIMIT;
 	if (r != DIRECT_UNSURE)
 		return r < 0 ? -1 : r;
-	if (pattern_spent_now(ps) || !pattern_ready(p))
-		return -1;
 	ps->searches++;
-	r = rx_search(p->rx, ps->limit, text, from, text.n, opts & ~PATTERNS_PLAIN, &p->m);
-	ps->limited += r == RX_LIMIT;
+	r = pattern_onig(ps, p, text, from, opts & ~PATTERNS_PLAIN, true);
 	return r < 0 ? -1 : r;
 }
 
@@ -255,12 +285,9 @@ bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t
 	pattern_ask(p);
 	if (p->direct) {
 		int r = direct_match_at(p->direct, &ps->run, text, at, opts & p->mask, &p->m);
+		ps->limited += r == RX_LIMIT;
 		if (r != DIRECT_UNSURE)
 			return r >= 0;
 	}
-	if (pattern_spent_now(ps) || !pattern_ready(p))
-		return false;
-	int r = rx_match_at(p->rx, ps->limit, text, at, opts & p->mask, &p->m);
-	ps->limited += r == RX_LIMIT;
-	return r >= 0;
+	return pattern_onig(ps, p, text, at, opts & p->mask, false) >= 0;
 }

@@ -33,12 +33,13 @@ struct direct_run {
 	VEC(struct direct_entry) stack;
 	VEC(struct direct_call) calls;
 	VEC(int) slots;
+	uint64_t work; /* instructions run so far, and what long loops passed over; whoever counts takes it back to 0 */
 };
 void direct_run_fini(struct direct_run *r);
 
 #define DIRECT_UNSURE -3 /* ask Oniguruma */
 
-/* As rx_match_at; m may not be NULL. Returns `at`, RX_NONE or DIRECT_UNSURE. */
+/* As rx_match_at; m may not be NULL. Returns `at`, RX_NONE, RX_LIMIT or DIRECT_UNSURE. */
 int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
 	unsigned options, struct rx_match *m);
 

@@ -54,8 +54,9 @@ struct theme_path {
 /*
  * What the theme's best rule for the scope at `at`, inside the scopes outwards of it, says.
  * Writes only the fields that the rule sets and returns them as STYLE_FG and kin; 0 when no rule
- * matches.
+ * matches. For the parents of all rules THEME_STEPS_MAX scopes are looked at, those further out never match.
  */
+#define THEME_STEPS_MAX 4096u
 unsigned theme_rule(
 	const struct theme *t, const struct theme_path *path, uint32_t at, struct style *s);
 

@@ -40,9 +40,11 @@ struct pattern_set {
 	struct pattern **patterns;
 };
 
+#define PATTERNS_TRIES 4
+
 struct patterns {
 	const struct pack *pack;
-	struct rx_limit *limit;
+	struct rx_limit *limit[PATTERNS_TRIES]; /* of one search by Oniguruma, each ten times the one before */
 	struct direct_run run;
 	struct arena arena;        /* patterns and sets */
 	struct pattern **by_regex; /* by the pack's regex id, NULL = not used yet */
@@ -58,17 +60,21 @@ struct patterns {
 	/* Of this line: */
 	uint32_t searches, limited; /* searches run, and those that a limit of rx stopped */
 	uint32_t look_at;           /* searches after which the clock is looked at again */
+	uint64_t work;              /* of Oniguruma; that of the direct matcher is in `run` */
 	bool spent;                 /* it took too much: nothing matches any more */
 	int64_t looked;             /* when the processor time was last looked at, ns; 0 = not yet */
 	int64_t deadline;           /* the thread's processor time then, ns; 0 = not yet */
 };
 
 /*
- * What the searches of a line may take. Eight that run into the limits of rx are about 0.1 s; the
- * clock is for the many that nearly do. It counts processor time, so that a busy machine does not
- * change what is highlighted.
+ * What the searches of a line may take is counted, so that it is the same everywhere: instructions of
+ * the direct matcher and, PATTERNS_RETRY_WORK each, Oniguruma's retries. Those it does not tell; so a
+ * search begins with a thousand, and one that they do not suffice for costs them and runs again with ten
+ * times as many, up to RX_GRAMMAR_RETRIES. All together are about 0.1 s. The clock is for what neither
+ * counts. It counts processor time, so that a busy machine does not change what is highlighted.
  */
-#define PATTERNS_LIMITED_MAX 8u
+#define PATTERNS_LINE_WORK 8000000u
+#define PATTERNS_RETRY_WORK 4u
 #define PATTERNS_LINE_MS 500
 #define PATTERNS_LOOK_MS 20 /* between looks at that clock, and ... */
 #define PATTERNS_LOOK_EVERY 64u /* ... at the coarse one, in searches that take a tenth of 1 ms at most */

@@ -59,7 +59,7 @@ static inline bool candidates_has(struct candidates *c, struct str text, size_t 
 static inline bool candidates_same(struct candidates *c, struct str text, size_t at, unsigned options, int r)
 {
 	int own = c->direct ? direct_match_at(c->direct, &c->run, text, at, options, &c->own) : DIRECT_UNSURE;
-	if (own == DIRECT_UNSURE || r == RX_LIMIT)
+	if (own == DIRECT_UNSURE || own == RX_LIMIT || r == RX_LIMIT)
 		return true;
 	if ((own < 0) != (r < 0) || (r >= 0 && c->own.n != c->m.n))
 		return false;

@@ -78,6 +78,42 @@ TEST(the_best_rule_of_the_innermost_scope)
 	bench_close(&b);
 }
 
+/* A stack of one comment inside `depth` scopes of another name, the outermost of which may be a parent of rules. */
+struct deep {
+	uint32_t depth;
+	struct str outermost;
+	unsigned *looked;
+};
+
+static struct str deep_name(const void *ctx, uint32_t at)
+{
+	const struct deep *d = ctx;
+	++*d->looked;
+	return at == d->depth + 1 ? STR("comment.x") : at == 1 ? d->outermost : STR("nothing.x");
+}
+
+static uint32_t deep_outer(const void *ctx, uint32_t at)
+{
+	(void)ctx;
+	return at - 1;
+}
+
+TEST(parents_are_looked_for_so_far_and_no_further)
+{
+	struct bench b;
+	struct style s;
+	unsigned looked = 0;
+	struct deep d = { 1000, STR("a.x"), &looked };
+	const struct theme_path path = { &d, deep_name, deep_outer };
+	bench_open(&b);
+	CHECK(theme_rule(&b.theme, &path, d.depth + 1, &s) && s.fg == 0x000002ff, "a parent 1,000 scopes away: %08x", s.fg);
+	d.depth = 1000000;
+	looked = 0;
+	theme_rule(&b.theme, &path, d.depth + 1, &s);
+	CHECK(looked <= THEME_STEPS_MAX + 8, "%u scopes of a million are looked at", looked);
+	bench_close(&b);
+}
+
 TEST(the_frame_s_colours)
 {
 	struct bench b;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "ember/base/panic.h"
+#include "ember/syntax/engine.h"
 #include "fixture.h"
 
 struct hostile {
@@ -11,14 +12,20 @@ struct hostile {
 	struct tokens *t;
 };
 
-static void hostile_open(struct hostile *h, const char *grammar)
+static void hostile_open_engine(struct hostile *h, const char *grammar, enum tokens_engine engine)
 {
 	const char *const one[] = { grammar, NULL };
 	struct language l;
 	fixture_open(&h->f, one, NULL, NULL);
 	h->t = tokens_new(&h->f.reg, NULL);
+	tokens_engine(h->t, engine);
 	REQUIRE(registry_find(&h->f.reg, STR("g"), &l));
 	tokens_begin(h->t, l.id);
+}
+
+static void hostile_open(struct hostile *h, const char *grammar)
+{
+	hostile_open_engine(h, grammar, TOKENS_AUTOMATON);
 }
 
 static void hostile_close(struct hostile *h)
@@ -116,6 +123,34 @@ TEST(backtracking_is_bounded)
 		hostile_open(&h, grammar);
 		line_flags(&h, line);
 		line_flags(&h, STR("short"));
+		hostile_close(&h);
+	}
+	buf_fini(&b);
+}
+
+/*
+ * What a line may take is counted, not timed: the searches of a long one end at the same place everywhere,
+ * at most one search behind the bound.
+ */
+TEST(work_of_a_line_is_counted)
+{
+	static const char *const patterns[] = { "[a-z ]+!", "^\\\\s*([^Q]+)(::)", ".*.*.*.*!", "(?:\\\\w|[a-z ])+!", "(?~ab)c",
+		"(?=.*(?:.*b.*)+!)", "(.)(?=.*\\\\1.*\\\\1.*\\\\1!)", "(?:a?){50}a{50}b", "\\\\s*+\\\\w*(?<=a)!" };
+	static const char *const texts[] = { "a", "\u00e9", " " };
+	const uint64_t bound = 2 * PATTERNS_LINE_WORK;
+	struct buf b = { 0 };
+	for (size_t i = 0; i < 2 * COUNTOF(patterns); i++) {
+		struct hostile h;
+		char grammar[256];
+		snprintf(grammar, sizeof(grammar), "{'name':'g','scopeName':'s','patterns':[{'match':'%s','name':'x'}]}",
+			patterns[i / 2]);
+		hostile_open_engine(&h, grammar, i % 2 ? TOKENS_PLAIN : TOKENS_AUTOMATON);
+		for (size_t k = 0; k < (i % 2 ? 1 : COUNTOF(texts)); k++) {
+			line_flags(&h, repeated(&b, texts[k], 16000 / strlen(texts[k])));
+			const uint64_t work = h.t->patterns.work + h.t->patterns.run.work;
+			CHECK(work <= bound, "%s, lines of '%s', engine %zu: %ju", patterns[i / 2], texts[k], i % 2, (uintmax_t)work);
+			CHECK(i || k || (work > PATTERNS_LINE_WORK && h.t->patterns.spent), "the bound is met");
+		}
 		hostile_close(&h);
 	}
 	buf_fini(&b);
