@@ -118,16 +118,20 @@ static void index_start(const struct index *x, struct index_cursor *c)
 /* Paths go to the kernel: none may be empty, absolute, or lead out of the worktree. */
 static bool index_path_ok(struct str path)
 {
+	const char *p = path.p, *end = path.p + path.n;
 	if (path.n == 0)
 		return false;
-	while (path.n) {
+	while (p && p < end) {
 		/* All names that are refused begin with a dot, but the empty one. */
-		if (path.p[0] == '/')
+		if (*p == '/')
 			return false;
-		struct str part = str_cut(&path, '/');
-		if (part.p[0] == '.' &&
-			(str_eqc(part, ".") || str_eqc(part, "..") || str_eqc(part, ".git")))
-			return false;
+		const char *slash = memchr(p, '/', (size_t)(end - p));
+		if (*p == '.') {
+			struct str part = { p, (size_t)((slash ? slash : end) - p) };
+			if (str_eqc(part, ".") || str_eqc(part, "..") || str_eqc(part, ".git"))
+				return false;
+		}
+		p = slash ? slash + 1 : NULL;
 	}
 	return true;
 }
@@ -149,7 +153,10 @@ static int index_check_entries(struct index *x, unsigned *oddities, struct err *
 			return err_text(e, "the index is damaged");
 		if (entry.path.n == 0 || str_cmp(last, entry.path) > 0)
 			++*oddities;
-		memcpy(before, entry.path.p, entry.path.n);
+		if (x->version == 4) /* the next one is written over it */
+			last.p = memcpy(before, entry.path.p, entry.path.n);
+		else
+			last.p = entry.path.p;
 		last.n = entry.path.n;
 	}
 	x->end = c.at;
