@@ -4,6 +4,7 @@
 #include <git2.h>
 #include <git2/sys/repository.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -42,6 +43,21 @@ static int plugin_blind(git_repository *repo)
 	return code;
 }
 
+/* Settings of this worktree alone, which libgit2 1.5 passes over: git keeps those of sparse checkouts there. */
+static int plugin_worktree_config(git_repository *repo)
+{
+	char path[PATH_MAX];
+	git_config *config = NULL;
+	int on = 0;
+	int n = snprintf(path, sizeof(path), "%sconfig.worktree", git_repository_path(repo));
+	int code = git_repository_config(&config, repo);
+	if (code == 0 && n > 0 && (size_t)n < sizeof(path) && access(path, R_OK) == 0 &&
+		git_config_get_bool(&on, config, "extensions.worktreeconfig") == 0 && on)
+		code = git_config_add_file_ondisk(config, path, GIT_CONFIG_LEVEL_APP, repo, 0);
+	git_config_free(config);
+	return code == GIT_EEXISTS ? 0 : code;
+}
+
 static void *plugin_open(
 	const char *top, const char *gitdir, int by_gitdir, char *why, size_t why_n)
 {
@@ -52,6 +68,8 @@ static void *plugin_open(
 		code = git_repository_set_workdir(repo, top, 0);
 	if (code == 0)
 		code = plugin_blind(repo);
+	if (code == 0)
+		code = plugin_worktree_config(repo);
 	if (code == 0)
 		return repo;
 	if (why_n) {

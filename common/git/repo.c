@@ -246,13 +246,29 @@ static char repo_submodule(struct repo *r, const struct index_entry *entry)
 											     : '-';
 }
 
+/*
+ * Does the file count although its entry is marked as left out? git takes the marks of a sparse
+ * checkout off what is there nevertheless.
+ */
+static bool repo_back(struct repo *r)
+{
+	const struct git_plugin *api = repo_api(r);
+	return api && api->flag(r->handle, "core.sparsecheckout", 0) == 1 &&
+		api->flag(r->handle, "sparse.expectfilesoutsideofpatterns", 0) == 0;
+}
+
 char repo_compare(struct repo *r, const struct index_entry *entry, int folder, const char *name)
 {
 	struct stat sb;
-	if (entry->assume_valid || entry->skip_worktree || entry->mode == INDEX_TREE)
+	if (entry->assume_valid || entry->mode == INDEX_TREE)
 		return '-';
-	if (fstatat(folder, name, &sb, AT_SYMLINK_NOFOLLOW) != 0)
+	if (fstatat(folder, name, &sb, AT_SYMLINK_NOFOLLOW) != 0) {
+		if (entry->skip_worktree)
+			return '-';
 		return errno == ENOENT || errno == ENOTDIR ? 'D' : '~';
+	}
+	if (entry->skip_worktree && !repo_back(r))
+		return '-';
 	if (entry->mode == INDEX_GITLINK)
 		return S_ISDIR(sb.st_mode) ? repo_submodule(r, entry) : 'T';
 	if (S_ISDIR(sb.st_mode))

@@ -50,6 +50,22 @@ git -C super worktree add -q ../linked
 (cd linked && echo x >n && echo y >>.gitmodules)
 agrees linked
 
+# A file that a sparse checkout leaves out counts again once it is there; one that was told to be skipped does not.
+git init -q sparse
+(
+  cd sparse || exit
+  mkdir in out && echo 1 >in/f && echo 1 >out/f && echo 1 >out/g && echo 1 >top && git add . && git commit -qm 1
+  git sparse-checkout set --cone in && mkdir -p out && echo 22 >out/f
+) >/dev/null 2>&1
+agrees sparse
+agrees sparse/out
+git -C sparse config sparse.expectFilesOutsideOfPatterns true
+agrees sparse
+agrees sparse/out
+git init -q skipped
+(cd skipped && echo 1 >f && echo 1 >g && git add . && git commit -qm 1 && git update-index --skip-worktree f g && echo 22 >f && rm g)
+agrees skipped
+
 # No repository: no letters; a broken one: unknown, one line, the listing whole, status 0.
 mkdir -p plain && touch plain/a
 is 'els -1 --git plain' 0 'a\n'
