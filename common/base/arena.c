@@ -100,6 +100,11 @@ void *arena_zalloc(struct arena *a, size_t bytes)
 	return memset(arena_alloc(a, bytes), 0, bytes);
 }
 
+void *arena_fit(struct arena *a, size_t bytes, size_t align)
+{
+	return memset(arena_take(a, bytes, align), 0, bytes);
+}
+
 void *arena_bytes(struct arena *a, size_t bytes)
 {
 	return arena_take(a, bytes, 1);

@@ -10,6 +10,8 @@
 #include "ember/base/sort.h"
 #include "ember/text/natsort.h"
 
+#define ORDER_KEYS 65536 /* keys at once: 1 MB, however many names there are */
+
 /* A name's first eight bytes, or its key in the locale, decide most comparisons without the item. */
 struct order_key {
 	union {
@@ -275,18 +277,60 @@ static const char *order_collation(struct arena *a, const struct item *it)
 	return p;
 }
 
+/* As many names as there is room for keys, which are alike up to `at`. */
+static void order_some(struct item **v, size_t n, size_t at, struct order_key *keys)
+{
+	for (size_t i = 0; i < n; i++)
+		keys[i] = (struct order_key){ { order_head(v[i], at) }, v[i] };
+	order_quick(keys, n, at, order_rounds(n));
+	for (size_t i = 0; i < n; i++)
+		v[i] = keys[i].item;
+}
+
+/*
+ * Names that are alike up to `at`. With more of them than keys they are first parted, in place, by
+ * their next byte; those that end here are the same, and stay where they are.
+ */
+static void order_many(struct item **v, size_t n, size_t at, struct order_key *keys)
+{
+	size_t next[256] = { 0 }, end[256], sum = 0;
+	if (n <= ORDER_KEYS) {
+		order_some(v, n, at, keys);
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		next[(unsigned char)v[i]->name[at]]++;
+	for (size_t b = 0; b < 256; b++) {
+		size_t count = next[b];
+		next[b] = sum;
+		end[b] = sum += count;
+	}
+	for (size_t b = 0; b < 256; b++) {
+		while (next[b] < end[b]) {
+			size_t from = next[b], to = next[(unsigned char)v[from]->name[at]]++;
+			struct item *it = v[from];
+			v[from] = v[to];
+			v[to] = it;
+		}
+	}
+	for (size_t b = 1; b < 256; b++)
+		if (end[b] > end[b - 1])
+			order_many(v + end[b - 1], end[b] - end[b - 1], at + 1, keys);
+}
+
 /* The names of one folder in byte order. */
 static void order_folder(const struct list_conf *conf, struct listing *l)
 {
-	struct order_key *keys = malloc(size_mul(l->n, sizeof(*keys)));
+	struct order_key *keys = malloc(size_mul(l->n < ORDER_KEYS ? l->n : ORDER_KEYS, sizeof(*keys)));
 	if (!keys)
 		panic_memory();
-	for (size_t i = 0; i < l->n; i++)
-		keys[i] = (struct order_key){ { order_head(l->v[i], 0) }, l->v[i] };
-	order_quick(keys, l->n, 0, order_rounds(l->n));
-	for (size_t i = 0; i < l->n; i++)
-		l->v[conf->reverse ? l->n - 1 - i : i] = keys[i].item;
+	order_many(l->v, l->n, 0, keys);
 	free(keys);
+	for (size_t i = 0; conf->reverse && i < l->n / 2; i++) {
+		struct item *it = l->v[i];
+		l->v[i] = l->v[l->n - 1 - i];
+		l->v[l->n - 1 - i] = it;
+	}
 }
 
 void order_items(const struct list_conf *conf, struct listing *l)

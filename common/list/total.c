@@ -94,8 +94,9 @@ static void total_fail(struct total *t, struct total_state *state, const char *p
 static void total_entry(
 	struct total *t, struct total_part *part, const struct total_job *job, int fd, uint64_t dev, const struct dir_name *name)
 {
-	struct stat_facts s;
-	int num = stat_at(&s, fd, name->name, false, TOTAL_NEED);
+	struct stat_facts s = { .mode = S_IFDIR };
+	/* A folder is asked when it is opened. */
+	int num = name->type == DT_DIR ? 0 : stat_at(&s, fd, name->name, false, TOTAL_NEED);
 	if (num == ENOENT)
 		return; /* gone since it was read */
 	size_t path_n = strlen(job->path);
@@ -154,6 +155,8 @@ static void total_folder(struct total *t, struct total_part *part, const struct 
 	int fd = dir_open_path(AT_FDCWD, str_from(job->path), true, &e);
 	if (fd < 0) {
 		struct stat_facts s;
+		if (e.num == ENOENT && job->dev) /* gone since it was read */
+			return;
 		if (stat_at(&s, AT_FDCWD, job->path, false, TOTAL_NEED) == 0)
 			total_add(&part->size, total_weight(t->conf, &s));
 		total_fail(t, job->of, job->path, e.num);

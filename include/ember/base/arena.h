@@ -34,6 +34,7 @@ void arena_fini(struct arena *a); /* frees all; the arena may be used again */
 void *arena_alloc(struct arena *a, size_t bytes) EMBER_NODISCARD;  /* not zeroed */
 void *arena_zalloc(struct arena *a, size_t bytes) EMBER_NODISCARD; /* zeroed */
 void *arena_bytes(struct arena *a, size_t bytes) EMBER_NODISCARD;  /* unaligned, for text */
+void *arena_fit(struct arena *a, size_t bytes, size_t align) EMBER_NODISCARD; /* zeroed; align: a power of two */
 
 /* Copies with a NUL after the last byte (not counted in n). */
 struct str arena_str(struct arena *a, struct str s);
@@ -44,7 +45,8 @@ struct str arena_printf(struct arena *a, const char *fmt, ...) EMBER_PRINTF(2, 3
 struct arena_mark arena_mark(struct arena *a);
 void arena_rewind(struct arena *a, struct arena_mark m);
 
-#define ARENA_NEW(a, type) ((type *)arena_zalloc((a), sizeof(type)))
-#define ARENA_ARRAY(a, type, n) ((type *)arena_zalloc((a), size_mul((n), sizeof(type))))
+/* As tightly as the type allows: of small records there may be millions. */
+#define ARENA_NEW(a, type) ((type *)arena_fit((a), sizeof(type), _Alignof(type)))
+#define ARENA_ARRAY(a, type, n) ((type *)arena_fit((a), size_mul((n), sizeof(type)), _Alignof(type)))
 
 #endif

@@ -22,6 +22,22 @@ TEST(arena_gives_aligned_zeroed_memory)
 	arena_fini(&a);
 }
 
+TEST(arena_packs_small_records)
+{
+	struct arena a = { 0 };
+	char *text = arena_bytes(&a, 3);
+	for (size_t align = 1; align <= 16; align *= 2) {
+		char *p = arena_fit(&a, 24, align), *q = arena_fit(&a, 24, align);
+		size_t apart = align == 16 ? 32 : 24;
+		CHECK((uintptr_t)p % align == 0 && (size_t)(q - p) == apart, "align %zu: %td apart", align, q - p);
+		for (size_t k = 0; k < 24; k++)
+			CHECK(p[k] == 0 && q[k] == 0, "byte %zu", k);
+		memset(p, 0xaa, 24);
+	}
+	CHECK(text != NULL, "the text before them");
+	arena_fini(&a);
+}
+
 TEST(arena_rewind_gives_the_same_place_again)
 {
 	struct arena a = { 0 };
