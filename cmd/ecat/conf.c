@@ -1,5 +1,6 @@
 #include "ecat.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -175,6 +176,29 @@ int conf_read(struct ecat_conf *c, struct arena *a, struct diag *d, int argc, ch
 	c->styled = conf_is_styled(c);
 	c->filtered = !c->styled && conf_is_filtered(c);
 	return 0;
+}
+
+static bool conf_is_terminal(const char *path)
+{
+	struct stat sb;
+	if (stat(path, &sb) != 0 || !S_ISCHR(sb.st_mode))
+		return false;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0)
+		return false;
+	bool is = isatty(fd);
+	close(fd);
+	return is;
+}
+
+bool conf_typed(const struct ecat_conf *c)
+{
+	if (!c->n_files)
+		return isatty(STDIN_FILENO);
+	for (size_t i = 0; i < c->n_files; i++)
+		if (strcmp(c->files[i], "-") == 0 ? isatty(STDIN_FILENO) : conf_is_terminal(c->files[i]))
+			return true;
+	return false;
 }
 
 /* BAT_WIDTH, stdout's terminal, FZF_PREVIEW_COLUMNS, COLUMNS, 80. */

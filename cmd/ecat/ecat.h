@@ -193,6 +193,9 @@ int conf_option(struct ecat_conf *c, struct opt_parser *p, enum ecat_source from
 /* Options of the configuration files that count for this personality; what is wrong is told. */
 void conf_files(struct ecat_conf *c, struct arena *a, struct diag *d);
 
+/* Does a person at a terminal type an input? Then nothing pages. */
+bool conf_typed(const struct ecat_conf *c);
+
 /* What only the styled path asks for: terminal size, colours, style. */
 void conf_looks(struct ecat_conf *c);
 

@@ -100,10 +100,10 @@ static void run_plain(const struct ecat_conf *c, struct diag *d, struct out *out
 	copy_fini(&copy);
 }
 
-/* A person types at a terminal: the lines go back as they are. */
+/* A person types at a terminal, and that is all: the lines go back as they are. */
 static bool run_echoes(const struct ecat_conf *c)
 {
-	return c->n_files <= 1 && (!c->n_files || strcmp(c->files[0], "-") == 0) && c->tty && isatty(STDIN_FILENO);
+	return c->n_files <= 1 && c->tty && conf_typed(c);
 }
 
 void run(struct ecat_conf *c, struct arena *a, struct diag *d)

@@ -80,11 +80,12 @@ static void styled_print(struct styled *s)
  * Should the pager show it? Not when a person types the input, nor for what called us "cat" or a
  * terminal that cannot address its cursor (the pager finds that out).
  */
-static bool styled_pages(const struct ecat_conf *c)
+static bool styled_pages(const struct styled *s)
 {
+	const struct ecat_conf *c = s->c;
 	if (!c->tty || c->paging == ECAT_NEVER)
 		return false;
-	return c->paging == ECAT_ALWAYS || !c->as_cat;
+	return c->paging == ECAT_ALWAYS || (!c->as_cat && (s->prepared || !conf_typed(c)));
 }
 
 static void styled_page(struct styled *s)
@@ -171,7 +172,7 @@ static void styled_title(const struct styled *s, bool begins)
 static void styled_show(struct styled *s)
 {
 	const struct ecat_conf *c = s->c;
-	const bool pages = styled_pages(c);
+	const bool pages = styled_pages(s);
 	styled_conf(s, pages);
 	if ((c->parts & DECORATE_CHANGES) || c->diff)
 		s->conf.git = git_new(NULL);

@@ -11,6 +11,12 @@ static uint16_t ansi_in_link(struct links *links, struct str target)
 	return (uint16_t)links->of.n;
 }
 
+/* grep and compilers erase to the end of the line behind each colour, lest a background stays. */
+static bool ansi_in_erases(struct str sequence)
+{
+	return str_eqc(sequence, "\033[K") || str_eqc(sequence, "\033[0K");
+}
+
 void ansi_in_line(struct marked *m, struct links *links, struct str line, struct look *look)
 {
 	struct look now = *look;
@@ -21,7 +27,7 @@ void ansi_in_line(struct marked *m, struct links *links, struct str line, struct
 			look_apply_sgr(&now, piece.body);
 		else if (piece.kind == ANSI_LINK)
 			now.link = ansi_in_link(links, piece.body);
-		else
+		else if (!ansi_in_erases(piece.bytes))
 			marked_add(m, piece.bytes, now);
 	}
 	now.link = 0;

@@ -136,7 +136,8 @@ static void reader_detect(struct reader *r)
 	r->strips = c->strip == READER_ALWAYS || (c->strip == READER_AUTO && r->language);
 	r->sanitizes = c->sanitize == READER_ALWAYS || (c->sanitize == READER_AUTO && r->language);
 	struct str name = registry_language(c->registry, r->language).name;
-	r->overstrikes = c->man || str_eqc(name, "man") || str_eqc(name, "manpage") || str_eqc(name, "help");
+	r->overstrikes = !c->format.nonprinting &&
+		(c->man || str_eqc(name, "man") || str_eqc(name, "manpage") || str_eqc(name, "help"));
 	if (r->language == 0 || (r->binary && !c->show_binary) || !c->theme)
 		return;
 	if (!r->tokens)

@@ -48,7 +48,7 @@ struct marked *reader_plain(struct reader *r, const struct reader_line *l)
 	}
 	if (r->strips || r->sanitizes)
 		text_stripped(r, raw);
-	else if (r->conf->raw)
+	else if (r->conf->raw || r->conf->format.nonprinting) /* -v shows sequences, not what they do */
 		marked_add(&r->plain, raw, (struct look){ 0 });
 	else
 		ansi_in_line(&r->plain, &r->links, raw, &look);

@@ -1,4 +1,7 @@
-/* ansi_in: coloured input: SGR and OSC 8 taken out of a line and kept as looks. */
+/*
+ * ansi_in: coloured input: SGR and OSC 8 taken out of a line and kept as looks. Erasing to the line's end, which
+ * grep and compilers put behind each colour, is left out.
+ */
 #ifndef EMBER_VIEW_ANSI_IN_H
 #define EMBER_VIEW_ANSI_IN_H
 
