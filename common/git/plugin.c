@@ -361,6 +361,35 @@ static int plugin_renames(void *repo, struct git_plugin_file *old, size_t n_old,
 	return ret;
 }
 
+static int plugin_ignore_word(void *repo, const char *name)
+{
+	static const char *const words[] = { "none", "untracked", "dirty", "all" };
+	char word[16];
+	if (plugin_text(repo, name, word, sizeof(word)) == 1)
+		for (int i = 0; i < 4; i++)
+			if (strcmp(word, words[i]) == 0)
+				return i;
+	return -1;
+}
+
+/* The repository's configuration first, then .gitmodules, which is all that libgit2 asks, then the general rule. */
+static int plugin_submodule_ignore(void *repo, const char *path)
+{
+	git_submodule *sub = NULL;
+	char name[4096];
+	int code = git_submodule_lookup(&sub, repo, path);
+	if (code != 0)
+		return plugin_fail(code);
+	int n = snprintf(name, sizeof(name), "submodule.%s.ignore", git_submodule_name(sub));
+	int ignore = (int)git_submodule_ignore(sub) - (int)GIT_SUBMODULE_IGNORE_NONE;
+	int own = n > 0 && (size_t)n < sizeof(name) ? plugin_ignore_word(repo, name) : -1;
+	git_submodule_free(sub);
+	if (own >= 0 || ignore > 0)
+		return own >= 0 ? own : ignore;
+	own = plugin_ignore_word(repo, "diff.ignoresubmodules");
+	return own > 0 ? own : 0;
+}
+
 static int plugin_branch(void *repo, char *out, size_t n)
 {
 	git_reference *head = NULL;
@@ -405,6 +434,7 @@ __attribute__((visibility("default"))) const struct git_plugin *ember_git_plugin
 		.hunks = plugin_hunks,
 		.renames = plugin_renames,
 		.branch = plugin_branch,
+		.submodule_ignore = plugin_submodule_ignore,
 		.problem = plugin_problem,
 		.version = plugin_version,
 	};

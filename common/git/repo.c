@@ -215,6 +215,17 @@ static char repo_content(struct repo *r, const struct index_entry *entry)
 	return memcmp(id, entry->id, sizeof(id)) == 0 ? '-' : 'M';
 }
 
+/* 'M' where submodule.NAME.ignore does not pass over what `found` says, as plugin.h counts; 0: clean. */
+static char repo_submodule_letter(struct repo *r, const struct index_entry *entry, int found)
+{
+	const struct git_plugin *api = found ? repo_api(r) : NULL;
+	if (!found)
+		return '-';
+	const char *path = arena_cstr(&r->git->arena, entry->path);
+	int passed = api ? api->submodule_ignore(r->handle, path) : 0;
+	return passed > 0 && found <= passed ? '-' : 'M';
+}
+
 /* A submodule is modified when another commit is checked out in it, or anything in it is not clean.
  */
 static char repo_submodule(struct repo *r, const struct index_entry *entry)
@@ -235,15 +246,15 @@ static char repo_submodule(struct repo *r, const struct index_entry *entry)
 	if (head < 0)
 		return '~';
 	if (head == 0 || memcmp(id, entry->id, sizeof(id)) != 0)
-		return 'M';
+		return repo_submodule_letter(r, entry, 3);
 	g->nesting++;
 	struct git_dir *d = git_dir(g, top);
 	struct git_letters l = d ? git_dir_letters(d) : (struct git_letters){ '~', '~' };
 	g->nesting--;
 	if (l.index == '~' || l.worktree == '~')
 		return '~';
-	return repo_rank(l.index) > repo_rank('I') || repo_rank(l.worktree) > repo_rank('I') ? 'M'
-											     : '-';
+	bool tracked = repo_rank(l.index) > repo_rank('?') || repo_rank(l.worktree) > repo_rank('?');
+	return repo_submodule_letter(r, entry, tracked ? 2 : l.worktree == '?' ? 1 : 0);
 }
 
 /*

@@ -79,7 +79,7 @@ wait_for 'status 0'
 never "no icons on a dumb terminal" $'\uf07b'
 start 80 24 'TERM_PROGRAM=WezTerm ls few'
 shows "icons where the terminal has them" $'\uf07b *dir'
-# A signal in the middle of a long coloured listing leaves plain text behind
+row B28 # a signal in the middle of a long coloured listing leaves plain text behind
 start 80 24 'exec 3>&1; (LS_COLORS="di=41:fi=41" ls -R /usr /proc 2>/dev/null & p=$!; sleep 0.2; kill -TERM $p 2>/dev/null; wait $p; echo "ended $?"); echo plain'
 wait_for 'plain'
 yes_ "colours end with the signal" test -z "$(screen_sgr | grep -a $'41m[^m]*plain')"

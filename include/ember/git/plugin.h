@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define GIT_PLUGIN_ABI 2
+#define GIT_PLUGIN_ABI 3
 #define GIT_PLUGIN_SYMBOL "ember_git_plugin"
 #define GIT_PLUGIN_FILE "ember-git.so"
 
@@ -49,6 +49,8 @@ struct git_plugin {
 	int (*renames)(void *repo, struct git_plugin_file *old, size_t n_old, struct git_plugin_file *now,
 		size_t n_now);
 	int (*branch)(void *repo, char *out, size_t n);
+	/* What submodule.NAME.ignore passes over: 0 nothing, 1 untracked files, 2 all files, 3 all. */
+	int (*submodule_ignore)(void *repo, const char *path);
 	const char *(*problem)(void); /* words for the last failure in this thread */
 	const char *(*version)(void); /* libgit2's, "1.5.1" */
 };

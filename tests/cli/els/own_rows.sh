@@ -229,4 +229,50 @@ is "EZA_OVERRIDE_GIT=1 eza -1 --git r/top; EXA_GRID_ROWS=3 els -l --grid --block
 is "EZA_STRICT=1 EZA_DEBUG=1 EZA_WINDOWS_ATTRIBUTES=short eza -1 t/dir" 0 'in\nsub\n'
 row V11
 is "tty80 'EMBER_ICONS=never TERM_PROGRAM=WezTerm els --color=never p/q; EMBER_ICONS=nerd els --color=never p/q; EMBER_CONFIG=nowhere els --color=never p/q'" 0 'p/q\n\uF0EC p/q\np/q\n'
+
+# What users of lsd and eza asked those programs for (spec els 13)
+row U3
+same 'ls -ltr --time-style=+ t'
+row U4
+is 'els t/dir </dev/null; els t/dir <&-; echo t/a.c | els t/dir' 0 'in\nsub\nin\nsub\nin\nsub\n'
+row U5
+for o in -f -h -G; do is "els $o t >/dev/null" 0 ''; done
+row U6
+echo --oneline >conf && is 'els --config=conf -C t/dir; els -C --config=conf --blocks=name t/dir' 0 'in  sub\nin\nsub\n'
+row U7
+is 'els --blocks=name,octal,links t/a.c' 0 't/a.c 0644 1\n'
+row U8
+holds 'els --json t' 0 '^\{"name":"link","directory":"t","type":"link",.*"target":"a.c",'
+row U9
+(cd r && echo '*.o' >.gitignore && touch a/x.o) && is 'els --tree --git-ignore r/a' 0 'r/a\n├── b\n│   └── f\n└── g\n'
+row U10
+is 'els --tree --limit=2 t' 0 't\n├── a.c\n└── b.txt\n'
+row U12
+is "els -d --total-size --blocks=size,name hard" 0 "$(du -sb hard | cut -f1) hard\n"
+row U13
+mkdir cells && touch cells/{a,ä,日本,$'e\u0301'}
+is 'els -C -T0 -w80 --icons=unicode -F cells' 0 "📄 a  📄 e\u0301  📄 ä  📄 日本\n"
+is 'els -x -T0 -w10 cells' 0 "a  e\u0301\nä  日本\n"
+row U14
+is 'els --icons=auto t/a.c; LC_ALL=C els --icons=auto t/a.c' 0 't/a.c\nt/a.c\n'
+row U15
+is 'EZA_ICON_SPACING=2 els --icons=unicode t/a.c' 0 '📜  t/a.c\n'
+row U16
+same 'ls -A n'
+is 'els -A --natural n' 0 '.d\na\nB\nC9\nc10\n'
+row U17
+mkdir bits && (cd bits && touch su sg && chmod 4755 su && chmod 2755 sg && mkdir st ow tw && chmod 1755 st && chmod 777 ow && chmod 1777 tw)
+for k in sg st su tw ow; do is "LS_COLORS=$k=7 els -d --color=always bits/$k" 0 "\033[0m\033[7mbits/$k\033[0m\n"; done
+row U18
+touch e/$'c\rr' e/$'b\xff' && is 'els e | od -An -c | tr -d " \n"' 0 'b377\\nc\\rr\\n' && rm e/*
+row U19
+is 'els -1 --git --git-timeout=1 t >/dev/null' 0 ''
+row U21
+is 'els -l --count --blocks=size,name t/dir/sub -d' 0 '1 t/dir/sub\n'
+row U22
+is 'els --blocks=size,name t/link; els -L --blocks=size,name t/link' 0 '3 t/link -> a.c\n100 t/link\n'
+row P3
+if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null; then
+  yes_ 'an empty folder takes at most 60 calls' test "$(strace -f -o '|cat' els e | wc -l)" -le 60
+fi
 finish
