@@ -179,6 +179,8 @@ int fd_patterns_read(struct fd_conf *c);
 int fd_patterns_finish(struct fd_conf *c);
 void fd_conf_fini(struct fd_conf *c);
 
+/* Two lines below a message: the regular expression, and a caret under byte `at` of it (R21, B15). */
+void show_place(struct diag *d, struct str pattern, size_t at);
 /* We were called by fd's own name, fd or fdfind. */
 bool fd_name(const struct diag *d);
 

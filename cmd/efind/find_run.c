@@ -356,6 +356,8 @@ static void job_tell(struct find_job *j)
 static void job_complain(struct find_job *j)
 {
 	diag_text(j->diag, 1, "%.*s", STR_ARG(j->line.message));
+	if (j->line.wrong.n && j->line.wrong_at != STR_NONE)
+		show_place(j->diag, j->line.wrong, j->line.wrong_at);
 	if (j->line.hint.n)
 		diag_text(j->diag, 1, "%.*s", STR_ARG(j->line.hint));
 }

@@ -38,22 +38,26 @@ int fd_patterns_read(struct fd_conf *c)
 
 /* ---------------------------------------------------------------- checking */
 
-/* The pattern and a caret under the place, in cells of what diag shows (R21). */
-static int patterns_fault(struct fd_conf *c, struct str pattern, const struct rust_fault *f)
+void show_place(struct diag *d, struct str pattern, size_t at)
 {
 	struct buf shown = { 0 };
 	int col = 0;
+	safe_add(&shown, str_sub(pattern, 0, at), 0);
+	for (size_t i = 0; i < shown.n; i++)
+		col += ((unsigned char)shown.p[i] & 0xc0) != 0x80;
+	buf_fini(&shown);
+	diag_text(d, 1, "    %.*s", STR_ARG(pattern));
+	diag_text(d, 1, "    %*s^", col < 200 ? col : 200, "");
+}
+
+static int patterns_fault(struct fd_conf *c, struct str pattern, const struct rust_fault *f)
+{
 	if (f->engine) {
 		diag_text(c->diag, 1, "%s", f->what);
 		return -1;
 	}
-	safe_add(&shown, str_sub(pattern, 0, f->at), 0);
-	for (size_t i = 0; i < shown.n; i++)
-		col += ((unsigned char)shown.p[i] & 0xc0) != 0x80;
-	buf_fini(&shown);
 	diag_text(c->diag, 1, "bad regular expression: %s", f->what);
-	diag_text(c->diag, 1, "    %.*s", STR_ARG(pattern));
-	diag_text(c->diag, 1, "    %*s^", col < 200 ? col : 200, "");
+	show_place(c->diag, pattern, f->at);
 	diag_text(c->diag, 1, "for plain text use --fixed-strings or --exact, for globs --glob");
 	return -1;
 }

@@ -11,6 +11,7 @@
 #include "ember/base/panic.h"
 #include "ember/expr/regex_table.h"
 
+#define GNU_PLACE 1024 /* no place is looked for in a longer pattern, bytes */
 #define GNU_SLOW 48 /* texts that are matched before it is worth while to make a table */
 
 typedef reg_syntax_t set_syntax_fn(reg_syntax_t syntax);
@@ -80,6 +81,24 @@ struct gnu_regex *gnu_regex_compile(const char *text, unsigned long syntax, cons
 		return r;
 	gnu_regex_free(r);
 	return NULL;
+}
+
+size_t gnu_regex_place(const char *text, unsigned long syntax)
+{
+	struct gnu_regex r = { .syntax = syntax };
+	size_t n = strlen(text);
+	if (n > GNU_PLACE || !gnu_load(&r))
+		return STR_NONE;
+	r.set_syntax(syntax);
+	while (n > 0) {
+		struct re_pattern_buffer re = { 0 };
+		n--;
+		bool ok = !r.compile(text, n, &re);
+		r.free(&re);
+		if (ok)
+			break;
+	}
+	return n;
 }
 
 /* What a set stands for is the engine's word: locale, folding and syntax are all in it. */

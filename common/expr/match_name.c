@@ -141,10 +141,13 @@ static int regex_parse(struct find_parser *p, const struct find_primary *self, c
 {
 	const char *wrong = NULL;
 	lang_ready();
-	struct gnu_regex *re = gnu_regex_compile(args[0],
-		p->regex_syntax | (self->variant & NAME_FOLD ? RE_ICASE : 0), &wrong);
-	if (!re)
+	unsigned long syntax = p->regex_syntax | (self->variant & NAME_FOLD ? RE_ICASE : 0);
+	struct gnu_regex *re = gnu_regex_compile(args[0], syntax, &wrong);
+	if (!re) {
+		p->line->wrong = str_from(args[0]);
+		p->line->wrong_at = gnu_regex_place(args[0], syntax);
 		return find_fail(p, "bad regular expression '%s': %s", args[0], wrong);
+	}
 	VEC_PUSH(&p->line->regexes) = re;
 	expr_leaf(&p->b, &self->row, re);
 	return 0;

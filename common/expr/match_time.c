@@ -1,4 +1,8 @@
 /* Tests of times: -mtime, -mmin, -newer, -used and their kin. */
+#include <errno.h>
+#include <locale.h>
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ember/expr/find.h"
@@ -64,11 +68,31 @@ static bool time_eval(struct expr_run *run, const struct expr_step *step)
 	return sx && time_of(sx, t->which, &when) && time_judge(t, when);
 }
 
+/*
+ * What GNU find takes beyond plain numbers, because strtod(3) does: blanks, a second sign, exponents,
+ * hexadecimal, infinity. Its point is a point, whatever the locale.
+ */
+static bool time_odd(const char *text, find_ns period, find_ns *out)
+{
+	locale_t c = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+	char *end;
+	if (!c)
+		return false;
+	errno = 0;
+	double v = strtod_l(text, &end, c);
+	bool ok = end != text && !*end && !isnan(v) && !(isinf(v) && errno == ERANGE);
+	freelocale(c);
+	long double ns = (long double)v * (long double)period, far = (long double)TIME_FAR * (long double)period;
+	*out = ns > far ? TIME_FAR * period : ns < -far ? -TIME_FAR * period : (find_ns)ns;
+	return ok;
+}
+
 /* [+-]N or N.F periods, in nanoseconds. */
 static bool time_number(const char *text, find_ns period, enum find_sign *sign, find_ns *out)
 {
 	*sign = *text == '+' ? FIND_MORE : *text == '-' ? FIND_LESS : FIND_EXACT;
 	text += *text == '+' || *text == '-';
+	const char *start = text;
 	find_ns whole = 0, part = 0, scale = 1;
 	size_t digits = 0;
 	for (; ascii_digit(*text); text++, digits++) {
@@ -84,7 +108,7 @@ static bool time_number(const char *text, find_ns period, enum find_sign *sign, 
 		}
 	}
 	*out = whole * period + part * period / scale;
-	return digits > 0 && *text == '\0';
+	return (digits > 0 && *text == '\0') || time_odd(start, period, out);
 }
 
 enum { TIME_MINUTES = 8, TIME_SINCE = 16 };

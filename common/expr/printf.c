@@ -197,8 +197,8 @@ static struct str folder_part(const struct entry *e)
 	if (e->base > 0)
 		return str_sub(s, 0, e->base - 1);
 	bool rooted = s.n && s.p[0] == '/'; /* nothing but slashes */
-	bool dot = s.n > 2 && s.p[0] == '.' && s.p[1] == '/'; /* ".//": GNU's find takes one off here too */
-	if (rooted || dot)
+	bool letter = s.n > 1 && s.p[1] == '/'; /* "d/", ".//": of one byte, GNU find takes a slash off here too */
+	if (rooted || letter)
 		return str_sub(s, 0, s.n - 1);
 	return STR("."); /* trailing slashes are part of the last component */
 }

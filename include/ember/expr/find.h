@@ -69,6 +69,8 @@ struct find_line {
 	VEC(struct str) warnings; /* "text" in order, to print as warnings */
 	struct str message;       /* what is wrong, when reading failed */
 	struct str hint;          /* a second line for it, or empty */
+	struct str wrong;         /* the regular expression that is wrong, or empty ... */
+	size_t wrong_at;          /* ... and where, bytes; STR_NONE = unknown */
 	VEC(struct find_file *) files;
 	VEC(struct find_ref *) refs;
 	VEC(struct find_exec *) execs;

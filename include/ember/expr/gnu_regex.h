@@ -18,6 +18,11 @@ struct gnu_regex;
  * Threads: one at a time compiles, and shares.
  */
 struct gnu_regex *gnu_regex_compile(const char *text, unsigned long syntax, const char **wrong);
+/*
+ * Where `text`, which does not compile, goes wrong: behind the longest part from its start that does.
+ * The engine itself says only what is wrong. STR_NONE for texts too long to try.
+ */
+size_t gnu_regex_place(const char *text, unsigned long syntax);
 /* Compile it again for each of `workers`, so that none waits for another. Once, before they start. */
 void gnu_regex_share(struct gnu_regex *r, unsigned workers);
 /* Make a table of it where the pattern is plain: done by itself once many texts were asked about. Worker 0's. */

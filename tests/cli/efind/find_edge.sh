@@ -23,7 +23,22 @@ says 'find . -newer nosuch' 1 "'nosuch': No such file"
 says 'find . -newermt rubbish' 1 "'rubbish'"
 says 'find nosuch' 1 "^find: '?nosuch'?: No such file or directory"
 says 'find "" ' 1 "^find: '': No such file"
-says 'find . -regex "["' 1 'regular expression'
+row B15 # the pattern, a caret under the place, the reason; nothing is walked
+bad_regex() { # type, pattern, place in cells, reason
+  is "find . -regextype $1 -print -regex '$2' 2>&1; echo \$?" 0 \
+    "find: bad regular expression '$2': $4\\nfind:     $2\\nfind:     $(printf "%$3s")^\\n1\\n"
+}
+bad_regex emacs '[a' 0 'Unmatched [, [^, [:, [., or [='
+bad_regex emacs 'a[b]c[d' 5 'Unmatched [, [^, [:, [., or [='
+bad_regex posix-extended 'x(a)(b' 4 'Unmatched ( or \\('
+bad_regex posix-extended '((a)' 0 'Unmatched ( or \\('
+bad_regex posix-extended 'é日[z-a]x' 2 'Invalid range end'
+bad_regex posix-extended 'ab[[:nope:]]' 2 'Invalid character class name'
+bad_regex posix-extended 'x{2,1}y' 1 'Invalid content of \\{\\}'
+says "find . -regex 'a[' 2>&1 >/dev/null | sed -n 3p >&2; exit 1" 1 '^find:      \^$'
+says "find . -regextype posix-basic -regex 'ab\\)c' 2>&1 | sed -n 3p >&2; exit 1" 1 '^find:       \^$'
+says "find . -regex '$(printf 'a%.0s' {1..2000})[' 2>&1 | wc -l >&2; exit 1" 1 '^1$'
+row 'B17 N53'
 says 'find . -delete -prune' 1 '-prune'
 says 'find . -printf "%"' 1 'ends the format'
 says 'find . -maxdepth 0 -printf "%q" ' 0 "warning: no such directive: .%q'"

@@ -91,6 +91,7 @@ find d -printf '%5.3s|%-8.5s|%08s|%+08d\n'
 find d -printf '%hp%ff\n'
 find . ./ .// d d/sub/ d/sub// e/f/ /dev/null -maxdepth 0 -printf '[%p][%f][%h][%H][%P]\n'
 cd d && find . sub/.. ../d -maxdepth 1 -printf '[%p][%f][%h][%H][%P]\n'
+find d/ d// e/// ./ .// ./d/ e/f/ -maxdepth 0 -printf '[%p][%f][%h][%H][%P]\n'
 find / -maxdepth 0 -printf '[%p][%f][%h][%H][%P]\n'
 find // -maxdepth 0 -printf '[%p][%f][%h][%H][%P]\n'
 find d/link d/dangling d/self d/dirlink -printf '%y %Y %l %s %f\n'
@@ -175,6 +176,19 @@ find d -mtime +80 -daystart -mtime -200
 find d -mtime 1x
 find d -mmin -1000.5
 find d -mtime +1.5
+find d -mtime +8e1
+find d -mtime -.9E+2
+find d -mmin +1e3
+find d -mtime +0x50
+find d -mtime +-3
+find d -mtime ' 4'
+find d -mtime '4 '
+find d -mtime +inf
+find d -mtime -inf
+find d -mtime +1e400
+find d -mtime 1e-400
+find d -mtime 1e
+find d -used -1e3
 find d -size +1.5k
 find d -newerXY d/file
 find d -newermq d/file
