@@ -69,6 +69,7 @@ enum ecat_id {
 	ECAT_TERMINAL_WIDTH,
 	ECAT_PAGING,
 	ECAT_NO_PAGING,
+	ECAT_PAGER,
 	ECAT_TITLE,
 	ECAT_BAT,
 	ECAT_COMPLETION,
@@ -171,6 +172,7 @@ struct ecat_conf {
 	/* the pager */
 	enum ecat_when paging;
 	bool title;
+	const char *pager;  /* --pager; NULL = not given */
 	const char *shell;  /* --completion */
 	/* what conf_read makes of all that */
 	unsigned parts;     /* DECORATE_ bits */

@@ -9,7 +9,7 @@
 /* Options that start a program of the user's choice: not from a file that others write. */
 static bool files_starts_programs(const struct opt *row)
 {
-	return row->id == ECAT_LESSOPEN;
+	return row->id == ECAT_LESSOPEN || row->id == ECAT_PAGER;
 }
 
 /* One entry: all its options, or none of those behind the first bad one. */

@@ -177,6 +177,9 @@ static bool option_text(struct ecat_conf *c, const struct opt_parser *p)
 	case ECAT_HYPERLINK_FORMAT:
 		c->hyperlink_format = p->value;
 		return true;
+	case ECAT_PAGER:
+		c->pager = p->value;
+		return true;
 	default:
 		return false;
 	}

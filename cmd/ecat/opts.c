@@ -145,6 +145,8 @@ static const struct opt rows[] = {
 		.more = "auto: on a terminal, where it does not fit one screen.", .initial = "auto" },
 	{ .id = ECAT_NO_PAGING, .letter = 'P', .name = "no-paging", .also = "no-pager", .dialects = OPT_BAT,
 		.group = PAGING, .help = "the same as --paging=never" },
+	{ .id = ECAT_PAGER, .name = "pager", .arg = OPT_REQUIRED, .value = "COMMAND", .dialects = OPT_BAT,
+		.group = PAGING, .help = "page with this command: see PAGER", .initial = "builtin" },
 	{ .id = ECAT_TITLE, .name = "set-terminal-title", .dialects = OPT_BAT, .group = PAGING,
 		.help = "show the names in the terminal's title while paging" },
 	{ .id = ECAT_BAT, .name = "bat", .dialects = OPT_OWN, .flags = OPT_FIRST, .group = OTHER,
@@ -208,12 +210,20 @@ static const struct opt_section sections[] = {
 		"quoted. '|command': what it writes is shown, unless it writes nothing. '||command': also when it "
 		"succeeds and writes nothing. '-' in front of the command: for standard input too. Without '|' it writes the "
 		"name of a file to show. LESSCLOSE is run afterwards. The sandbox is left out." },
+	{ "PAGER",
+		"The pager is the first of --pager, EMBER_PAGER, BAT_PAGER and PAGER that is there, else the one built in, which "
+		"\"builtin\" names too. It is a command in the shell's quotes, run without a shell. Nothing, or cat, is no pager. "
+		"PAGER is set on most systems without anyone's choice: in it less, more, most, bat and ecat mean the one built in; "
+		"called bat, less, more and most start less.\n\n"
+		"less without arguments of its own, or from PAGER, gets -R, -F where paging is auto, -S with --wrap=never, and -K. "
+		"A command that cannot be started is told, and the output is not paged. Paged by a command, the sandbox and all "
+		"else of ecat are as without a pager." },
 	{ "FILES",
 		"/etc/ember/ecat.conf, then $EMBER_CONFIG or $XDG_CONFIG_HOME/ember/ecat.conf (~/.config): options, one "
 		"or more a line, as --tabs=4, --tabs 4 or tabs = 4, in the shell's quotes; # begins a comment. They are read "
 		"only for output on a terminal, or when --color=always, --decorations=always or -f is on the command line. "
 		"Options about operands and bytes (-r -H -d -A -b -e -E -n -s -t -T -v --file-name) are refused, a bad entry is "
-		"told and passed over. --lessopen does not count in a file that others may write.\n\n"
+		"told and passed over. --lessopen and --pager do not count in a file that others may write.\n\n"
 		"bat's files, /etc/bat/config and $BAT_CONFIG_PATH, $BAT_CONFIG_DIR/config or $XDG_CONFIG_HOME/bat/config, are "
 		"read where there is no file of ecat's, and in place of it called bat. Options in them that ecat does not "
 		"have are passed over." },
@@ -232,6 +242,7 @@ static const struct opt_section sections[] = {
 		"EMBER_OPTS, BAT_OPTS: options in place of those of all configuration files.\n\n"
 		"EMBER_STYLE, EMBER_THEME, EMBER_THEME_DARK, EMBER_THEME_LIGHT, EMBER_TABS, EMBER_PAGING (or BAT_ in place "
 		"of EMBER_): defaults for the options of these names.\n\n"
+		"EMBER_PAGER, BAT_PAGER, PAGER: see PAGER.\n\n"
 		"EMBER_CONFIG, BAT_CONFIG_PATH, BAT_CONFIG_DIR: see FILES.\n\n"
 		"LESSOPEN, LESSCLOSE: see LESSOPEN.\n\n"
 		"BAT_WIDTH, FZF_PREVIEW_COLUMNS, COLUMNS: the width; the terminal's own comes after the first.\n\n"

@@ -1,5 +1,6 @@
 #include "styled.h"
 #include "lessopen.h"
+#include "pager.h"
 #include "styled_own.h"
 
 #include <fcntl.h>
@@ -76,6 +77,15 @@ static void styled_print(struct styled *s)
 
 /* ---- the pager */
 
+/* Is there anything to show? */
+static bool styled_finds(const struct ecat_conf *c)
+{
+	for (size_t i = 0; i < c->n_files; i++)
+		if (strcmp(c->files[i], "-") == 0 || access(c->files[i], F_OK) == 0)
+			return true;
+	return c->n_files == 0;
+}
+
 /*
  * Should the pager show it? Not when a person types the input, nor for what called us "cat" or a
  * terminal that cannot address its cursor (the pager finds that out).
@@ -85,7 +95,9 @@ static bool styled_pages(const struct styled *s)
 	const struct ecat_conf *c = s->c;
 	if (!c->tty || c->paging == ECAT_NEVER)
 		return false;
-	return c->paging == ECAT_ALWAYS || (!c->as_cat && (s->prepared || !conf_typed(c)));
+	if (c->paging != ECAT_ALWAYS && (c->as_cat || (!s->prepared && conf_typed(c))))
+		return false;
+	return s->prepared || styled_finds(c);
 }
 
 static void styled_page(struct styled *s)
@@ -172,21 +184,29 @@ static void styled_title(const struct styled *s, bool begins)
 static void styled_show(struct styled *s)
 {
 	const struct ecat_conf *c = s->c;
-	const bool pages = styled_pages(s);
-	styled_conf(s, pages);
+	struct pager pager;
+	const enum pager_choice how = styled_pages(s) ? pager_choose(&pager, c, s->d, &s->arena) : PAGER_NONE;
+	const bool pages = how == PAGER_BUILTIN;
+	if (how == PAGER_WRONG)
+		return;
+	styled_conf(s, how != PAGER_NONE);
 	if ((c->parts & DECORATE_CHANGES) || c->diff)
 		s->conf.git = git_new(NULL);
 	if (c->lessopen && !s->prepared)
 		s->prepared = lessopen_prepare(c, s->d, &s->arena);
-	else /* the command of $LESSCLOSE is still to be started */
-		sandbox_enter(pages ? SANDBOX_TTY : 0, NULL);
-	if (pages) {
+	if (how != PAGER_NONE)
 		styled_title(s, true);
+	const bool piped = how == PAGER_PROGRAM && pager_start(&pager, s->d, s->out);
+	if (!c->lessopen) /* else the command of $LESSCLOSE is still to be started */
+		sandbox_enter(pages ? SANDBOX_TTY : 0, NULL);
+	if (pages)
 		styled_page(s);
-		styled_title(s, false);
-	} else {
+	else
 		styled_print(s);
-	}
+	if (piped)
+		pager_end(&pager, s->out);
+	if (how != PAGER_NONE)
+		styled_title(s, false);
 	styled_git_end(s);
 	styled_rx_end(s);
 	if (s->prepared && c->lessopen)

@@ -96,6 +96,19 @@ static const char *rcfile_assignment(struct rcfile_words *w, struct arena *a, ch
 	return NULL;
 }
 
+/* The words from argv[first] on, and NULL. */
+static char **rcfile_keep(struct arena *a, const struct rcfile_words *w, size_t first)
+{
+	char **argv = ARENA_ARRAY(a, char *, w->n + first + 1);
+	char *text = arena_bytes(a, w->text.n);
+	if (w->n)
+		memcpy(text, w->text.p, w->text.n);
+	for (size_t i = 0; i < w->n; i++)
+		argv[first + i] = text + w->start[i];
+	argv[first + w->n] = NULL;
+	return argv;
+}
+
 static void rcfile_entry(
 	struct rcfile_line *out, struct arena *a, const char *path, struct rcfile_words *w)
 {
@@ -106,18 +119,22 @@ static void rcfile_entry(
 		if (out->what)
 			return;
 	}
-	size_t n = assigns ? 1 : w->n;
-	out->argv = ARENA_ARRAY(a, char *, n + 2);
-	out->argc = (int)n + 1;
+	out->argv = rcfile_keep(a, w, 1);
+	out->argc = assigns ? 2 : (int)w->n + 1;
 	out->argv[0] = arena_cstr(a, str_from(path));
 	if (assigns) {
 		out->argv[1] = one;
-		return;
+		out->argv[2] = NULL;
 	}
-	char *text = arena_bytes(a, w->text.n);
-	memcpy(text, w->text.p, w->text.n);
-	for (size_t i = 0; i < n; i++)
-		out->argv[i + 1] = text + w->start[i];
+}
+
+char **rcfile_argv(struct arena *a, struct str command, const char **what)
+{
+	struct rcfile_words w = { .n = 0 };
+	*what = rcfile_split(command, &w);
+	char **argv = *what ? NULL : rcfile_keep(a, &w, 0);
+	buf_fini(&w.text);
+	return argv;
 }
 
 void rcfile_parse(struct rcfile *out, struct arena *a, const char *path, struct str text)

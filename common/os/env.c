@@ -15,6 +15,11 @@ const char *env_get(const char *name)
 	return value && *value ? value : NULL;
 }
 
+const char *env_raw(const char *name)
+{
+	return getenv(name);
+}
+
 static const char *env_join(
         struct arena *a, const char *folder, const char *between, const char *rest)
 {

@@ -23,6 +23,8 @@ static int spawn_actions(posix_spawn_file_actions_t *fa, const struct spawn *s)
 		return bad;
 	if (s->in == SPAWN_NULL)
 		bad = posix_spawn_file_actions_addopen(fa, 0, "/dev/null", O_RDONLY, 0);
+	if (s->in == SPAWN_FROM)
+		bad = posix_spawn_file_actions_adddup2(fa, s->from, 0);
 	if (!bad && s->out >= 0)
 		bad = posix_spawn_file_actions_adddup2(fa, s->out, 1);
 	if (!bad && s->err >= 0)

@@ -80,6 +80,61 @@ shows 'the command line wins' '\[status 0\]'
 start 100 20 'EMBER_PAGING=often ecat a'
 shows 'a bad word is told, and passed over' '^ecat: warning: EMBER_PAGING: '
 
+# ---- V2, N30 to N34: which pager
+row V2
+mkdir fake
+printf '#!/bin/sh\n[ "$1" = --version ] && { echo "less 590 (GNU)"; exit; }\necho "${0##*/} $*" >>"%s/log"\ncat >"%s/paged"\n' "$PWD" "$PWD" >fake/less
+chmod +x fake/less
+for name in mine more most old busy; do cp fake/less "fake/$name"; done
+mkdir fake/o fake/b
+sed 's/less 590 (GNU)/less 487 (GNU)/' fake/less >fake/o/less
+sed 's/less 590 (GNU)/BusyBox v1.35/' fake/less >fake/b/less
+chmod +x fake/?/less
+ln -s "$BUILD/ecat" "$WORK/ours/bat"
+# paged 'command' 'line of the log': the pager of that name and those arguments got the text; '': none was started
+paged() {
+  rm -f log paged
+  seen "export NO_COLOR=1 PATH='$PWD/fake':\$PATH; $1"
+  if [ "$(command cat log 2>/dev/null)" = "$2" ] && { [ -z "$2" ] || cmp -s paged a; }; then pass; else
+    fail "paged: $1" "log '$(command cat log 2>/dev/null)', want '$2'" "$(cat -v paged "$WORK/seen" 2>/dev/null | head -n 8)"
+  fi
+}
+paged 'ecat -p --pager=mine a' 'mine '
+paged 'ecat -p --pager="mine -x '"'two words'"'" a' 'mine -x two words'
+paged 'EMBER_PAGER=mine BAT_PAGER=most PAGER=more ecat -p a' 'mine '
+paged 'BAT_PAGER="most -a" PAGER=more ecat -p a' 'most -a'
+paged 'PAGER="mine -a" ecat -p a' 'mine -a'
+row N30
+paged 'EMBER_PAGER=most ecat -p --pager=mine a' 'mine '
+paged 'EMBER_PAGER=mine ecat -p --pager=builtin a' ''
+paged 'EMBER_PAGER=mine ecat -P -p a' ''
+paged 'EMBER_PAGER=mine ecat -p missing' ''
+paged 'EMBER_PAGER=mine cat -p a' ''
+paged 'EMBER_PAGER=mine cat -p --paging=always a' 'mine '
+for none in cat '' /bin/cat; do paged "PAGER=mine BAT_PAGER='$none' ecat -p a" ''; done
+row N31
+for name in less more most bat ecat; do paged "PAGER=$name ecat -p a" ''; done
+paged 'PAGER=less bat -p a' 'less -R -F -K'
+paged 'PAGER="less -x5" bat -p a' 'less -R -F -K'
+for name in more most bat; do paged "PAGER=$name bat -p a" 'less -R -F -K'; done
+paged 'BAT_PAGER=less ecat -p a' 'less -R -F -K'
+row N33
+paged 'ecat -p --pager=less --paging=always -S a' 'less -R -S -K'
+paged 'ecat -p --pager="less -j5" a' 'less -j5'
+paged "ecat -p --pager=$PWD/fake/o/less a" 'less -R -F -K -X'
+paged "ecat -p --pager=$PWD/fake/b/less a" 'less -R -F'
+row N32
+for own in ecat /usr/bin/bat 'ecat -p'; do
+  seen "ecat -p --pager='$own' a"
+  yes_ "$own is refused" grep -q 'ecat cannot be its own pager' "$WORK/seen"
+done
+row N34
+writes 'NO_COLOR=1 ecat -p --pager=none-such a; echo $?' "ecat: warning: pager 'none-such': No such file or directory\none\ntwo\nthree\n0\n"
+writes 'NO_COLOR=1 ecat -p --pager="a '"'"'b" a; echo $?' "ecat: --pager: 'a 'b': no closing '\n1\n"
+writes 'NO_COLOR=1 ecat -p --pager=true <(yes); echo $?' '0\n'
+writes 'NO_COLOR=1 ecat -p --pager="sh -c '"'"'echo \$LESSCHARSET; cat'"'"'" a' 'UTF-8\none\ntwo\nthree\n'
+writes 'NO_COLOR=1 ecat -p --pager="tr o 0" a missing; echo $?' "ecat: missing: No such file or directory\n0ne\ntw0\nthree\n1\n"
+
 # ---- G2: the title
 row G2
 title() { # NAME WANT: the title comes to be that
@@ -205,6 +260,7 @@ shows 'what comes later is followed' '^came later$'
 keys C-c
 wait_for 'lines'
 keys q
+shows 'and it ends' '\[status 0\]'
 for style in plain full; do
   seq 1 30 >grows
   start 40 12 "ecat --style=$style grows"
@@ -228,10 +284,6 @@ for style in plain full; do
   keys q
   shows "$style: and it ends" '\[status 0\]'
 done
-keys C-c
-wait_for 'lines'
-keys q
-shows 'and ends' '\[status 0\]'
 row W6
 start 40 12 'ecat lines'
 shows 'a frame' '^   1 │ 1$'

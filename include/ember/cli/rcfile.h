@@ -40,6 +40,11 @@ struct rcfile {
 void rcfile_parse(struct rcfile *out, struct arena *a, const char *path, struct str text);
 
 /*
+ * The words of a command, split the same way: NULL at their end; in `a`. NULL: *what says what is wrong.
+ */
+char **rcfile_argv(struct arena *a, struct str command, const char **what);
+
+/*
  * Read and split the file. 0: *out is filled. 1: there is no such file (or no permission to look
  * for it). -1: it cannot be read, is not a regular file or passes RCFILE_MAX; *e says so.
  */

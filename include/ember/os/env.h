@@ -10,6 +10,9 @@
 /* The variable's value, NULL when it is unset or empty. */
 const char *env_get(const char *name);
 
+/* The same, but an empty value is one. */
+const char *env_raw(const char *name);
+
 enum env_base { ENV_CONFIG, ENV_CACHE, ENV_DATA, ENV_RUNTIME, ENV_HOME };
 
 /*

@@ -10,12 +10,13 @@
 #include "ember/base/def.h"
 #include "ember/base/err.h"
 
-enum spawn_input { SPAWN_INHERIT, SPAWN_NULL }; /* the child's standard input */
+enum spawn_input { SPAWN_INHERIT, SPAWN_NULL, SPAWN_FROM }; /* the child's standard input; FROM: `from` */
 
 struct spawn {
 	char *const *argv; /* argv[0] is looked up in PATH when it has no slash; ends with NULL */
 	int cwd;           /* descriptor of the folder to start in; -1 = this one */
 	enum spawn_input in;
+	int from;          /* a descriptor for the child's 0 */
 	int out, err;      /* descriptors for the child's 1 and 2; -1 = inherited */
 };
 

@@ -196,6 +196,8 @@ row F7
 printf -- '--lessopen\n' >"$CONF"
 chmod 666 "$CONF"
 says "LESSOPEN='|cat x.c %s' $P a >/dev/null" 0 'warning: .*others may write'
+printf -- '--pager=less\n' >"$CONF"
+says "$P a >/dev/null" 0 'warning: .*others may write this file: --pager is passed over'
 rm -r "$XDG_CONFIG_HOME"
 
 # ---- 11: messages and status

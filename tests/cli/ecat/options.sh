@@ -258,6 +258,9 @@ is 'ecat --paging never a' 0 'one\ntwo\nthree\n'
 holds 'ecat --paging=x a 2>&1' 1 "'x'|“x”|x"
 row O50
 for o in -P --no-paging --no-pager; do is "ecat $o a" 0 'one\ntwo\nthree\n'; done
+row O51
+is 'ecat --pager=none-such a' 0 'one\ntwo\nthree\n'
+is 'ecat -pf --theme=ansi --pager=none-such --paging=always a' 0 'one\ntwo\nthree\n'
 row O59
 is 'ecat --set-terminal-title -f --style=plain --theme=ansi a' 0 'one\ntwo\nthree\n'
 row O60

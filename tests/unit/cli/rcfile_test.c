@@ -105,3 +105,28 @@ TEST(files)
 	free(huge);
 	arena_fini(&a);
 }
+
+TEST(words_of_a_command)
+{
+	static const struct {
+		const char *in, *first, *second;
+	} rows[] = {
+		{ "less -R", "less", "-R" },
+		{ "  'two words'  \"a b\" ", "two words", "a b" },
+		{ "one", "one", NULL },
+		{ "", NULL, NULL },
+		{ "   ", NULL, NULL },
+	};
+	struct arena a = { 0 };
+	const char *what;
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		char **argv = rcfile_argv(&a, str_from(rows[i].in), &what);
+		CHECK(argv && !what, "row %zu: %s", i, what ? what : "");
+		CHECK(!argv[0] == !rows[i].first, "row %zu: how many words", i);
+		CHECK_STR(str_from(argv[0]), str_from(rows[i].first));
+		if (argv[0])
+			CHECK_STR(str_from(argv[1]), str_from(rows[i].second));
+	}
+	CHECK(!rcfile_argv(&a, STR("less 'x"), &what) && what, "a quote that stays open");
+	arena_fini(&a);
+}
