@@ -84,6 +84,18 @@ bool dir_next(struct dir_batch *b, struct dir_name *out)
 	return false;
 }
 
+bool dir_next_hidden(struct dir_batch *b, struct dir_name *out)
+{
+	while (b->at < b->n) {
+		const struct dirent64 *d = (const void *)(b->p + b->at);
+		if (d->d_name[0] != '.')
+			b->at += d->d_reclen;
+		else if (dir_next_all(b, out) && out->len > 1 && (out->name[1] != '.' || out->len > 2))
+			return true;
+	}
+	return false;
+}
+
 /* 0 to 2 stay what they are even when the caller's shell closed them (spec efind B13). */
 static int dir_above_stdio(int fd, struct err *e)
 {

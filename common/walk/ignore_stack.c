@@ -27,6 +27,7 @@ struct ignore_stack {
 	bool in_repo;
 	bool has_file[IGNORE_KINDS]; /* here or in a folder above */
 	bool above_root;            /* some folder above the walk's root has a file */
+	bool mute;                  /* no source has anything to say: only dot names are left out */
 	size_t repo_from;           /* `from` of the nearest repository's folder */
 	size_t cwd_from;            /* top only: where names relative to the working directory start */
 	struct str abs;             /* top only: "/abs/of/root/", owned */
@@ -102,6 +103,17 @@ static struct ignore_stack *ignore_stack_new(struct ignore_stack *above)
 	return s;
 }
 
+/* To be said last of all, when the stack is what it will be. */
+static struct ignore_stack *ignore_stack_ready(struct ignore_stack *s, const struct ignore_conf *c)
+{
+	bool git = c->vcs && s->git_global && (s->in_repo || !c->require_git);
+	s->mute = !git && !c->exclude && !c->exclude_abs && !c->n_extra &&
+		!(c->global && c->own_global);
+	for (int k = 0; k < IGNORE_KINDS; k++)
+		s->mute &= !s->has_file[k];
+	return s;
+}
+
 /* Read what folder `fd` holds into s. True when anything came of it. */
 static bool ignore_stack_load(
 	struct ignore_stack *s, const struct ignore_conf *c, int fd, unsigned has)
@@ -135,7 +147,7 @@ struct ignore_stack *ignore_stack_enter(struct ignore_stack *above, const struct
 	struct ignore_stack *s = ignore_stack_new(above);
 	s->from = s->top->abs.n + rel_len;
 	if (ignore_stack_load(s, c, fd, has))
-		return s;
+		return ignore_stack_ready(s, c);
 	ignore_stack_unref(s);
 	return ignore_stack_ref(above);
 }
@@ -276,7 +288,7 @@ struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, stru
 		s->abs.p[c->cwd.n] == '/')
 		s->cwd_from = c->cwd.n + 1;
 	if (parents)
-		return ignore_parents(s, c, has);
+		return ignore_stack_ready(ignore_parents(s, c, has), c);
 	/* The files above do not count, but that this is part of a repository does. */
 	size_t repo = c->vcs ? ignore_repo_len(c, s->abs, has) : STR_NONE;
 	if (repo != STR_NONE) {
@@ -284,7 +296,7 @@ struct ignore_stack *ignore_stack_root(const struct ignore_conf *c, int fd, stru
 		s->repo_from = repo;
 		ignore_repo_above(s, c, str_sub(s->abs, 0, repo));
 	}
-	return s;
+	return ignore_stack_ready(s, c);
 }
 
 /* ---------------------------------------------------------------- judging */
@@ -351,8 +363,8 @@ static enum ignore_verdict ignore_verdict_of(
 	return v;
 }
 
-bool ignore_stack_drops(const struct ignore_stack *s, const struct ignore_conf *c, struct str rel,
-	struct str base, bool is_dir)
+static bool ignore_stack_asks(const struct ignore_stack *s, const struct ignore_conf *c,
+	struct str rel, struct str base, bool is_dir)
 {
 	struct ignore_subject q EMBER_UNFILLED;
 	q.rel = rel;
@@ -371,4 +383,12 @@ bool ignore_stack_drops(const struct ignore_stack *s, const struct ignore_conf *
 	}
 	free(q.heap);
 	return drop;
+}
+
+bool ignore_stack_drops(const struct ignore_stack *s, const struct ignore_conf *c, struct str rel,
+	struct str base, bool is_dir)
+{
+	if (s->mute)
+		return !c->hidden && base.n && base.p[0] == '.';
+	return ignore_stack_asks(s, c, rel, base, is_dir);
 }

@@ -113,9 +113,9 @@ static void walk_entry(struct walk_worker *me, struct folder *f, int fd, const s
 	if (!walk_settle(me, &e, d->type))
 		return;
 	bool is_dir = e.type == DT_DIR;
-	if (c->ignore &&
-		ignore_stack_drops(f->rules, c->ignore, str_sub(e.path, f->root_len, e.path.n),
-			str_sub(e.path, base, e.path.n), is_dir))
+	const struct str rel = { e.path.p + f->root_len, e.path.n - f->root_len };
+	const struct str name = { e.name, d->len };
+	if (c->ignore && ignore_stack_drops(f->rules, c->ignore, rel, name, is_dir))
 		return;
 	if (is_dir && c->n_contain && walk_contains(me, fd, e.name))
 		return;
@@ -143,9 +143,8 @@ static unsigned walk_special(struct walk_worker *me, int fd)
 				has |= ignore_special(names[i], strlen(names[i]));
 		return has;
 	}
-	while (dir_next(&me->batch, &d))
-		if (d.name[0] == '.')
-			has |= ignore_special(d.name, d.len);
+	while (dir_next_hidden(&me->batch, &d))
+		has |= ignore_special(d.name, d.len);
 	dir_again(&me->batch);
 	return has;
 }

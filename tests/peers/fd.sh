@@ -421,7 +421,7 @@ fd main -0 -x echo | tr '\0' Z
 fd main -0 -j1 -x printf %s | tr '\0' Z
 fd rs --path-separator=: -x echo
 fd -L rs link-dir -x echo {}
-fd foo -x sh -c 'echo out; echo err >&2'
+fd foo -x awk 'BEGIN { print "out"; print "err" >"/dev/stderr" }'
 fd foo -x cat
 fd -j1 '^foo$' -x sh -c 'cat' 
 fd foo --exec=echo

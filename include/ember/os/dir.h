@@ -44,6 +44,8 @@ int dir_fill(struct dir_batch *b, int fd, struct err *e);
 bool dir_next(struct dir_batch *b, struct dir_name *out);
 /* As dir_next, "." and ".." among the others, where the kernel puts them. */
 bool dir_next_all(struct dir_batch *b, struct dir_name *out);
+/* As dir_next, names that begin with a dot alone: a look through the batch that costs little. */
+bool dir_next_hidden(struct dir_batch *b, struct dir_name *out);
 void dir_again(struct dir_batch *b); /* back to the first record of the batch */
 
 /*
