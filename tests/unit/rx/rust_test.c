@@ -222,7 +222,7 @@ TEST(answers_without_the_engine)
 	static const char *const patterns[] = { ".", ".*", ".*.*foo", ".*^foo", ".*foo$", ".*|x", ".*\\.c$", ".*+a", ".*?b", "..", "foo|bar", "^foo|bar$", "\\.c$|\\.h$", "^a$|^b$", "foo|", "|",
 		"a\\|b|c", "k|s", "foo|b.r", "\xc3\xa9|x", "^|x", "a|b|c|d|e", "foo$|^bar|baz", "\\x{66}oo|\\\\" };
 	static const char *const subjects[] = { "", "foo", "FOO", "xfoo", "bar", "barx", "a.c", "a.h", "a.cc", "a", "b", "ab",
-		"a|b", "\xe2\x84\xaa", "\xc5\xbf", "\xc3\xa9", "\xc3\x89", "foo\xff", "\xff" "bar", "bazz", "\\",
+		"a|b", "\xe2\x84\xaa", "\xc5\xbf", "\xc3\xa9", "\xc3\x89", "foo\xff", "\377bar", "bazz", "\\",
 		"\xff", "\xff\xc3", "\n", "\xffx" };
 	struct rx_limit *l = rx_limit_new(100000, 0);
 	for (size_t i = 0; i < COUNTOF(patterns); i++) {
