@@ -301,6 +301,7 @@ static int settle_format(struct els_conf *c, const struct choices *o, struct dia
 	else
 		l->format = is_dir || c->terminal || o->grid ? LIST_DOWN : LIST_ONE;
 	l->long_grid = o->grid && l->format == LIST_LONG && !l->tree && !l->json;
+	l->no_target |= l->long_grid && o->persona == PERSONA_EZA;
 	if (o->grid && l->format == LIST_ONE && o->persona == PERSONA_ELS)
 		l->format = LIST_DOWN;
 	if (rows && number_u64(str_from(rows), &n) && n < INT32_MAX)
@@ -349,7 +350,8 @@ static void settle_order(struct list_conf *l, const struct choices *o)
 		l->collate = LIST_COLLATE_NATURAL;
 	if (o->follow != CHOICE_OPEN)
 		l->follow = (enum list_follow)o->follow;
-	else if (!l->self && l->mark != LIST_MARK_CLASSIFY && l->format != LIST_LONG)
+	else if (!l->self &&
+		(o->persona == PERSONA_EZA || (l->mark != LIST_MARK_CLASSIFY && l->format != LIST_LONG)))
 		l->follow = LIST_ARGS_TO_DIRS;
 	l->stream = l->format == LIST_ONE && l->sort == LIST_BY_NONE && !l->blocks &&
 		!l->recursive && !l->tree && !l->limit;

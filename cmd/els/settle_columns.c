@@ -77,6 +77,8 @@ static void settle_size_words(struct list_conf *l, const struct choices *o)
 	}
 	if (o->bytes)
 		l->size_unit = (struct human){ .unit = 1, .group = true };
+	if (o->persona == PERSONA_EZA)
+		l->block_unit = l->size_unit; /* what a file takes is written as its size */
 }
 
 /* ---------------------------------------------------------------- which columns */

@@ -380,6 +380,8 @@ static unsigned cell_any_size(struct cells *c, const struct item *it, bool paint
 static unsigned cell_blocks(struct cells *c, const struct item *it, bool paint)
 {
 	char p[HUMAN_MAX];
+	if (!S_ISREG(it->facts->mode) && c->conf->bare_dirs)
+		return cell_none(c, paint);
 	unsigned n = human_put(p, it->facts->blocks, 512, &c->conf->block_unit);
 	return cell_plain(c, PALETTE_BL, (struct str){ p, n }, paint);
 }

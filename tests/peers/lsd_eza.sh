@@ -32,11 +32,28 @@ for o in -1 '-1a .' '-1aa .' -1A -1r '-1fs size' '-1s name' '-1s Name' '-1s ext'
   case $o in *dir | *a | *.) ;; *) o="$o ." ;; esac # without a name it would read standard input
   alike eza "--color=never $o"
 done
+for o in '-1 --only-dirs' '-1 --only-files' '-1 --follow-symlinks' '-T --git-ignore' '-lS --no-time' '-l --blocksize --no-time' '-lT -L1 --no-time' \
+  '-l --header --no-user' '-l --smart-group --no-time' '-la --no-time' '-laa --no-time' '-l --time-style=iso' '-l --no-symlinks --no-time' \
+  '-1 -s extension' '-1 -s Extension' '-1 -s .Name' '-1r --sort=none' '-x --width 40' '-lG --width 200 --no-time' '-1w 40' '-lh -B --no-time' \
+  '-l --time-style=default' '-lT --level=2 --no-user --no-time' '-RL1 -1' '-1R --level=1' '-lR --no-time' '-l --octal-permissions --no-permissions --no-time' \
+  '-lM --no-time' '-lZ --no-time' '-1 --no-quotes' "-1 --ignore-glob='*.txt|c*'" '-l --modified --changed --no-user --time-style=+%Y' '-T -r' '-TA' '-Ta -L1' \
+  '-1 --group-directories-first -r' '-T --level=1 --group-directories-first' '-l --git --no-time' '--oneline -A' '-lHiSg --no-time' \
+  '-lu --time-style=long-iso' '-lU --time-style=+%Y'; do
+  alike eza "--color=never $o ."
+done
+for o in '-1d dir a' '-l pipe a --no-time' '-l dlink --no-time' '-l broken link dlink --no-time' '-1 dlink' '-1d dlink'; do alike eza "--color=never $o"; done
 for o in -1 -1a -1A -1r -1t -1v -1U '-1 --group-dirs first' '-1 --group-dirs last' "-1I '*.c'" '-1 --sort time' \
   '-1 --sort none' '-1 --tree' '--tree --depth 1' '--tree -a' '-1d' '-1F' '-R' '-1R' '-1 dir a' \
   '-l --blocks permission,name' '-l --blocks name' '-l --blocks size,name' '-l --blocks user,group,name' '-l --size bytes --blocks size,name' \
   '-l --size short --blocks size,name' '-l --permission octal --blocks permission,name' '-l --blocks links,name' '-l --blocks inode,name' \
   '-l --date +%Y --blocks date,name' '-l --date date' '-l' '-la' '-l --no-symlink' '-l --header' '-l --classic' '-1 --timesort' '-S dir' '-X dir' '-1rS dir/one dir/sub/three' '-1 --sizesort big.txt a' '-1N'; do
+  alike lsd "--color never --icon never $o"
+done
+for o in '-1 --depth 1' '-1 --sort version' '-1 --versionsort' '-1 --reverse' '-1 --group-directories-first' '--tree dir' '--tree --depth 2' '-lA --blocks name' '-1L' \
+  '-lL --blocks permission,size,name' '-1 -I "*.c" -I "*.h"' "-1 --ignore-glob '*.txt'" '-lah --blocks permission,name' '-R --depth 1' '-1a dir' '-1A dir' \
+  '-l --date "+%H:%M"' '-i -1' '-li --blocks inode,name' '-lF --blocks name' '-1dF dir a' '-l --header --blocks permission,user,size,name' '-1tr' '-1vr' '--tree -A' '-1Z' \
+  '-l --truncate-owner-after 2 --blocks user,name' '-l --truncate-owner-after 2 --truncate-owner-marker x --blocks user,group,name' \
+  '-l --classic --blocks permission,size,name' '-l broken' '-l dlink' '-l pipe' '-1 link' '--oneline' '--long --blocks name,size' '-l --size default --blocks name,size'; do
   alike lsd "--color never --icon never $o"
 done
 finish

@@ -250,7 +250,7 @@ is "eza -lo --no-user --no-time t/a.c" 0 '0644 .rw-r--r-- 100 t/a.c\n'
 row C21
 is "els -s t/dir/in; eza -s size t/b.tar.gz t/a.c" 0 "$(($(stat -c %b t/dir/in) / 2)) t/dir/in\nt/a.c\nt/b.tar.gz\n"
 row C22
-is "eza -lS --no-user --no-time t/b.tar.gz" 0 ".rwxr-xr-x 3.0k $(($(stat -c %b t/b.tar.gz) / 2)) t/b.tar.gz\n"
+is "eza -lS --no-user --no-time t/b.tar.gz" 0 ".rwxr-xr-x 3.0k $(stat -c %b t/b.tar.gz | awk '{ printf "%.1fk", $1 * 512 / 1000 }') t/b.tar.gz\n"
 row C23
 is "eza -l -t accessed --no-user --time-style=+%F t/a.c" 0 '.rw-r--r-- 100 2019-01-01 t/a.c\n'
 row C24
@@ -298,6 +298,8 @@ is 'lsd -1 --git r' 0 '.I build\nN. k.o\nN. new\n.M one\n.. sub\n.I unknown\n.I 
 row N4
 is "eza -l --time-style=+T t/a.c; exa -l --time-style=+T t/a.c" 0 ".rw-r--r-- 100 $me T t/a.c\n.rw-r--r-- 100 $me T t/a.c\n"
 is 'eza t; eza --icons never t/a.c; eza --icons t/a.c' 0 'a.c\nb.tar.gz\nbroken -> nowhere\nc9\nc10\ndir\ndlink -> dir\nlink -> a.c\nZed\nt/a.c\nt/a.c\n'
+is 'eza -l --no-user --no-time t/dlink; eza -ldS --no-user --no-time t/dlink' 0 '.rw-r--r-- 40 in\ndrwxr-xr-x  - sub\nlrwxrwxrwx - - t/dlink -> dir\n'
+is 'eza -ldG -w80 --no-user --no-time --no-permissions t/link t/dlink' 0 '- t/dlink  - t/link\n'
 row N5
 is 'eza --bad t' 3 ''
 is 'lsd --bad t' 2 ''
