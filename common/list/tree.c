@@ -114,37 +114,56 @@ static void tree_end_line(struct tree *t, const struct item *it, const char *rem
 		table_attrs(t->column, it);
 }
 
-/* End the line of the folder at t->path and go down into it. False: it stays closed. */
-static bool tree_enter(struct tree *t, const struct item *it, struct str below, size_t path_n)
+/* A folder that was opened, or why it was not. */
+struct tree_folder {
+	int fd, num;
+	bool again; /* it is one of those it lies in */
+	uint64_t dev, ino;
+};
+
+/* Open the folder at t->path; fd -1: it stays closed. */
+static struct tree_folder tree_open(struct tree *t)
+{
+	struct str path = { buf_cstr(&t->path), t->path.n };
+	struct tree_folder f = { .num = 0 };
+	struct stat_facts s = { .mode = 0 };
+	struct err e = { 0 };
+	f.fd = dir_open_path(AT_FDCWD, path, true, &e);
+	f.num = f.fd < 0 ? e.num : stat_fd(&s, f.fd, STAT_INO);
+	f.again = !f.num && tree_on_branch(t, &s);
+	f.dev = s.dev;
+	f.ino = s.ino;
+	if (f.fd >= 0 && (f.num || f.again)) {
+		close(f.fd);
+		f.fd = -1;
+	}
+	return f;
+}
+
+/* End the folder's line, and tell why it stays closed. */
+static void tree_told(struct tree *t, const struct item *it, const struct tree_folder *f)
 {
 	const struct list_report *report = &t->collect->report;
+	tree_end_line(t, it, f->again ? " [recursive, not followed]" : "");
+	t->looped |= f->again;
+	if (f->num)
+		report->say(report->ctx, it->flags & ITEM_ARG, "cannot open directory", buf_view(&t->path), f->num);
+}
+
+/* Read the open folder; its items are the next to be shown once t->depth counts it. */
+static void tree_fill(struct tree *t, const struct tree_folder *f, struct str below, size_t path_n)
+{
 	struct str path = { buf_cstr(&t->path), t->path.n };
-	struct stat_facts s;
-	struct err e = { 0 };
-	int fd = dir_open_path(AT_FDCWD, path, true, &e);
-	int num = fd < 0 ? e.num : stat_fd(&s, fd, STAT_INO);
-	bool again = !num && tree_on_branch(t, &s);
-	tree_end_line(t, it, again ? " [recursive, not followed]" : "");
-	t->looped |= again;
-	if (num)
-		report->say(report->ctx, it->flags & ITEM_ARG, "cannot open directory", path, num);
-	if (num || again) {
-		if (fd >= 0)
-			close(fd);
-		return false;
-	}
 	struct tree_level *level = tree_level(t);
-	level->dev = s.dev;
-	level->ino = s.ino;
+	level->dev = f->dev;
+	level->ino = f->ino;
 	level->path_n = path_n;
 	level->line_n = t->line.n;
 	buf_str(&t->line, below);
-	collect_dir(t->collect, &level->items, fd, path, NULL, NULL);
-	close(fd);
+	collect_dir(t->collect, &level->items, f->fd, path, NULL, NULL);
+	close(f->fd);
 	order_items(t->collect->conf, &level->items);
 	tree_measure(t, &level->items);
-	t->depth++;
-	return true;
 }
 
 static bool tree_descends(const struct tree *t, const struct item *it)
@@ -195,8 +214,14 @@ static void tree_step(struct tree *t, struct tree_level *level)
 	else if (t->path.n && t->path.p[t->path.n - 1] != '/')
 		buf_char(&t->path, '/');
 	buf_add(&t->path, it->name, it->len);
-	if (!tree_enter(t, it, last ? g->below_last : g->below, path_n))
+	struct tree_folder folder = tree_open(t);
+	tree_told(t, it, &folder);
+	if (folder.fd < 0) {
 		t->path.n = path_n;
+		return;
+	}
+	tree_fill(t, &folder, last ? g->below_last : g->below, path_n);
+	t->depth++;
 }
 
 void tree_put(struct tree *t, const struct listing *args, const struct item *root)
@@ -205,16 +230,18 @@ void tree_put(struct tree *t, const struct listing *args, const struct item *roo
 	buf_clear(&t->line);
 	buf_add(&t->path, root->name, root->len);
 	tree_measure(t, args);
+	/* What lies in it is read before its own line is written, which then stands in line with it. */
+	struct tree_folder folder = { .fd = -1 };
+	if (tree_descends(t, root))
+		folder = tree_open(t);
+	if (folder.fd >= 0)
+		tree_fill(t, &folder, STR(""), 0);
 	if (t->column->conf->header && !t->headed)
 		table_header(t->column);
 	t->headed = true;
 	tree_row(t, root);
-	if (!tree_descends(t, root)) {
-		tree_end_line(t, root, "");
-		return;
-	}
-	if (!tree_enter(t, root, STR(""), 0))
-		return;
+	tree_told(t, root, &folder);
+	t->depth = folder.fd >= 0;
 	while (t->depth) {
 		struct tree_level *level = t->levels.p[t->depth - 1];
 		if (level->at < tree_shown(t, level)) {

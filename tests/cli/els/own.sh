@@ -23,6 +23,10 @@ is "els --tree -s --block-size=1 nested/a/b/c/four" 0 '0 nested/a/b/c/four\n'
 is "els --tree -R nested/a/b/c" 0 'nested/a/b/c\n└── four\n'
 is "els -C --tree nested/a/b/c" 0 'nested/a/b/c\n└── four\n'
 holds "els -l --tree nested/d" 0 '^-rw-r--r-- .* ├── five$'
+# The argument's own line stands in line with what lies in it.
+mkdir wide && head -c 123456789 /dev/zero >wide/file
+holds 'els --tree --blocks=size,name wide' 0 '^  +[0-9]{1,7} wide$'
+rm -r wide
 holds "els -l --tree nested/d" 0 '^lrwxrwxrwx .* └── up -> \.\.$'
 is "els --tree --color=always --depth=1 nested/d | head -n 1" 0 '\033[0m\033[01;34mnested/d\033[0m\n'
 mkdir deep
