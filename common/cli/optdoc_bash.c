@@ -44,6 +44,13 @@ static const char bash_delegate[] =
 	"    return\n"
 	"  fi\n";
 
+/* The program, and the names that stand for it where the script is read: the shell does not look behind them. */
+static const char bash_names[] = "complete -F _ember_%s %s\n"
+				 "for REPLY in \"${!BASH_ALIASES[@]}\"; do\n"
+				 "  [[ ${BASH_ALIASES[$REPLY]} =~ ^%s( |$) ]] && complete -F _ember_%s -- \"$REPLY\"\n"
+				 "done\n"
+				 "unset REPLY\n";
+
 static void bash_spelling(void *ctx, const struct opt *row, struct str spelling, bool letter)
 {
 	struct buf *b = ctx;
@@ -176,6 +183,6 @@ void optdoc_bash(struct buf *b, const struct opt_table *table)
 		"  compopt -o filenames 2>/dev/null\n");
 	buf_printf(b, "  mapfile -t COMPREPLY < <(compgen -%s -- \"$cur\")\n}\n",
 		table->operands && strcmp(table->operands, "dir") == 0 ? "d" : "f");
-	buf_printf(b, "complete -F _ember_%s %s\n", table->program, table->program);
+	buf_printf(b, bash_names, table->program, table->program, table->program, table->program);
 	buf_fini(&all);
 }

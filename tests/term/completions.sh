@@ -10,16 +10,16 @@ mkdir -p only/folder
 touch only/name.txt Makefile
 
 shell_bash() { # program: its prompt is "ready>"
-  printf 'PS1="ready> "\nbind "set show-all-if-ambiguous on"\n. %q\n' "$doc/$1.bash" >"$WORK/bashrc"
+  printf 'PS1="ready> "\nalias ll="els -l"\nbind "set show-all-if-ambiguous on"\n. %q\n' "$doc/$1.bash" >"$WORK/bashrc"
   start 100 30 "exec bash --noprofile --rcfile '$WORK/bashrc' -i"
 }
 shell_zsh() {
   mkdir -p "$WORK/zdot"
-  printf 'fpath=(%q $fpath)\nautoload -Uz compinit\ncompinit -u -d %q\nPS1="ready> "\n' "$doc" "$WORK/zdot/dump" >"$WORK/zdot/.zshrc"
+  printf 'fpath=(%q $fpath)\nautoload -Uz compinit\ncompinit -u -d %q\nPS1="ready> "\nalias ll="els -l"\n' "$doc" "$WORK/zdot/dump" >"$WORK/zdot/.zshrc"
   start 100 30 "ZDOTDIR='$WORK/zdot' exec zsh -d -i"
 }
 shell_fish() {
-  printf 'function fish_prompt; echo "ready> "; end\nfunction fish_greeting; end\nsource %q\n' "$doc/$1.fish" >"$WORK/config.fish"
+  printf 'function fish_prompt; echo "ready> "; end\nfunction fish_greeting; end\nalias ll="els -l"\nsource %q\n' "$doc/$1.fish" >"$WORK/config.fish"
   start 100 30 "exec fish --no-config -C 'source $WORK/config.fish'"
 }
 
@@ -49,6 +49,8 @@ for shell in bash zsh fish; do
   shows "$shell starts" '^ready>'
   tab 'els --group-directories-fi' '--group-directories-first'
   tab 'els only/na' 'ready> els only/name.txt'
+  tab 'els --color-scale=si' 'ready> els --color-scale=size'
+  tab 'll --group-directories-fi' '--group-directories-first'
   shell_$shell ecat
   shows "$shell starts" '^ready>'
   tab 'ecat --squeeze-bl' 'ready> ecat --squeeze-blank'
