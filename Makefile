@@ -23,7 +23,7 @@ BUILD ?= build/$(variant)
 Q := $(if $(V),,@)
 
 # ---------------------------------------------------------------- what there is
-rooms     := base os text pack rx term cli style walk syntax list expr view
+rooms     := base os text pack rx term cli style walk syntax list expr view page
 plugin_c  := $(wildcard common/git/plugin*.c)
 lib_c     := $(foreach r,$(rooms),$(wildcard common/$(r)/*.c)) $(filter-out $(plugin_c),$(wildcard common/git/*.c))
 compile_c := $(wildcard common/compile/*.c)

@@ -10,10 +10,10 @@
 
 #include "ember/os/env.h"
 #include "ember/os/sandbox.h"
+#include "ember/page/page_ui.h"
 #include "ember/rx/rx.h"
 #include "ember/text/safe.h"
 #include "ember/term/charset.h"
-#include "ember/view/page_ui.h"
 
 /* ---- inputs */
 

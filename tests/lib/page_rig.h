@@ -6,7 +6,7 @@
 
 #include "ember/base/buf.h"
 #include "ember/base/panic.h"
-#include "ember/view/page.h"
+#include "ember/page/page.h"
 #include "ember/view/text_doc.h"
 
 #define RIG_DOCS 4

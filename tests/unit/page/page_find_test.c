@@ -1,5 +1,5 @@
 /* The pager's searches, its filter and the colours of matches. */
-#include "ember/view/page.h"
+#include "ember/page/page.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* page_ui: the pager on the terminal: the model of page.h, the screen, and the loop between them. */
-#ifndef EMBER_VIEW_PAGE_UI_H
-#define EMBER_VIEW_PAGE_UI_H
+#ifndef EMBER_PAGE_PAGE_UI_H
+#define EMBER_PAGE_PAGE_UI_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -8,7 +8,7 @@
 #include "ember/base/err.h"
 #include "ember/base/out.h"
 #include "ember/term/color.h"
-#include "ember/view/page.h"
+#include "ember/page/page.h"
 
 struct page_ui_conf {
 	struct page_conf page;

@@ -1,4 +1,4 @@
-#include "ember/view/page.h"
+#include "ember/page/page.h"
 
 #include "ember/base/number.h"
 

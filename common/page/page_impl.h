@@ -1,6 +1,6 @@
 /* page_impl: what the parts of the pager's model share: the page itself. Not for others. */
-#ifndef EMBER_VIEW_PAGE_IMPL_H
-#define EMBER_VIEW_PAGE_IMPL_H
+#ifndef EMBER_PAGE_PAGE_IMPL_H
+#define EMBER_PAGE_PAGE_IMPL_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -9,7 +9,7 @@
 #include "ember/base/arena.h"
 #include "ember/base/buf.h"
 #include "ember/base/vec.h"
-#include "ember/view/page.h"
+#include "ember/page/page.h"
 #include "ember/view/search.h"
 #include "ember/view/text_doc.h"
 

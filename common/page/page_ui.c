@@ -1,4 +1,4 @@
-#include "ember/view/page_ui.h"
+#include "ember/page/page_ui.h"
 
 #include <errno.h>
 #include <poll.h>

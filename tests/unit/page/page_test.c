@@ -1,5 +1,5 @@
 /* page: the pager's model: moving, counts, files, options, the status line. No terminal. */
-#include "ember/view/page.h"
+#include "ember/page/page.h"
 
 #include <stdio.h>
 #include <stdlib.h>

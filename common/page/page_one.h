@@ -1,12 +1,12 @@
 /* page_one: input that may fit on one screen (spec P3). Part of page_ui, not for others. */
-#ifndef EMBER_VIEW_PAGE_ONE_H
-#define EMBER_VIEW_PAGE_ONE_H
+#ifndef EMBER_PAGE_PAGE_ONE_H
+#define EMBER_PAGE_PAGE_ONE_H
 
 #include <stdbool.h>
 
 #include "ember/base/buf.h"
 #include "ember/term/tty.h"
-#include "ember/view/page_ui.h"
+#include "ember/page/page_ui.h"
 
 /*
  * Write the documents' rows to the normal screen as they arrive. True: that was all of it, or the

@@ -1,8 +1,8 @@
 /*
  * page: the pager without a terminal: keys and documents in, rows out. page_ui.h puts it on a screen.
  */
-#ifndef EMBER_VIEW_PAGE_H
-#define EMBER_VIEW_PAGE_H
+#ifndef EMBER_PAGE_PAGE_H
+#define EMBER_PAGE_PAGE_H
 
 #include <stdbool.h>
 #include <stddef.h>
