@@ -10,6 +10,7 @@
 struct scope_node {
 	uint32_t parent, atom, depth;
 	uint16_t style;
+	uint64_t bits; /* theme_bits of all names; none where there is no theme */
 };
 
 struct scopes {
@@ -41,6 +42,12 @@ static struct str scope_name_at(const void *ctx, uint32_t at)
 static uint32_t scope_outer(const void *ctx, uint32_t at)
 {
 	return scopes_parent(ctx, at);
+}
+
+static uint64_t scope_bits(const void *ctx, uint32_t at)
+{
+	const struct scopes *s = ctx;
+	return s->nodes.p[at].bits;
 }
 
 static uint32_t *scope_slot(const struct scopes *s, uint32_t parent, uint32_t atom)
@@ -109,7 +116,7 @@ void scopes_reset(struct scopes *s)
 /* The style of a new stack: its parent's, with what the theme says of the innermost scope. */
 static uint16_t scope_resolve(struct scopes *s, uint32_t parent, uint32_t at)
 {
-	const struct theme_path path = { s, scope_name_at, scope_outer };
+	const struct theme_path path = { s, scope_name_at, scope_outer, scope_bits };
 	struct style st = *styles_at(&s->styles, s->nodes.p[parent].style);
 	unsigned set = theme_rule(&s->theme, &path, at, &st);
 	if (!set)
@@ -129,9 +136,11 @@ uint32_t scopes_push(struct scopes *s, uint32_t stack, uint32_t atom)
 	uint32_t id = u32(s->nodes.n);
 	*slot = id;
 	uint32_t depth = s->nodes.p[stack].depth + 1;
-	VEC_PUSH(&s->nodes) = (struct scope_node){ stack, atom, depth, 0 };
-	if (s->styled)
+	VEC_PUSH(&s->nodes) = (struct scope_node){ stack, atom, depth, 0, 0 };
+	if (s->styled) {
+		s->nodes.p[id].bits = s->nodes.p[stack].bits | theme_bits(scope_atom_name(s, atom));
 		s->nodes.p[id].style = scope_resolve(s, stack, id);
+	}
 	return id;
 }
 

@@ -76,6 +76,42 @@ static bool theme_prefix(struct str scope, struct str prefix)
 	return str_starts(scope, prefix) && (scope.n == prefix.n || scope.p[prefix.n] == '.');
 }
 
+/* The name up to its second dot. */
+static struct str theme_head(struct str name, struct str *first)
+{
+	struct str rest = name;
+	*first = str_cut(&rest, '.');
+	if (first->n == name.n)
+		return name;
+	return str_sub(name, 0, first->n + 1 + str_cut(&rest, '.').n);
+}
+
+/* One bit of a name of one or two parts. */
+static uint64_t theme_bit(struct str head)
+{
+	uint64_t h = head.n;
+	for (size_t i = 0; i < head.n; i++)
+		h = (h ^ (uint8_t)head.p[i]) * 0x9e3779b97f4a7c15u;
+	return UINT64_C(1) << (h >> 58);
+}
+
+uint64_t theme_bits(struct str name)
+{
+	struct str first, head = theme_head(name, &first);
+	return theme_bit(first) | theme_bit(head);
+}
+
+/* False: one of the parents is nowhere in the path. */
+static bool theme_among(const struct theme *t, const uint32_t *w, uint32_t n, uint64_t bits)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		struct str first, want = pack_text(t->pack, w[i]);
+		if (!str_eqc(want, ">") && !(bits & theme_bit(theme_head(want, &first))))
+			return false;
+	}
+	return true;
+}
+
 /*
  * The rule's parents, nearest first, occur in this order among the scopes from `at` outwards. `steps`: how
  * many scopes may still be looked at, so that nesting without end costs no more than that for each frame.
@@ -85,6 +121,8 @@ static bool theme_parents(const struct theme *t, struct pack_range parents,
 {
 	uint32_t n;
 	const uint32_t *w = pack_words(t->pack, parents, &n);
+	if (n && !theme_among(t, w, n, path->bits(path->ctx, at)))
+		return false;
 	for (uint32_t i = 0; i < n; i++) {
 		struct str want = pack_text(t->pack, w[i]);
 		bool next = str_eqc(want, ">");

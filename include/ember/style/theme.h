@@ -49,7 +49,11 @@ struct theme_path {
 	const void *ctx;
 	struct str (*name)(const void *ctx, uint32_t at);
 	uint32_t (*outer)(const void *ctx, uint32_t at);
+	uint64_t (*bits)(const void *ctx, uint32_t at); /* theme_bits of all names from `at` outwards, joined */
 };
+
+/* Bits of a scope's name, among which those of each of its dotted prefixes are. */
+uint64_t theme_bits(struct str name);
 
 /*
  * What the theme's best rule for the scope at `at`, inside the scopes outwards of it, says.

@@ -98,13 +98,35 @@ static uint32_t deep_outer(const void *ctx, uint32_t at)
 	return at - 1;
 }
 
+static uint64_t deep_bits(const void *ctx, uint32_t at)
+{
+	const struct deep *d = ctx;
+	(void)at;
+	return theme_bits(d->outermost) | theme_bits(STR("nothing.x"));
+}
+
+/* Who has the bits of a name has those of what a selector may call it. */
+TEST(bits_of_names)
+{
+	static const char *const names[] = { "", "a", "a.b", "a.b.c", "source.css", "source.css.less.x", ".", "a..b" };
+	for (size_t i = 0; i < COUNTOF(names); i++) {
+		struct str name = str_from(names[i]);
+		for (size_t n = 1; n <= name.n; n++) {
+			struct str prefix = str_sub(name, 0, n);
+			if (n < name.n && name.p[n] != '.')
+				continue;
+			CHECK((theme_bits(name) & theme_bits(prefix)) == theme_bits(prefix), "'%.*s' of '%s'", STR_ARG(prefix), names[i]);
+		}
+	}
+}
+
 TEST(parents_are_looked_for_so_far_and_no_further)
 {
 	struct bench b;
 	struct style s;
 	unsigned looked = 0;
 	struct deep d = { 1000, STR("a.x"), &looked };
-	const struct theme_path path = { &d, deep_name, deep_outer };
+	const struct theme_path path = { &d, deep_name, deep_outer, deep_bits };
 	bench_open(&b);
 	CHECK(theme_rule(&b.theme, &path, d.depth + 1, &s) && s.fg == 0x000002ff, "a parent 1,000 scopes away: %08x", s.fg);
 	d.depth = 1000000;
