@@ -90,7 +90,9 @@ int val_read(struct val *out, struct arena *a, struct str text, struct err *e)
 	struct str body = str_trim(text);
 	if (str_starts(body, STR("\xef\xbb\xbf")))
 		body = str_trim(str_sub(body, 3, body.n));
-	if (body.n && body.p[0] == '<')
+	if (!body.n)
+		return err_text(e, "the file is empty");
+	if (body.p[0] == '<')
 		return plist_read(out, a, text, e);
 	return json_read(out, a, text, e);
 }

@@ -10,15 +10,18 @@
 
 #include "ember/base/out.h"
 #include "ember/cli/diag.h"
+#include "ember/compile/check.h"
 #include "ember/compile/overlay.h"
 #include "ember/os/file.h"
 #include "ember/os/sandbox.h"
 #include "ember/pack/user.h"
+#include "ember/rx/rx.h"
 
 enum {
 	PAGE = 4096,
 	SECONDS_MAX = 20,          /* of processor time, for all files */
 	TOTAL_MAX = 32 << 20,      /* bytes of all files */
+	PATTERN_SHOWN = 200,       /* bytes of one that is invalid */
 };
 
 struct job {
@@ -123,6 +126,25 @@ static int load(void *ctx, struct str path, struct val *out, struct err *e)
 	return val_read(out, &j->arena, text, e);
 }
 
+static int take_grammar(
+	struct job *j, const struct user_file *f, struct str stem, struct str text, bool sure, struct err *e)
+{
+	const size_t before = j->overlay.grammars.all.n;
+	char why[RX_WHY_MAX];
+	struct str pattern;
+	if (overlay_grammar(&j->overlay, stem, text, sure, e) != 0)
+		return -1;
+	if (before == j->overlay.grammars.all.n || !check_grammar(&j->overlay.grammars.all.p[before].root, &pattern, why))
+		return 0;
+	struct buf path = { 0 };
+	diag_quote(&path, str_from(f->path), false);
+	if (pattern.n > PATTERN_SHOWN)
+		pattern.n = PATTERN_SHOWN;
+	diag_text(&j->diag, 0, "%.*s: invalid pattern \"%.*s\": %s", STR_ARG(buf_view(&path)), STR_ARG(pattern), why);
+	buf_fini(&path);
+	return 0;
+}
+
 static void take(struct job *j, const struct user_file *f)
 {
 	struct theme_loader loader = { load, j };
@@ -138,7 +160,7 @@ static void take(struct job *j, const struct user_file *f)
 	else if (ret == 0 && str_ends(path, STR(".sublime-syntax")))
 		ret = overlay_syntax(&j->overlay, path, text, &e);
 	else if (ret == 0)
-		ret = overlay_grammar(&j->overlay, stem, text, sure, &e);
+		ret = take_grammar(j, f, stem, text, sure, &e);
 	if (ret != 0)
 		diag_path(&j->diag, 0, str_from(j->blame ? j->blame : f->path), &e);
 }

@@ -102,7 +102,18 @@ scopes a.foo 'source.foo keyword.foo' 'source.foo comment.line.foo'
 says 'ecat cache --build' 0 'ecat: warning: .*/syntaxes/bad\.tmLanguage\.json:3: invalid JSON$'
 printf '<plist>\n<dict>\n<key>' >"$ours/syntaxes/bad.tmLanguage.json"
 says 'ecat --dump-tokens a.foo' 0 'bad\.tmLanguage\.json:3: invalid XML$'
-rm "$ours/syntaxes/bad.tmLanguage.json"
+
+# a pattern that is none is told, and the rest of its grammar holds
+printf '%s' '{"scopeName":"source.odd","fileTypes":["odd"],"patterns":[{"match":"(\u001b["},{"match":"odd","name":"keyword.odd"},
+  {"begin":"(<)","end":"\\1|\\2\\3"}]}' >"$ours/syntaxes/bad.tmLanguage.json"
+says 'ecat --dump-tokens a.foo' 0 'bad\.tmLanguage\.json: invalid pattern "\(\\x1B\[": premature end of char-class$'
+printf 'odd\n' >a.odd
+scopes a.odd 'source.odd keyword.odd'
+printf '%s' '{"scopeName":"source.odd","patterns":[{"begin":"(<)","end":"\\1|\\2\\3"},{"match":"\\z"}]}' >"$ours/syntaxes/bad.tmLanguage.json"
+scopes a.foo 'source.foo keyword.foo' 'source.foo comment.line.foo' # references in ends are patterns
+printf ' \n' >"$ours/syntaxes/bad.tmLanguage.json"
+says 'ecat --dump-tokens a.foo' 0 'bad\.tmLanguage\.json: the file is empty$'
+rm "$ours/syntaxes/bad.tmLanguage.json" a.odd
 row ''
 printf '{"contributes":{}}' >"$ours/syntaxes/package.json" # no grammar, and nobody said so
 printf '[]' >"$ours/themes/list.json"

@@ -281,7 +281,7 @@ TEST(what_is_none_is_told)
 		{ false, false, "{\"patterns\":[]}", 0, 0 },
 		{ false, false, "\"text\"", 0, 0 },
 		{ false, false, "{\n\n:", 3, -1 },
-		{ false, true, "", 1, -1 },
+		{ false, true, "", 0, -1 },
 		{ false, true, "<plist>\n</dict>", 2, -1 },
 		{ true, true, "{}", 0, -1 },
 		{ true, false, "{}", 0, 0 },
