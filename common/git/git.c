@@ -107,7 +107,7 @@ static int git_base(struct git_file *f, const char *base, unsigned char *id,
 	struct repo *r = f->repo;
 	*entry = NULL;
 	if (r->place.hash_size != GIT_PLUGIN_ID)
-		return err_text(e, "a repository with SHA-256 names");
+		return err_text(e, REPO_WIDE);
 	if (!base || strcmp(base, "index") == 0) {
 		if (!repo_index(r))
 			return git_unknown(r->git, e);

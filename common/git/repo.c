@@ -136,6 +136,10 @@ const struct git_plugin *repo_api(struct repo *r)
 	if (r->handle_state != REPO_NEW)
 		return r->handle_state == REPO_READY ? g->api : NULL;
 	r->handle_state = REPO_BROKEN;
+	if (r->place.hash_size != GIT_PLUGIN_ID) {
+		repo_problem(g, r->place.top, &(struct err){ .what = REPO_WIDE });
+		return NULL;
+	}
 	if (!repo_plugin(g))
 		return NULL;
 	char why[256];

@@ -60,6 +60,8 @@ struct git {
 	struct err problem;
 };
 
+#define REPO_WIDE "a repository with SHA-256 names" /* libgit2 opens none: its objects and rules are not to be had */
+
 /* Keep the first problem; the text may be on the caller's stack. */
 void repo_problem(struct git *g, const char *path, const struct err *e);
 

@@ -76,6 +76,7 @@ says 'els -1 --git broken/docs' 0 'broken'
 if git init -q --object-format=sha256 wide 2>/dev/null; then
   touch wide/a
   is 'els -1 --git wide' 0 '~~ a\n'
+  says 'els -1 --git wide' 0 'wide: a repository with SHA-256 names'
 fi
 # Nothing of the repository is touched.
 before=$(find states/.git -type f -printf '%p %T@ %s\n' | sort)
