@@ -456,7 +456,7 @@ is 'find a/b -regex "a/b/s[[:alpha:]]*"' 0 'a/b/six\n'
 is 'find deep -regex "deep\(/[0-9]\)\{2\}"' 0 'deep/1/2\n'
 is 'find deep -regextype emacs -regex "deep\(/[0-9]\)\{2\}"' 0 'deep/1/2\n'
 is 'find deep -regex "deep\(/[0-9]\)\{3,\}"' 0 'deep/1/2/3\ndeep/1/2/3/4\n'
-says 'find deep -regex "d\{2"' 1 'd'
+says 'find deep -regex "d\{2" 2>&1 | head -n 1 >&2; exit 1' 1 "bad regular expression .d.\{2."
 row N33 # a file's name is never the command's
 says 'find . -execdir {} \;' 1 -execdir
 says 'find . -execdir ./{} x \;' 1 -execdir
