@@ -265,9 +265,9 @@ unsigned look_sgr(char *p, struct look from, struct look to, enum color_depth de
 
 struct str look_sgr_memo(struct look_memo *memo, struct look from, struct look to, enum color_depth depth)
 {
-	uint32_t h = (from.fg ^ from.bg * 31 ^ from.font) * 0x9e3779b1u ^
-		(to.fg ^ to.bg * 31 ^ (uint32_t)to.font << 8) * 0x85ebca6bu;
-	size_t i = (h ^ h >> 15) >> 4 & (LOOK_MEMO_N - 1);
+	const uint64_t fg = from.fg | (uint64_t)to.fg << 32, bg = from.bg | (uint64_t)to.bg << 32;
+	const uint64_t h = (fg ^ bg * 31 ^ (uint64_t)from.font << 20 ^ (uint64_t)to.font << 50) * 0x9e3779b97f4a7c15u;
+	const size_t i = h >> 56 & (LOOK_MEMO_N - 1);
 	if (!memo->slot[i].n || !look_same(memo->slot[i].from, from) || !look_same(memo->slot[i].to, to)) {
 		memo->slot[i].from = from;
 		memo->slot[i].to = to;

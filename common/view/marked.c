@@ -1,5 +1,7 @@
 #include "ember/view/marked.h"
 
+#include <string.h>
+
 #include "ember/base/size.h"
 
 void marked_clear(struct marked *m)
@@ -36,11 +38,38 @@ void marked_add(struct marked *m, struct str text, struct look look)
 	runs_to(&m->runs, u32(m->text.n), look);
 }
 
+static bool runs_plain(const struct runs *r)
+{
+	for (size_t i = 0; i < r->of.n; i++)
+		if (!look_same(r->of.p[i].look, (struct look){ 0 }) || r->of.p[i].look.link)
+			return false;
+	return true;
+}
+
+/* As many of them as begin before n. */
+static void runs_copy(struct runs *to, const struct runs *from, uint32_t n)
+{
+	size_t k = 0;
+	while (k < from->of.n && (!k || from->of.p[k - 1].end < n))
+		k++;
+	VEC_RESERVE(&to->of, k);
+	if (k)
+		memcpy(to->of.p, from->of.p, k * sizeof(*to->of.p));
+	to->of.n = k;
+	if (k && to->of.p[k - 1].end > n)
+		to->of.p[k - 1].end = n;
+	runs_end(to, n);
+}
+
 void runs_lay(struct runs *to, const struct runs *under, const struct runs *over, uint32_t n)
 {
 	size_t i = 0, k = 0;
 	uint32_t at = 0;
 	to->of.n = 0;
+	if (runs_plain(over)) {
+		runs_copy(to, under, n);
+		return;
+	}
 	while (at < n) {
 		while (i < under->of.n && under->of.p[i].end <= at)
 			i++;

@@ -5,6 +5,7 @@
 
 #include "ember/base/size.h"
 #include "ember/text/ansi.h"
+#include "ember/text/lanes.h"
 #include "ember/text/safe.h"
 #include "ember/text/utf8.h"
 #include "ember/text/width.h"
@@ -310,6 +311,53 @@ static struct look wrap_look(struct wrap_job *j, size_t src, size_t *end)
 	return r->of.p[j->run].look;
 }
 
+/* Append the text if each byte of it is printable ASCII, or a TAB that passes. */
+static bool wrap_copy(struct buf *to, struct str s, bool tabs)
+{
+	struct lanes_set bad = lanes_set_of(127);
+	size_t i = 0;
+	lanes_set_controls(&bad);
+	if (tabs)
+		lanes_set_keep(&bad, '\t');
+	buf_reserve(to, s.n);
+	char *out = to->p + to->n;
+	for (; i + LANES <= s.n; i += LANES)
+		if (lanes_move(&bad, out + i, (const unsigned char *)s.p + i))
+			return false;
+	for (; i < s.n; i++) {
+		if (!wrap_is_plain(s.p[i]) && !(tabs && s.p[i] == '\t'))
+			return false;
+		out[i] = s.p[i];
+	}
+	to->n += s.n;
+	return true;
+}
+
+/* The line from `src` on as it is, when all of that is plain and fits the row: nearly always. */
+static bool wrap_rest(struct wrap_job *j, size_t src)
+{
+	struct wrap *w = j->w;
+	const struct str text = str_sub(buf_view(&j->line->text), src, j->line->text.n);
+	const struct runs *r = &j->line->runs;
+	const bool tabs = !j->c->tabs && !j->c->show_tabs && !j->c->show_bytes;
+	const uint32_t base = u32(w->text.n - j->row.text), from = u32(src), n = u32(j->line->text.n);
+	if (text.n > wrap_space(j) || (j->c->mode == WRAP_NEVER && j->c->left) || !wrap_copy(&w->text, text, tabs))
+		return false;
+	VEC_PUSH(&w->pieces) = (struct row_piece){ base, from };
+	VEC_RESERVE(&w->runs.of, r->of.n + 1);
+	uint32_t at = from;
+	for (size_t i = j->run; i < r->of.n && at < n; i++) {
+		if (r->of.p[i].end <= at)
+			continue;
+		at = r->of.p[i].end < n ? r->of.p[i].end : n;
+		w->runs.of.p[w->runs.of.n++] = (struct run){ base + at - from, r->of.p[i].look };
+	}
+	if (at < n)
+		wrap_run(j, (struct look){ 0 });
+	j->row.cols += u32(text.n);
+	return true;
+}
+
 void wrap_line(struct wrap *w, const struct wrap_conf *c, const struct wrap_gutter *g,
 	const struct marked *line, const struct look *fill)
 {
@@ -317,7 +365,15 @@ void wrap_line(struct wrap *w, const struct wrap_conf *c, const struct wrap_gutt
 	size_t n = line->text.n, src = 0;
 	w->text.n = w->runs.of.n = w->pieces.n = w->rows.n = 0;
 	wrap_open(&j, g ? g->first : NULL, 0);
+	bool rest = true; /* is not tried yet */
 	while (src < n && !j.cut) {
+		if (rest && line->text.p[src] != '\t') {
+			rest = false;
+			if (wrap_rest(&j, src)) {
+				src = n;
+				break;
+			}
+		}
 		size_t end = n;
 		struct look look = wrap_look(&j, src, &end);
 		size_t next = wrap_is_plain(line->text.p[src]) ? wrap_ascii(&j, src, end, look) : src;

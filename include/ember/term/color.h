@@ -106,7 +106,7 @@ void look_buf(struct buf *b, struct look from, struct look to, enum color_depth 
  * Sequences that were made before, for a painter that goes from look to look again and again.
  * All-zero is empty. One depth and one thread at a time.
  */
-#define LOOK_MEMO_N 128u
+#define LOOK_MEMO_N 256u
 struct look_memo {
 	struct {
 		struct look from, to;
