@@ -6,7 +6,8 @@
 #include "ember/base/sort.h"
 #include "ember/base/vec.h"
 #include "ember/compile/pattern.h"
-#include "ember/rx/cand.h"
+#include "ember/rx/direct.h"
+#include "ember/rx/plan.h"
 
 enum { ONIG_VERSION = 60908 };
 
@@ -48,6 +49,7 @@ void writer_fini(struct pack_writer *w)
 	map_fini(&w->regexes);
 	map_fini(&w->lists);
 	map_fini(&w->sets);
+	cols_pool_fini(&w->columns);
 	arena_fini(&w->arena);
 }
 
@@ -116,6 +118,10 @@ void writer_load(struct pack_writer *w, const struct pack *base)
 	load_texts(w, base);
 	for (uint32_t i = 1; i < pack_count(base, PACK_ATOMS); i++)
 		*map_at(&w->atoms, pack_atom(base, i), &added) = i;
+	uint32_t n;
+	const struct cols *columns = pack_columns(base, &n);
+	for (uint32_t i = 0; i < n; i++)
+		cols_pool_put(&w->columns, columns[i]);
 	for (uint32_t i = 1; i < pack_count(base, PACK_REGEXES); i++) {
 		const struct pack_regex *r = pack_regex(base, i);
 		*regex_slot(w, pack_text(base, r->text), r->flags, &added) = i;
@@ -193,18 +199,34 @@ uint32_t writer_template(struct pack_writer *w, struct str name)
 	return (uint32_t)*at;
 }
 
+/* What the regex is compiled to; one whose references are not filled in yet is compiled when they are. */
+static void regex_compile(struct pack_writer *w, struct pack_regex *r, struct str text)
+{
+	struct buf *programs = &w->section[PACK_PROGRAMS];
+	struct nfa_words nfa = { 0 };
+	struct plan plan;
+	plan_make(&plan, text, &nfa, &w->columns);
+	r->flags |= plan.refers ? PACK_REGEX_REFERS : 0u;
+	r->flags |= plan.wide_fold ? PACK_REGEX_WIDE_FOLD : 0u;
+	for (unsigned i = 0; i < COUNTOF(r->first); i++)
+		r->first[i] = (uint32_t)(plan.first.w[i / 2] >> i % 2 * 32);
+	if (!(r->flags & PACK_REGEX_BACKREF)) {
+		r->nfa = (struct pack_range){ u32(w->section[PACK_NFA].n / sizeof(*nfa.p)), u32(nfa.n) };
+		buf_add(&w->section[PACK_NFA], nfa.p, nfa.n * sizeof(*nfa.p));
+		r->program.first = u32(programs->n / sizeof(uint32_t));
+		direct_write(programs, &w->columns, text);
+		r->program.n = u32(programs->n / sizeof(uint32_t)) - r->program.first;
+	}
+	VEC_FREE(&nfa);
+}
+
 uint32_t writer_regex(struct pack_writer *w, struct str text, uint32_t flags)
 {
 	bool added;
 	uint64_t *at = regex_slot(w, text, flags, &added);
 	if (added) {
-		struct cand_facts f;
-		cand_facts(&f, text);
-		struct pack_regex r = { writer_text(w, text), flags,
-			{ (uint32_t)f.first.w[0], (uint32_t)(f.first.w[0] >> 32), (uint32_t)f.first.w[1],
-				(uint32_t)(f.first.w[1] >> 32) } };
-		r.flags |= f.refers ? PACK_REGEX_REFERS : 0u;
-		r.flags |= f.wide_fold ? PACK_REGEX_WIDE_FOLD : 0u;
+		struct pack_regex r = { .text = writer_text(w, text), .flags = flags };
+		regex_compile(w, &r, text);
 		*at = WRITER_ADD(w, PACK_REGEXES, &r);
 	}
 	return (uint32_t)*at;
@@ -258,6 +280,8 @@ void writer_finish(struct pack_writer *w, struct buf *out, uint64_t source_hash)
 		.sections = PACK_SECTIONS,
 		.size = sizeof(h),
 	};
+	writer_clear(w, PACK_COLUMNS);
+	buf_add(&w->section[PACK_COLUMNS], w->columns.sets.p, w->columns.sets.n * sizeof(*w->columns.sets.p));
 	for (unsigned s = 0; s < PACK_SECTIONS; s++) {
 		h.size += -h.size & 7;
 		h.section[s].offset = h.size;

@@ -31,6 +31,9 @@ static const uint8_t record_size[PACK_SECTIONS] = {
 	[PACK_REPOSITORY] = sizeof(struct pack_name),
 	[PACK_CONTEXTS] = sizeof(struct pack_context),
 	[PACK_ACTIONS] = sizeof(struct pack_action),
+	[PACK_COLUMNS] = 2 * sizeof(uint64_t),
+	[PACK_NFA] = sizeof(uint32_t),
+	[PACK_PROGRAMS] = sizeof(uint32_t),
 };
 
 static int open_sections(struct pack *p, const struct pack_header *h, struct err *e)
@@ -162,6 +165,24 @@ const uint32_t *pack_set(const struct pack *p, uint32_t id, uint32_t *n)
 	const struct pack_range *sets = p->section[PACK_SETS].at;
 	*n = 0;
 	return id && id < p->section[PACK_SETS].n ? pack_words(p, sets[id], n) : NULL;
+}
+
+const void *pack_columns(const struct pack *p, uint32_t *n)
+{
+	*n = p->section[PACK_COLUMNS].n;
+	return p->section[PACK_COLUMNS].at;
+}
+
+const uint32_t *pack_nfa(const struct pack *p, const struct pack_regex *r, uint32_t *n)
+{
+	return range(p, PACK_NFA, r->nfa, n);
+}
+
+struct str pack_program(const struct pack *p, const struct pack_regex *r)
+{
+	uint32_t n;
+	const uint32_t *words = range(p, PACK_PROGRAMS, r->program, &n);
+	return (struct str){ (const char *)words, n * sizeof(*words) };
 }
 
 const struct pack_capture *pack_captures(const struct pack *p, struct pack_range r, uint32_t *n)

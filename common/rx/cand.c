@@ -6,28 +6,26 @@
 #include "ember/base/arena.h"
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
-#include "ember/rx/kinds.h"
-#include "ember/rx/nfa.h"
+#include "nfa_step.h"
 
 #define STATES_MAX 30000u           /* numbers are 15 bits wide */
 #define STATES_MEMORY (3u << 20)    /* bytes of states; then all are dropped */
-#define NODES_MAX (512u << 10)      /* nodes of patterns kept then */
+#define PLACES_MAX (512u << 10)     /* places of patterns kept then */
 
 #define FINAL 0x8000u /* of a state's number: nothing is alive in it */
 
 /*
  * A state's list: for each pattern that is alive or was accepted, in the set's order, either one
- * item with ITEM_DONE or one with ITEM_ALIVE and then its nodes in ascending order.
+ * item with ITEM_DONE or one with ITEM_ALIVE and then its places in ascending order.
  */
 #define ITEM_DONE 0x80000000u
 #define ITEM_ALIVE 0x40000000u
 #define ITEM_MASK 0x3fffffffu
 
 struct cand_pattern {
-	struct str text;
+	struct nfa nfa;
 	struct cols first;
-	uint32_t start; /* node */
-	bool built;
+	uint32_t base; /* its places are numbered from here on in lists and marks; 0 = not yet */
 };
 
 struct cand_state {
@@ -38,9 +36,9 @@ struct cand_state {
 
 /* How a set goes on from a place whose byte is of one column, by the column before it. */
 struct cand_start {
-	struct kinds before; /* those that make a difference */
-	uint16_t *to;               /* by kind */
-	uint32_t *patterns;         /* those that may begin with the column, in the set's order */
+	struct kinds before; /* columns before that make no difference have one kind */
+	uint16_t *to;       /* by kind */
+	uint32_t *patterns; /* those that may begin with the column, in the set's order */
 	uint32_t n;
 };
 
@@ -52,7 +50,6 @@ struct cand_set {
 };
 
 struct cand {
-	struct nfa nfa;
 	VEC(struct cand_pattern) patterns;
 	VEC(struct cand_set *) sets;
 	struct arena arena;                 /* states and starts; dropped when it is too large */
@@ -62,10 +59,8 @@ struct cand {
 	uint32_t nslots;
 	unsigned age;                       /* how often states were dropped */
 	bool full;                          /* they are to be dropped before the next place */
-	VEC(uint32_t) out;                  /* the list being made */
-	VEC(uint32_t) stack;
-	VEC(uint32_t) marks;                /* by node, two each: the walks that saw it, before and behind */
-	uint32_t walk;
+	struct step_memory steps;
+	uint32_t places;                    /* numbered so far */
 	VEC(uint32_t) alive;                /* candidates where the walk's limit ended it */
 };
 
@@ -74,8 +69,7 @@ struct cand *cand_new(void)
 	struct cand *c = calloc(1, sizeof(*c));
 	if (!c)
 		panic_memory();
-	nfa_init(&c->nfa);
-	c->age = 1;
+	c->age = c->places = 1;
 	return c;
 }
 
@@ -83,37 +77,21 @@ void cand_free(struct cand *c)
 {
 	if (!c)
 		return;
-	nfa_fini(&c->nfa);
 	VEC_FREE(&c->patterns);
 	for (size_t i = 0; i < c->sets.n; i++)
 		free(c->sets.p[i]);
 	VEC_FREE(&c->sets);
 	VEC_FREE(&c->states);
-	VEC_FREE(&c->out);
-	VEC_FREE(&c->stack);
-	VEC_FREE(&c->marks);
+	step_memory_fini(&c->steps);
 	VEC_FREE(&c->alive);
 	free(c->slots);
 	arena_fini(&c->arena);
 	free(c);
 }
 
-void cand_facts(struct cand_facts *f, struct str pattern)
+uint32_t cand_pattern(struct cand *c, const struct nfa *nfa, struct cols first)
 {
-	struct arena a = { 0 };
-	struct tree_facts tf;
-	struct tree_edge e = tree_first(tree_parse(&a, pattern, &tf));
-	f->first = e.empty ? cols_or(e.cols, e.cond) : e.cols;
-	f->g = tf.g;
-	f->refers = tf.refers;
-	f->wide_fold = tf.wide_fold;
-	f->whole = tf.whole;
-	arena_fini(&a);
-}
-
-uint32_t cand_pattern(struct cand *c, struct str text, struct cols first)
-{
-	VEC_PUSH(&c->patterns) = (struct cand_pattern){ text, first, 0, false };
+	VEC_PUSH(&c->patterns) = (struct cand_pattern){ *nfa, first, 0 };
 	return u32(c->patterns.n - 1) & ITEM_MASK;
 }
 
@@ -174,22 +152,22 @@ static bool list_final(const uint32_t *item, uint32_t n)
 
 static bool cand_full(const struct cand *c)
 {
-	return c->used > STATES_MEMORY || c->states.n > STATES_MAX || c->nfa.nodes.n > 2 * NODES_MAX;
+	return c->used > STATES_MEMORY || c->states.n > STATES_MAX || c->places > 2 * PLACES_MAX;
 }
 
 /* The number of the state with the list in c->out; FINAL in it when nothing is alive. */
 static uint16_t state_intern(struct cand *c)
 {
-	const uint32_t n = u32(c->out.n);
+	const uint32_t n = u32(c->steps.out.n);
 	if ((c->states.n + 1) * 2 > c->nslots)
 		states_rehash(c);
-	uint32_t *slot = state_slot(c, c->out.p, n);
-	const unsigned final = list_final(c->out.p, n) ? FINAL : 0;
+	uint32_t *slot = state_slot(c, c->steps.out.p, n);
+	const unsigned final = list_final(c->steps.out.p, n) ? FINAL : 0;
 	if (*slot)
 		return (uint16_t)(*slot | final);
 	uint32_t *item = cand_alloc(c, (n + 1) * sizeof(*item));
 	if (n)
-		memcpy(item, c->out.p, n * sizeof(*item));
+		memcpy(item, c->steps.out.p, n * sizeof(*item));
 	struct cand_state s = { NULL, item, n };
 	if (!final)
 		s.to = cand_alloc(c, COLS_N * sizeof(*s.to));
@@ -201,7 +179,7 @@ static uint16_t state_intern(struct cand *c)
 	return (uint16_t)(*slot | final);
 }
 
-/* Drop all states, and the patterns' nodes when they are many. */
+/* Drop all states, and the places' numbers when they are many. */
 static void cand_flush(struct cand *c)
 {
 	arena_fini(&c->arena);
@@ -211,130 +189,14 @@ static void cand_flush(struct cand *c)
 		memset(c->slots, 0, c->nslots * sizeof(*c->slots));
 	c->full = false;
 	c->age++;
-	if (c->nfa.nodes.n > NODES_MAX) {
-		nfa_fini(&c->nfa);
-		nfa_init(&c->nfa);
+	if (c->places > PLACES_MAX) {
+		c->places = 1;
 		for (size_t i = 0; i < c->patterns.n; i++)
-			c->patterns.p[i].built = false;
+			c->patterns.p[i].base = 0;
 	}
 }
 
-/* ---------------------------------------------------------------- walking the nodes */
-
-/* A step: which column is taken, what is before it, and what it leads to. */
-struct step {
-	struct cand *c;
-	unsigned column, behind;
-	bool g;
-	uint32_t at, after; /* numbers of the two walks */
-	bool accepted;
-};
-
-#define BEHIND_UNKNOWN COLS_N /* a look behind counts as true */
-
-/* The walk saw the node already; odd walks go before the column, even ones behind it. */
-static bool marked(struct cand *c, uint32_t node, uint32_t walk)
-{
-	uint32_t *mark = &c->marks.p[2 * (size_t)node + (walk & 1)];
-	if (*mark == walk)
-		return true;
-	*mark = walk;
-	return false;
-}
-
-static void push(struct cand *c, uint32_t node)
-{
-	VEC_PUSH(&c->stack) = node;
-}
-
-/* The column was taken: add the nodes that wait for the next one. */
-static void step_after(struct step *s, uint32_t node)
-{
-	struct cand *c = s->c;
-	const size_t base = c->stack.n;
-	push(c, node);
-	while (c->stack.n > base && !s->accepted) {
-		node = c->stack.p[--c->stack.n];
-		const struct nfa_node n = c->nfa.nodes.p[node];
-		if (node != NFA_NODE_ACCEPT && marked(c, node, s->after))
-			continue;
-		switch ((enum nfa_op)n.op) {
-		case NFA_SET:
-		case NFA_AHEAD:
-			VEC_PUSH(&c->out) = node;
-			break;
-		case NFA_BEHIND:
-			if (cols_has(c->nfa.sets.p[n.arg], s->column))
-				push(c, n.next);
-			break;
-		case NFA_SPLIT:
-			push(c, n.next);
-			push(c, n.arg);
-			break;
-		case NFA_ACCEPT:
-			s->accepted = true;
-			break;
-		case NFA_G:
-		case NFA_DEAD:
-			break;
-		}
-	}
-	c->stack.n = base;
-}
-
-/* From a node before the column: what it leads to when the column is taken. */
-static void step_at(struct step *s, uint32_t node)
-{
-	struct cand *c = s->c;
-	const size_t base = c->stack.n;
-	push(c, node);
-	while (c->stack.n > base && !s->accepted) {
-		node = c->stack.p[--c->stack.n];
-		const struct nfa_node n = c->nfa.nodes.p[node];
-		if (node != NFA_NODE_ACCEPT && marked(c, node, s->at))
-			continue;
-		switch ((enum nfa_op)n.op) {
-		case NFA_SET:
-			if (cols_has(c->nfa.sets.p[n.arg], s->column))
-				step_after(s, n.next);
-			break;
-		case NFA_AHEAD:
-			if (cols_has(c->nfa.sets.p[n.arg], s->column))
-				push(c, n.next);
-			break;
-		case NFA_BEHIND:
-			if (s->behind == BEHIND_UNKNOWN ||
-				cols_has(c->nfa.sets.p[n.arg], s->behind))
-				push(c, n.next);
-			break;
-		case NFA_G:
-			if (s->g)
-				push(c, n.next);
-			break;
-		case NFA_SPLIT:
-			push(c, n.next);
-			push(c, n.arg);
-			break;
-		case NFA_ACCEPT:
-			s->accepted = true;
-			break;
-		case NFA_DEAD:
-			break;
-		}
-	}
-	c->stack.n = base;
-}
-
-/* The same from a node of a state's list: most take one column, and not this one. */
-static void step_on(struct step *s, uint32_t node)
-{
-	const struct nfa *nfa = &s->c->nfa;
-	const struct nfa_node n = nfa->nodes.p[node];
-	if (n.op != NFA_SET)
-		step_at(s, node);
-	else if (cols_has(nfa->sets.p[n.arg], s->column))
-		step_after(s, n.next);
-}
+/* ---------------------------------------------------------------- lists */
 
 static void list_sort(uint32_t *item, size_t n)
 {
@@ -347,47 +209,45 @@ static void list_sort(uint32_t *item, size_t n)
 	}
 }
 
-static struct step step_new(struct cand *c, unsigned column, unsigned behind, bool g)
-{
-	while (c->marks.n < 2 * c->nfa.nodes.n)
-		VEC_PUSH(&c->marks) = 0;
-	if (c->walk > UINT32_MAX - 2) {
-		memset(c->marks.p, 0, c->marks.n * sizeof(*c->marks.p));
-		c->walk = 0;
-	}
-	c->walk += 2;
-	return (struct step){ c, column, behind, g, c->walk - 1, c->walk, false };
-}
-
 /* Close a pattern's part of the list, which began at `from` with ITEM_ALIVE. */
 static void step_close(struct step *s, size_t from)
 {
-	struct cand *c = s->c;
+	struct step_memory *m = s->m;
 	if (s->accepted) {
-		c->out.p[from] = (c->out.p[from] & ITEM_MASK) | ITEM_DONE;
-		c->out.n = from + 1;
-	} else if (c->out.n == from + 1) {
-		c->out.n = from;
+		m->out.p[from] = (m->out.p[from] & ITEM_MASK) | ITEM_DONE;
+		m->out.n = from + 1;
+	} else if (m->out.n == from + 1) {
+		m->out.n = from;
 	} else {
-		list_sort(c->out.p + from + 1, c->out.n - from - 1);
+		list_sort(m->out.p + from + 1, m->out.n - from - 1);
 	}
 	s->accepted = false;
+}
+
+/* The pattern whose places the step goes through. */
+static const struct cand_pattern *step_pattern(struct step *s, const struct cand *c, uint32_t pattern)
+{
+	const struct cand_pattern *p = &c->patterns.p[pattern];
+	s->nfa = &p->nfa;
+	s->base = p->base;
+	return p;
 }
 
 /* The state behind `from` and a column. */
 static uint16_t state_step(struct cand *c, uint16_t from, unsigned column)
 {
 	const struct cand_state st = c->states.p[from];
-	struct step s = step_new(c, column, BEHIND_UNKNOWN, false);
-	c->out.n = 0;
+	struct step s = step_new(&c->steps, c->places, column, BEHIND_UNKNOWN, false);
+	c->steps.out.n = 0;
 	for (uint32_t i = 0; i < st.n;) {
-		const size_t begin = c->out.n;
-		VEC_PUSH(&c->out) = st.item[i];
+		const size_t begin = c->steps.out.n;
+		VEC_PUSH(&c->steps.out) = st.item[i];
 		if (st.item[i++] & ITEM_DONE)
 			continue;
+		step_pattern(&s, c, st.item[i - 1] & ITEM_MASK);
 		for (; i < st.n && !(st.item[i] & (ITEM_DONE | ITEM_ALIVE)); i++)
 			if (!s.accepted)
-				step_on(&s, st.item[i]);
+				step_on(&s, st.item[i] - s.base);
 		step_close(&s, begin);
 	}
 	uint16_t to = state_intern(c);
@@ -397,38 +257,13 @@ static uint16_t state_step(struct cand *c, uint16_t from, unsigned column)
 
 /* ---------------------------------------------------------------- starts */
 
-static uint32_t pattern_start(struct cand *c, uint32_t pattern)
+/* Number a pattern's places, which are in use from now on. */
+static void pattern_use(struct cand *c, struct cand_pattern *p)
 {
-	struct cand_pattern *p = &c->patterns.p[pattern];
-	if (!p->built) {
-		struct arena a = { 0 };
-		struct tree_facts facts;
-		p->start = nfa_add(&c->nfa, tree_parse(&a, p->text, &facts));
-		p->built = true;
-		arena_fini(&a);
-	}
-	return p->start;
-}
-
-/* The sets that a start looks behind with. */
-static void behinds_find(struct cand *c, struct kinds_behind *b, uint32_t node, const struct step *s)
-{
-	const size_t base = c->stack.n;
-	push(c, node);
-	while (c->stack.n > base) {
-		node = c->stack.p[--c->stack.n];
-		const struct nfa_node n = c->nfa.nodes.p[node];
-		if (marked(c, node, s->at))
-			continue;
-		if (n.op == NFA_SPLIT)
-			push(c, n.arg);
-		if (n.op == NFA_BEHIND)
-			kinds_add(b, c->nfa.sets.p[n.arg]);
-		if (n.op == NFA_AHEAD && !cols_has(c->nfa.sets.p[n.arg], s->column))
-			continue;
-		if (n.op != NFA_SET && n.op != NFA_ACCEPT && n.op != NFA_DEAD)
-			push(c, n.next);
-	}
+	if (p->base)
+		return;
+	p->base = c->places;
+	c->places += p->nfa.n;
 }
 
 static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsigned column, bool g)
@@ -437,19 +272,21 @@ static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsign
 	struct cand_start made = { .n = 0 };
 	b.n = 0;
 	b.more = false;
-	c->out.n = 0;
+	c->steps.out.n = 0;
 	for (uint32_t i = 0; i < set->n; i++)
 		if (cols_has(c->patterns.p[set->patterns[i]].first, column))
-			VEC_PUSH(&c->out) = set->patterns[i];
-	made.n = u32(c->out.n);
+			VEC_PUSH(&c->steps.out) = set->patterns[i];
+	made.n = u32(c->steps.out.n);
 	made.patterns = cand_alloc(c, (made.n + 1) * sizeof(*made.patterns));
 	for (uint32_t i = 0; i < made.n; i++) {
-		made.patterns[i] = c->out.p[i];
-		pattern_start(c, made.patterns[i]);
+		made.patterns[i] = c->steps.out.p[i];
+		pattern_use(c, &c->patterns.p[made.patterns[i]]);
 	}
-	struct step s = step_new(c, column, BEHIND_UNKNOWN, g);
-	for (uint32_t i = 0; i < made.n; i++)
-		behinds_find(c, &b, c->patterns.p[made.patterns[i]].start, &s);
+	struct step s = step_new(&c->steps, c->places, column, BEHIND_UNKNOWN, g);
+	for (uint32_t i = 0; i < made.n; i++) {
+		step_pattern(&s, c, made.patterns[i]);
+		step_behinds(&s, &b);
+	}
 	if (!kinds_sort(&made.before, &b)) /* no look behind is believed */
 		made.before = (struct kinds){ .n = 1, .sample = { BEHIND_UNKNOWN } };
 	made.to = cand_alloc(c, made.before.n * sizeof(*made.to));
@@ -461,12 +298,12 @@ static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsign
 
 static uint16_t start_step(struct cand *c, const struct cand_start *st, unsigned column, unsigned behind, bool g)
 {
-	struct step s = step_new(c, column, behind, g);
-	c->out.n = 0;
+	struct step s = step_new(&c->steps, c->places, column, behind, g);
+	c->steps.out.n = 0;
 	for (uint32_t i = 0; i < st->n; i++) {
-		const size_t begin = c->out.n;
-		VEC_PUSH(&c->out) = st->patterns[i] | ITEM_ALIVE;
-		step_at(&s, c->patterns.p[st->patterns[i]].start);
+		const size_t begin = c->steps.out.n;
+		VEC_PUSH(&c->steps.out) = st->patterns[i] | ITEM_ALIVE;
+		step_at(&s, step_pattern(&s, c, st->patterns[i])->nfa.start);
 		step_close(&s, begin);
 	}
 	return state_intern(c);
@@ -523,7 +360,7 @@ static void cand_ready(struct cand *c, struct cand_set *set)
 		cand_flush(c);
 	if (!c->states.n) {
 		VEC_PUSH(&c->states) = (struct cand_state){ 0 };
-		c->out.n = 0;
+		c->steps.out.n = 0;
 		state_intern(c);
 	}
 	if (set->age != c->age) {
@@ -559,7 +396,7 @@ size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t p
 
 size_t cand_memory(const struct cand *c)
 {
-	return c->used + c->nfa.nodes.cap * sizeof(struct nfa_node);
+	return c->used + c->steps.marks.cap * sizeof(*c->steps.marks.p);
 }
 
 unsigned cand_flushes(const struct cand *c)

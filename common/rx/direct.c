@@ -37,11 +37,19 @@ static bool is_word(uint8_t c)
 	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_';
 }
 
-static void push(struct machine *m, enum entry_kind kind, uint32_t pc, uint32_t pos, uint32_t more)
+static EMBER_COLD void push_grow(struct machine *m)
 {
-	VEC_PUSH(&m->run->stack) = (struct direct_entry){ kind, pc, pos, more, m->call };
+	VEC_RESERVE(&m->run->stack, 64);
 	if (m->run->stack.n > STACK_MAX)
 		m->unsure = true;
+}
+
+static inline void push(struct machine *m, enum entry_kind kind, uint32_t pc, uint32_t pos, uint32_t more)
+{
+	if (m->run->stack.n == m->run->stack.cap)
+		push_grow(m);
+	m->run->stack.p[m->run->stack.n++] =
+		(struct direct_entry){ (uint16_t)kind, (uint16_t)pc, pos, more, m->call };
 }
 
 /* Behind the character past ASCII at `pos`. */
@@ -54,16 +62,16 @@ static uint32_t after_high(const struct machine *m, uint32_t pos)
 }
 
 /* Does the set take the character at pos, which exists? Then *next is behind it. */
-static inline bool set_takes(struct machine *m, const struct direct_set *s, uint32_t pos, uint32_t *next)
+static inline bool set_takes(struct machine *m, const struct direct_ins *in, uint32_t pos, uint32_t *next)
 {
 	const uint8_t c = m->text[pos];
 	if (c < 0x80) {
 		*next = pos + 1;
-		return cols_has(s->ascii, c);
+		return cols_has(m->d->sets[in->set], c);
 	}
-	if (!s->high)
+	if (!(in->flags & DIRECT_HIGH))
 		return false;
-	if (!s->high_all) {
+	if (!(in->flags & DIRECT_HIGH_ALL)) {
 		m->unsure = true;
 		return false;
 	}
@@ -75,12 +83,12 @@ static inline bool set_takes(struct machine *m, const struct direct_set *s, uint
  * Under (?i) a class that holds characters past ASCII may be matched by what those fold to: "ss",
  * "ff", "fi", "fl", "st" and longer ones, a letter with a mark, k and s themselves.
  */
-static bool folds(const struct machine *m, const struct direct_set *s, uint32_t pos)
+static bool folds(const struct machine *m, struct cols set, uint32_t pos)
 {
 	const uint8_t c = m->text[pos] | 32u, after = pos + 1 < m->n ? m->text[pos + 1] : 0;
 	if (c < 'a' || c > 'z')
 		return false;
-	if ((c == 'k' || c == 's') && !cols_has(s->ascii, m->text[pos]))
+	if ((c == 'k' || c == 's') && !cols_has(set, m->text[pos]))
 		return true;
 	if (after >= 0x80)
 		return true;
@@ -88,33 +96,32 @@ static bool folds(const struct machine *m, const struct direct_set *s, uint32_t 
 		(c == 'f' && ((after | 32) == 'f' || (after | 32) == 'i' || (after | 32) == 'l'));
 }
 
-static bool run_set(struct machine *m, const struct direct_ins *in)
+static inline bool run_set(struct machine *m, const struct direct_ins *in)
 {
-	const struct direct_set *s = &m->d->sets.p[in->set];
 	if (m->pos >= m->n)
 		return false;
-	if (in->fold && folds(m, s, m->pos)) {
+	if ((in->flags & DIRECT_FOLD) && folds(m, m->d->sets[in->set], m->pos)) {
 		m->unsure = true;
 		return false;
 	}
-	return set_takes(m, s, m->pos, &m->pos);
+	return set_takes(m, in, m->pos, &m->pos);
 }
 
 static bool run_loop(struct machine *m, const struct direct_ins *in)
 {
-	const struct direct_set *s = &m->d->sets.p[in->set];
+	const struct cols set = m->d->sets[in->set];
+	const uint32_t most = in->b == DIRECT_NO_MAX ? UINT32_MAX : in->b;
 	uint32_t pos = m->pos, least = pos, taken = 0;
-	while (taken < in->b && pos < m->n) {
-		uint32_t next;
-		if (in->fold && folds(m, s, pos)) {
+	while (taken < most && pos < m->n) {
+		uint32_t next = pos + 1;
+		if ((in->flags & DIRECT_FOLD) && folds(m, set, pos)) {
 			m->unsure = true;
 			return false;
 		}
 		if (m->text[pos] < 0x80) {
-			if (!cols_has(s->ascii, m->text[pos]))
+			if (!cols_has(set, m->text[pos]))
 				break;
-			next = pos + 1;
-		} else if (!set_takes(m, s, pos, &next)) {
+		} else if (!set_takes(m, in, pos, &next)) {
 			break;
 		}
 		pos = next;
@@ -123,7 +130,7 @@ static bool run_loop(struct machine *m, const struct direct_ins *in)
 	}
 	if (m->unsure || taken < in->a)
 		return false;
-	if (!in->guard && pos > least)
+	if (!(in->flags & DIRECT_KEEP) && pos > least)
 		push(m, ENTRY_LOOP, m->pc, pos, least);
 	m->run->work += taken / LOOP_WORK;
 	m->pos = pos;
@@ -133,7 +140,7 @@ static bool run_loop(struct machine *m, const struct direct_ins *in)
 /* The next alternative of a list. */
 static bool run_list(struct machine *m, uint32_t list)
 {
-	const uint32_t *l = &m->d->lists.p[list];
+	const uint16_t *l = &m->d->lists[list];
 	if (!l[0])
 		return false;
 	if (l[1])
@@ -142,7 +149,7 @@ static bool run_list(struct machine *m, uint32_t list)
 	return true;
 }
 
-static unsigned next_column(const struct machine *m)
+static inline unsigned next_column(const struct machine *m)
 {
 	return m->pos < m->n ? cols_of_byte[m->text[m->pos]] : COLS_EDGE;
 }
@@ -158,31 +165,40 @@ static bool run_back(struct machine *m, uint32_t least, uint32_t most)
 			return false;
 		}
 	}
-	const uint32_t far = most > m->pos ? 0 : m->pos - most;
+	const uint32_t far = most == DIRECT_NO_MAX || most > m->pos ? 0 : m->pos - most;
 	m->pos -= least;
 	if (m->pos > far)
 		push(m, ENTRY_BACK, m->pc, m->pos, far);
 	return true;
 }
 
-/* At the place of the last mark? */
-static bool run_arrived(const struct machine *m)
+/* What the code asks for was never there: a damaged program. */
+static EMBER_COLD bool run_astray(struct machine *m)
 {
-	const struct direct_entry *e = m->run->stack.p + m->run->stack.n;
-	do
-		e--;
-	while (e->kind != ENTRY_MARK && e->kind != ENTRY_NOT);
-	return e->pos == m->pos;
+	m->unsure = true;
+	return false;
+}
+
+/* At the place of the last mark? */
+static bool run_arrived(struct machine *m)
+{
+	for (size_t i = m->run->stack.n; i; i--) {
+		const struct direct_entry *e = &m->run->stack.p[i - 1];
+		if (e->kind == ENTRY_MARK || e->kind == ENTRY_NOT)
+			return e->pos == m->pos;
+	}
+	return run_astray(m);
 }
 
 /* Still where the last turn of the loop began, in this call? */
-static bool run_turned(const struct machine *m, uint32_t loop)
+static bool run_turned(struct machine *m, uint32_t loop)
 {
-	const struct direct_entry *e = m->run->stack.p + m->run->stack.n;
-	do
-		e--;
-	while (e->kind != ENTRY_TURN || e->pc != loop || e->call != m->call);
-	return e->pos == m->pos;
+	for (size_t i = m->run->stack.n; i; i--) {
+		const struct direct_entry *e = &m->run->stack.p[i - 1];
+		if (e->kind == ENTRY_TURN && e->pc == loop && e->call == m->call)
+			return e->pos == m->pos;
+	}
+	return run_astray(m);
 }
 
 static void run_call(struct machine *m, uint32_t to)
@@ -240,8 +256,12 @@ static uint32_t run_cut(struct machine *m)
 {
 	struct direct_entry *e = m->run->stack.p;
 	size_t at = m->run->stack.n;
-	while (e[at - 1].kind != ENTRY_MARK)
+	while (at && e[at - 1].kind != ENTRY_MARK)
 		at--;
+	if (!at) {
+		run_astray(m);
+		return m->pos;
+	}
 	const uint32_t pos = e[at - 1].pos;
 	size_t to = at - 1;
 	for (size_t i = at; i < m->run->stack.n; i++)
@@ -254,7 +274,7 @@ static uint32_t run_cut(struct machine *m)
 /* What must not be there is: undo what was saved on the way. */
 static void run_refuted(struct machine *m)
 {
-	for (;;) {
+	while (m->run->stack.n) {
 		const struct direct_entry e = m->run->stack.p[--m->run->stack.n];
 		if (e.kind == ENTRY_SAVED)
 			m->slots[e.pc] = (int)e.pos;
@@ -288,8 +308,8 @@ static bool run_retry(struct machine *m)
 			return true;
 		case ENTRY_SWITCH:
 			m->pos = e->pos;
-			m->pc = m->d->lists.p[e->more++];
-			if (!m->d->lists.p[e->more])
+			m->pc = m->d->lists[e->more++];
+			if (!m->d->lists[e->more])
 				m->run->stack.n--;
 			return true;
 		case ENTRY_SAVED:
@@ -311,9 +331,9 @@ static bool run_retry(struct machine *m)
 	return false;
 }
 
-static bool run_text(struct machine *m, const struct direct_ins *in)
+static inline bool run_text(struct machine *m, const struct direct_ins *in)
 {
-	const char *want = m->d->texts.p + in->a;
+	const char *want = m->d->texts + in->a;
 	if (m->n - m->pos < in->b)
 		return false;
 	for (uint32_t i = 0; i < in->b; i++)
@@ -323,9 +343,9 @@ static bool run_text(struct machine *m, const struct direct_ins *in)
 	return true;
 }
 
-static void run_split(struct machine *m, const struct direct_ins *in)
+static inline void run_split(struct machine *m, const struct direct_ins *in)
 {
-	if (in->guard && !cols_has(m->d->guards.p[in->guard - 1], next_column(m))) {
+	if ((in->flags & DIRECT_GUARD) && !cols_has(m->d->sets[in->set], next_column(m))) {
 		m->pc = in->b;
 		return;
 	}
@@ -333,19 +353,22 @@ static void run_split(struct machine *m, const struct direct_ins *in)
 	m->pc = in->a;
 }
 
-static void run_save(struct machine *m, uint32_t slot, uint32_t pos)
+static inline void run_save(struct machine *m, uint32_t slot, uint32_t pos)
 {
 	push(m, ENTRY_SAVED, slot, (uint32_t)m->slots[slot], 0);
 	m->slots[slot] = (int)pos;
 }
 
-static void run_return(struct machine *m, uint32_t group)
+static bool run_return(struct machine *m, uint32_t group)
 {
+	if (!m->call)
+		return run_astray(m);
 	const struct direct_call c = m->run->calls.p[m->call - 1];
 	run_save(m, 2 * group, c.start);
 	run_save(m, 2 * group + 1, m->pos);
 	m->pc = c.back;
 	m->call = c.outer;
+	return true;
 }
 
 /* One instruction. False: it failed. */
@@ -375,7 +398,7 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 	case DIRECT_LOOP:
 		return run_loop(m, in);
 	case DIRECT_SWITCH:
-		return run_list(m, m->d->tables.p[in->a].list[next_column(m)]);
+		return run_list(m, m->d->tables[in->a].list[next_column(m)]);
 	case DIRECT_BACK:
 		return run_back(m, in->a, in->b);
 	case DIRECT_ARRIVED:
@@ -384,8 +407,7 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 		run_call(m, in->a);
 		return true;
 	case DIRECT_RETURN:
-		run_return(m, in->a);
-		return true;
+		return run_return(m, in->a);
 	case DIRECT_SAME:
 		return run_same(m, in->a);
 	case DIRECT_MARK:
@@ -405,6 +427,7 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 		return false;
 	case DIRECT_FAIL:
 	case DIRECT_MATCH:
+	case DIRECT_OPS:
 		return false;
 	default:
 		return at_place(m, in->op);
@@ -441,7 +464,7 @@ static int machine_run(struct machine *m)
 	unsigned steps = 0;
 	int found = RX_LIMIT;
 	while (steps++ < STEPS_MAX) {
-		const struct direct_ins *in = &m->d->code.p[m->pc++];
+		const struct direct_ins *in = &m->d->code[m->pc++];
 		if (in->op == DIRECT_MATCH) {
 			found = (int)m->at;
 			break;
@@ -459,12 +482,23 @@ static int machine_run(struct machine *m)
 	return found;
 }
 
+/* Is what every match holds there at all? */
+static bool must_be(const struct direct *d, struct str text, size_t at)
+{
+	const char *must = d->texts + d->head.texts - d->head.must;
+	if (d->head.must == 1)
+		return memchr(text.p + at, must[0], text.n - at);
+	return memmem(text.p + at, text.n - at, must, d->head.must);
+}
+
 int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
 	unsigned options, struct rx_match *out)
 {
 	if (text.n > INT_MAX)
 		return DIRECT_UNSURE;
-	const size_t n_slots = 2 * ((size_t)d->groups + 1);
+	if (d->head.must && !must_be(d, text, at))
+		return RX_NONE;
+	const size_t n_slots = 2 * ((size_t)d->head.groups + 1);
 	while (r->slots.n < n_slots)
 		VEC_PUSH(&r->slots) = -1;
 	int *slots = r->slots.p;
@@ -476,7 +510,7 @@ int direct_match_at(const struct direct *d, struct direct_run *r, struct str tex
 	if (found >= 0) {
 		slots[0] = found;
 		slots[1] = (int)m.pos;
-		match_clear(out, (int)d->groups + 1);
+		match_clear(out, (int)d->head.groups + 1);
 		match_fill(out, slots);
 	}
 	return found;

@@ -1,19 +1,22 @@
-/* direct_own: the program of a directly matched pattern, for the files that make it and run it. */
+/*
+ * direct_own: the program of a directly matched pattern, for the files that make it and run it. It
+ * is a head, then code, tables, lists and texts end to end, as it lies in a pack; its sets are in a
+ * pool beside it.
+ */
 #ifndef EMBER_RX_DIRECT_OWN_H
 #define EMBER_RX_DIRECT_OWN_H
 
 #include "ember/rx/direct.h"
-#include "ember/rx/tree.h"
 
 enum direct_op {
-	DIRECT_SET,    /* one character of sets[set] */
+	DIRECT_SET,    /* one character of the set */
 	DIRECT_TEXT,   /* `b` bytes at `a` of the texts */
 	DIRECT_SPLIT,  /* go on at `a`; if that fails, at `b` */
 	DIRECT_JUMP,   /* to `a` */
 	DIRECT_SAVE,   /* the place in slot `a` */
 	DIRECT_TURN,   /* a turn of loop `a` begins */
 	DIRECT_TURNED, /* it took nothing: go on at `b` */
-	DIRECT_LOOP,   /* from `a` to `b` characters of sets[set], as many as there are */
+	DIRECT_LOOP,   /* from `a` to `b` characters of the set, as many as there are */
 	DIRECT_SWITCH, /* try the alternatives that may begin with the next byte: table `a` */
 	DIRECT_BEGIN,  /* ^ */
 	DIRECT_TEXT_BEGIN,
@@ -35,38 +38,43 @@ enum direct_op {
 	DIRECT_REFUTED, /* what follows a DIRECT_NOT matched: fail */
 	DIRECT_FAIL,
 	DIRECT_MATCH,
+	DIRECT_OPS,
 };
 
-struct direct_set {
-	struct cols ascii; /* by byte */
-	bool high, high_all;
+enum {
+	DIRECT_HIGH = 1,     /* DIRECT_SET, DIRECT_LOOP: the set holds characters past ASCII, ... */
+	DIRECT_HIGH_ALL = 2, /* ... all of them */
+	DIRECT_FOLD = 4,     /* under (?i), several letters may stand for one of the set */
+	DIRECT_KEEP = 8,     /* DIRECT_LOOP: what it took is not given back */
+	DIRECT_GUARD = 16,   /* DIRECT_SPLIT: the set has the columns that the first branch may begin with */
 };
 
-/*
- * DIRECT_SPLIT's `guard`: columns that the first branch may begin with, 0 = any. DIRECT_LOOP's:
- * 1 = what it took is not given back.
- */
+#define DIRECT_NO_MAX UINT16_MAX /* of DIRECT_LOOP, DIRECT_BACK */
+
 struct direct_ins {
-	uint8_t op;
-	bool fold; /* DIRECT_SET, DIRECT_LOOP: under (?i), several letters may stand for one of them */
-	uint16_t set, guard;
-	uint32_t a, b;
+	uint8_t op, flags;
+	uint16_t set; /* of bytes; of a guard: of columns */
+	uint16_t a, b;
 };
 
-/* Alternatives by the column of the next byte: a place in the list, which ends with 0. */
+/* Alternatives by the column of the next byte: a place in the lists; each list ends with 0. */
 struct direct_table {
-	uint32_t list[COLS_N];
+	uint16_t list[COLS_N];
+};
+
+struct direct_head {
+	uint16_t groups, fixed;
+	uint16_t must; /* so many bytes at the end of the texts are in every match */
+	uint16_t code, tables, lists, texts; /* how many; bytes of texts */
 };
 
 struct direct {
-	VEC(struct direct_ins) code;
-	VEC(struct direct_set) sets;
-	VEC(struct cols) guards; /* from 1 */
-	VEC(struct direct_table) tables;
-	VEC(uint32_t) lists; /* of places in the code */
-	VEC(char) texts;
-	unsigned groups;
-	bool fixed; /* see direct_fixed */
+	struct direct_head head;
+	const struct direct_ins *code;
+	const struct direct_table *tables;
+	const uint16_t *lists; /* of places in the code */
+	const char *texts;
+	const struct cols *sets;
 };
 
 #endif

@@ -1,79 +1,51 @@
 #include "ember/rx/nfa.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "ember/base/panic.h"
 #include "ember/base/size.h"
 
 #define COPIES_MAX 12u /* of a counted repeat's body; longer counts are taken as endless */
 #define EXTRA_MAX 6u   /* optional copies likewise */
 #define TRIE_DEPTH 200u /* classes that alternatives are sorted by */
 
+/* Words are built from behind: what a node leads to is there before it. */
 struct build {
-	struct nfa *nfa;
-	size_t limit; /* node count that ends it */
+	struct nfa_words *out;
+	struct cols_pool *pool;
+	size_t base; /* of the pattern's places */
 	bool full;
 };
 
 static uint32_t build_tree(struct build *b, const struct tree *t, uint32_t next);
 
-static uint32_t *set_slot(const struct nfa *n, struct cols c)
+static uint32_t build_node(struct build *b, enum nfa_op op, uint32_t set, uint32_t next)
 {
-	uint64_t h = (c.w[0] ^ c.w[1] * 0x9e3779b97f4a7c15u) * 0xc2b2ae3d27d4eb4fu;
-	uint32_t i = (uint32_t)(h >> 32) & (n->nslots - 1);
-	while (n->slots[i] && !cols_same(n->sets.p[n->slots[i] - 1], c))
-		i = (i + 1) & (n->nslots - 1);
-	return &n->slots[i];
-}
-
-static void set_rehash(struct nfa *n)
-{
-	uint32_t count = n->nslots ? n->nslots * 2 : 256;
-	free(n->slots);
-	n->slots = calloc(count, sizeof(*n->slots));
-	if (!n->slots)
-		panic_memory();
-	n->nslots = count;
-	for (size_t i = 0; i < n->sets.n; i++)
-		*set_slot(n, n->sets.p[i]) = u32(i + 1);
-}
-
-static uint32_t nfa_set(struct nfa *n, struct cols c)
-{
-	if ((n->sets.n + 1) * 2 > n->nslots)
-		set_rehash(n);
-	uint32_t *slot = set_slot(n, c);
-	if (!*slot) {
-		VEC_PUSH(&n->sets) = c;
-		*slot = u32(n->sets.n);
-	}
-	return *slot - 1;
-}
-
-static uint32_t build_node(struct build *b, enum nfa_op op, uint32_t arg, uint32_t next)
-{
-	struct nfa *n = b->nfa;
-	if (n->nodes.n >= b->limit) {
+	const size_t place = b->out->n - b->base;
+	if (place >= NFA_WORDS_MAX || set >= NFA_SETS_MAX) {
 		b->full = true;
-		return NFA_NODE_ACCEPT;
+		return NFA_ACCEPT;
 	}
-	VEC_PUSH(&n->nodes) = (struct nfa_node){ (unsigned)op & 7u, arg & 0x1fffffffu, next };
-	return u32(n->nodes.n - 1);
+	VEC_PUSH(b->out) = (uint32_t)op | set << 3 | next << 17;
+	return u32(place);
 }
 
 static uint32_t build_test(struct build *b, enum nfa_op op, struct cols c, uint32_t next)
 {
 	if (op != NFA_SET && cols_same(c, COLS_ALL))
 		return next;
-	return cols_empty(c) ? NFA_NODE_DEAD : build_node(b, op, nfa_set(b->nfa, c), next);
+	return cols_empty(c) ? NFA_DEAD : build_node(b, op, cols_pool_put(b->pool, c), next);
+}
+
+static uint32_t build_pair(struct build *b, uint32_t one, uint32_t other)
+{
+	uint32_t split = build_node(b, NFA_SPLIT, 0, one);
+	build_node(b, NFA_OTHER, 0, other);
+	return b->full ? NFA_ACCEPT : split;
 }
 
 static uint32_t build_split(struct build *b, uint32_t one, uint32_t other)
 {
-	if (one == NFA_NODE_DEAD)
+	if (one == NFA_DEAD)
 		return other;
-	return other == NFA_NODE_DEAD ? one : build_node(b, NFA_SPLIT, one, other);
+	return other == NFA_DEAD ? one : build_pair(b, one, other);
 }
 
 static struct cols cols_letters(const char *letters)
@@ -111,17 +83,17 @@ static uint32_t build_class(struct build *b, const struct tree *t, uint32_t next
 	if (t->fold == TREE_FOLD_CLASS) { /* U+017F is an s, U+212A a k */
 		struct cols all = cols_or(tree_cols(t), cols_letters("ks"));
 		/* Letters for a literal may also stand for what follows: nothing more is looked at. */
-		uint32_t after = cols_empty(t->ascii) ? NFA_NODE_ACCEPT : next;
+		uint32_t after = cols_empty(t->ascii) ? NFA_ACCEPT : next;
 		return build_split(b, build_test(b, NFA_SET, all, next), build_fold(b, after));
 	}
 	/* What is past ASCII may stand for more than this letter. */
 	uint32_t ascii = build_test(b, NFA_SET, cols_any_of(t->ascii), next);
 	return build_split(
-		b, ascii, build_test(b, NFA_SET, cols_one(COLS_HIGH), NFA_NODE_ACCEPT));
+		b, ascii, build_test(b, NFA_SET, cols_one(COLS_HIGH), NFA_ACCEPT));
 }
 
 /* \b and \B: what is past ASCII may be a letter or not. */
-static uint32_t build_word(struct build *b, bool boundary, uint32_t next)
+static uint32_t build_boundary(struct build *b, bool boundary, uint32_t next)
 {
 	struct cols word = cols_any_of((struct cols){ { 0x03ff000000000000u, 0x07fffffe87fffffeu } });
 	struct cols other = cols_not(word);
@@ -137,7 +109,7 @@ static uint32_t build_assert(struct build *b, const struct tree *t, uint32_t nex
 	switch ((enum tree_op)t->op) {
 	case TREE_WORD:
 	case TREE_NOT_WORD:
-		return build_word(b, t->op == TREE_WORD, next);
+		return build_boundary(b, t->op == TREE_WORD, next);
 	case TREE_G:
 		return build_node(b, NFA_G, 0, next);
 	case TREE_BEGIN:
@@ -145,7 +117,7 @@ static uint32_t build_assert(struct build *b, const struct tree *t, uint32_t nex
 	case TREE_NOT_BEHIND:
 		return build_test(b, NFA_BEHIND, tree_last(t).cond, next);
 	case TREE_AHEAD:
-		if (next == NFA_NODE_ACCEPT) /* nothing follows: its text is looked for as well */
+		if (next == NFA_ACCEPT) /* nothing follows: its text is looked for as well */
 			return build_tree(b, t->kid, next);
 		return build_test(b, NFA_AHEAD, tree_first(t).cond, next);
 	default:
@@ -207,10 +179,10 @@ static uint32_t build_repeat(struct build *b, const struct tree *t, uint32_t nex
 	uint32_t tail = next;
 	unsigned copies = t->min < COPIES_MAX ? t->min : COPIES_MAX;
 	if (t->max == TREE_NO_MAX || extra > EXTRA_MAX || t->max > COPIES_MAX) {
-		tail = build_node(b, NFA_SPLIT, next, next);
+		tail = build_pair(b, next, 0);
 		uint32_t body = build_tree(b, t->kid, tail);
-		if (tail != NFA_NODE_ACCEPT)
-			b->nfa->nodes.p[tail].arg = body & 0x1fffffffu;
+		if (!b->full)
+			b->out->p[b->base + tail + 1] |= body << 17;
 		if (t->min) { /* the loop is entered through its body: that is the first copy */
 			tail = body;
 			copies--;
@@ -310,7 +282,7 @@ static uint32_t build_branches(struct build *b, struct trie *t, struct branch *l
 	if (!list->next)
 		return build_branch(b, list, t->next);
 	struct group *g = branches_sort(t, list, &rest);
-	uint32_t all = rest ? build_branch(b, rest, t->next) : NFA_NODE_DEAD;
+	uint32_t all = rest ? build_branch(b, rest, t->next) : NFA_DEAD;
 	for (struct branch *br = rest ? rest->next : NULL; br && !b->full; br = br->next)
 		all = build_split(b, build_branch(b, br, t->next), all);
 	t->depth++;
@@ -339,7 +311,7 @@ static uint32_t build_alt(struct build *b, const struct tree *t, uint32_t next)
 static uint32_t build_tree(struct build *b, const struct tree *t, uint32_t next)
 {
 	if (b->full)
-		return NFA_NODE_ACCEPT;
+		return NFA_ACCEPT;
 	switch ((enum tree_op)t->op) {
 	case TREE_CLASS:
 		return build_class(b, t, next);
@@ -354,38 +326,25 @@ static uint32_t build_tree(struct build *b, const struct tree *t, uint32_t next)
 	case TREE_CALL:
 	case TREE_BACK:
 	case TREE_ANY:
-		return NFA_NODE_ACCEPT;
+		return NFA_ACCEPT;
 	case TREE_DEAD:
-		return NFA_NODE_DEAD;
+		return NFA_DEAD;
 	default:
 		return build_assert(b, t, next);
 	}
 }
 
-void nfa_init(struct nfa *n)
+void nfa_write(struct nfa_words *out, struct cols_pool *pool, const struct tree *t)
 {
-	*n = (struct nfa){ 0 };
-	VEC_PUSH(&n->nodes) = (struct nfa_node){ NFA_ACCEPT, 0, 0 };
-	VEC_PUSH(&n->nodes) = (struct nfa_node){ NFA_DEAD, 0, 0 };
-}
-
-void nfa_fini(struct nfa *n)
-{
-	VEC_FREE(&n->nodes);
-	VEC_FREE(&n->sets);
-	free(n->slots);
-	*n = (struct nfa){ 0 };
-}
-
-uint32_t nfa_add(struct nfa *n, const struct tree *t)
-{
-	struct build b = { n, n->nodes.n + NFA_PATTERN_MAX, false };
-	const size_t before = n->nodes.n;
-	uint32_t first = build_tree(&b, t, NFA_NODE_ACCEPT);
-	if (!b.full)
-		return first;
-	n->nodes.n = before;
-	b = (struct build){ n, SIZE_MAX, false };
-	struct tree_edge e = tree_first(t);
-	return build_test(&b, NFA_AHEAD, e.empty ? cols_or(e.cols, e.cond) : e.cols, NFA_NODE_ACCEPT);
+	const size_t first = out->n;
+	VEC_PUSH(out) = NFA_ACCEPT;
+	struct build b = { out, pool, first + 1, false };
+	uint32_t start = build_tree(&b, t, NFA_ACCEPT);
+	if (b.full) {
+		struct tree_edge e = tree_first(t);
+		out->n = first + 1;
+		b.full = false;
+		start = build_test(&b, NFA_AHEAD, e.empty ? cols_or(e.cols, e.cond) : e.cols, NFA_ACCEPT);
+	}
+	out->p[first] = start;
 }

@@ -14,7 +14,13 @@ static struct cols finder_first(const struct pack_regex *r)
 static uint32_t finder_number(struct patterns *ps, struct pattern *p, uint32_t regex)
 {
 	if (!p->number) {
-		cand_pattern(ps->cand, p->text, finder_first(pack_regex(ps->pack, regex)));
+		const struct pack_regex *r = pack_regex(ps->pack, regex);
+		struct nfa nfa;
+		uint32_t n, nsets;
+		const uint32_t *words = pack_nfa(ps->pack, r, &n);
+		const struct cols *sets = pack_columns(ps->pack, &nsets);
+		nfa_read(&nfa, words, n, sets, nsets);
+		cand_pattern(ps->cand, &nfa, finder_first(r));
 		VEC_PUSH(&ps->numbered) = p;
 		p->number = u32(ps->numbered.n);
 	}
@@ -46,10 +52,13 @@ struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t
 static void finder_take(
 	const struct finder *f, struct pattern *p, uint32_t number, size_t at, struct finder_hit *hit)
 {
-	uint32_t i = 0;
-	while (f->numbers[i] != number)
-		i++;
-	*hit = (struct finder_hit){ p, f->index[i], at };
+	if (p->finder != f) {
+		p->finder = f;
+		p->place = 0;
+		while (f->numbers[p->place] != number)
+			p->place++;
+	}
+	*hit = (struct finder_hit){ p, f->index[p->place], at };
 }
 
 /* The first of the candidates that matches at `at`. */

@@ -34,8 +34,8 @@ void patterns_init(struct patterns *ps, const struct pack *p)
 static void pattern_close(struct pattern *p)
 {
 	rx_free(p->rx);
-	direct_free(p->direct);
-	p->direct = NULL;
+	direct_free(p->own);
+	p->direct = p->own = NULL;
 	p->asked = false;
 	rx_match_fini(&p->m);
 	p->rx = NULL;
@@ -86,6 +86,7 @@ struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
 		p = ARENA_NEW(&ps->arena, struct pattern);
 		p->text = pack_text(ps->pack, r->text);
 		p->mask = pattern_mask(r);
+		p->regex = regex;
 		ps->by_regex[regex] = p;
 	}
 	return p;
@@ -204,19 +205,26 @@ bool patterns_spent(struct patterns *ps)
 	return ps->spent || (ps->searches >= ps->look_at && pattern_spent_now(ps));
 }
 
-static void pattern_ask(struct pattern *p)
+static void pattern_ask(struct patterns *ps, struct pattern *p)
 {
 	if (p->asked || p->bad)
 		return;
-	p->direct = direct_new(p->text);
 	p->asked = true;
+	if (p->regex) {
+		uint32_t nsets;
+		const struct cols *sets = pack_columns(ps->pack, &nsets);
+		struct str program = pack_program(ps->pack, pack_regex(ps->pack, p->regex));
+		p->direct = direct_read(&ps->arena, program, sets, nsets);
+	} else {
+		p->direct = p->own = direct_new(p->text);
+	}
 }
 
 /* A search whose match can only be at its first place. */
 static int pattern_search_fixed(
 	struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
 {
-	pattern_ask(p);
+	pattern_ask(ps, p);
 	if (!p->direct || !direct_fixed(p->direct))
 		return DIRECT_UNSURE;
 	ps->searches++;
@@ -282,7 +290,7 @@ bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t
 		return false;
 	p->line = 0; /* p->m speaks of no search any more */
 	ps->searches++;
-	pattern_ask(p);
+	pattern_ask(ps, p);
 	if (p->direct) {
 		int r = direct_match_at(p->direct, &ps->run, text, at, opts & p->mask, &p->m);
 		ps->limited += r == RX_LIMIT;

@@ -11,7 +11,7 @@
 
 #include "ember/base/sort.h"
 
-enum { FILE_MAX = 16 << 20 };
+enum { FILE_MAX = 64 << 20 }; /* a pack is the largest */
 
 void data_die(const char *path, const struct err *e)
 {

@@ -12,7 +12,7 @@ static const char *const section_names[PACK_SECTIONS] = {
 	"languages", "names", "files", "files folded", "extensions", "extensions folded", "interpreters",
 	"globs", "first lines", "suffixes", "themes", "theme names", "nodes", "edges", "styles", "notices",
 	"repository",
-	"contexts", "actions",
+	"contexts", "actions", "columns", "automata", "programs",
 };
 
 static int finish(int status)

@@ -11,11 +11,13 @@
 #include "ember/base/map.h"
 #include "ember/base/str.h"
 #include "ember/pack/pack.h"
+#include "ember/rx/cols_pool.h"
 
 /* Fields are the writer's own. One thread at a time; errors: none (no memory ends the run). */
 struct pack_writer {
 	struct buf section[PACK_SECTIONS];
 	struct map texts, atoms, templates, regexes, lists, sets;
+	struct cols_pool columns; /* PACK_COLUMNS */
 	struct arena arena; /* keys of the maps */
 };
 

@@ -11,29 +11,19 @@
 #include <stdint.h>
 
 #include "ember/base/str.h"
-#include "ember/rx/cols.h"
+#include "ember/rx/nfa.h"
 
 struct cand;     /* patterns, their automaton, the states built so far */
 struct cand_set; /* an ordered set of patterns */
 
 #define CAND_WALK 48u /* bytes that are looked at from one place */
 
-/* Threads: one at a time uses a cand and its sets. Sets and patterns live as long as it does. */
+/* Threads: one at a time uses a cand and its sets. Sets live as long as it does; the words and sets of its patterns are borrowed. */
 struct cand *cand_new(void);
 void cand_free(struct cand *c); /* NULL is fine */
 
-/* What is known of a pattern before any text was seen; a pack carries it. */
-struct cand_facts {
-	struct cols first; /* columns of the byte that a match may begin at (the edge: at the end) */
-	bool g;            /* has \G */
-	bool refers;       /* has back references, calls, \K and the like: its groups must be captured */
-	bool wide_fold;    /* (?i) may match ASCII text by way of characters past ASCII */
-	bool whole;        /* the pattern was understood */
-};
-void cand_facts(struct cand_facts *f, struct str pattern);
-
-/* A pattern (its text is borrowed): its number, counted from 0. Nothing of it is parsed yet. */
-uint32_t cand_pattern(struct cand *c, struct str text, struct cols first);
+/* A pattern's automaton, and the columns that a match may begin at: its number, counted from 0. */
+uint32_t cand_pattern(struct cand *c, const struct nfa *nfa, struct cols first);
 /* A set: numbers of patterns, each once, in the order in which they are to be tried. Copied. */
 struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n);
 

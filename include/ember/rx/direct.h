@@ -10,13 +10,27 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ember/base/arena.h"
+#include "ember/base/buf.h"
 #include "ember/base/str.h"
 #include "ember/base/vec.h"
+#include "ember/rx/cols_pool.h"
 #include "ember/rx/rx.h"
 
 struct direct; /* a pattern's program, read-only */
 
-/* NULL: the pattern is not one of those. Ownership: the caller's. */
+/*
+ * Make the program of a pattern: append its bytes (full words of four) and put its sets into the pool.
+ * Returns: false when the pattern is not one of those; nothing is appended then.
+ */
+bool direct_write(struct buf *out, struct cols_pool *pool, struct str pattern);
+/*
+ * Read such bytes, aligned to four, which must outlive the program, as the sets must. NULL: they do not read as written.
+ * Ownership: the arena's.
+ */
+const struct direct *direct_read(struct arena *a, struct str bytes, const struct cols *sets, size_t nsets);
+
+/* Both in one. NULL: the pattern is not one of those. Ownership: the caller's. */
 struct direct *direct_new(struct str pattern);
 void direct_free(struct direct *d); /* NULL is fine */
 /* In a text whose only LF is at its end, the first place of a search is the only one where it may match. */
@@ -24,7 +38,8 @@ bool direct_fixed(const struct direct *d);
 
 /* What one thread needs to run programs; all-zero to begin with. */
 struct direct_entry {
-	uint32_t kind, pc, pos, more, call;
+	uint16_t kind, pc;
+	uint32_t pos, more, call;
 };
 struct direct_call {
 	uint32_t back, start, outer;

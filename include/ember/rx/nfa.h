@@ -1,43 +1,67 @@
-/* nfa: pattern trees as nodes of one large automaton over columns, which takes at least their text. */
+/*
+ * nfa: a pattern as an automaton over columns, which takes at least the pattern's text: words that
+ * name each other by place, so that they lie in a pack as they are used.
+ *
+ * A word is a node: enum nfa_op in 3 bits, the number of a set in 14, the place of the next node
+ * in 15. Behind a NFA_SPLIT stands its NFA_OTHER.
+ */
 #ifndef EMBER_RX_NFA_H
 #define EMBER_RX_NFA_H
 
 #include <stdint.h>
 
 #include "ember/base/vec.h"
-#include "ember/rx/cols.h"
+#include "ember/rx/cols_pool.h"
 #include "ember/rx/tree.h"
 
 enum nfa_op {
-	NFA_SET,   /* takes a column of sets[arg], then `next` */
-	NFA_AHEAD, /* the next column is of sets[arg] */
-	NFA_BEHIND, /* the column before is of sets[arg] */
+	NFA_SET,    /* takes a column of the set, then `next` */
+	NFA_AHEAD,  /* the next column is of the set */
+	NFA_BEHIND, /* the column before is of the set */
 	NFA_G,
-	NFA_SPLIT, /* `next` and node `arg` */
-	NFA_ACCEPT,
-	NFA_DEAD,
+	NFA_SPLIT,  /* `next`, and that of the word behind it */
+	NFA_OTHER,
 };
 
-struct nfa_node {
-	uint32_t op : 3, arg : 29;
-	uint32_t next;
-};
-
-#define NFA_NODE_ACCEPT 0u /* the nodes that all patterns share */
-#define NFA_NODE_DEAD 1u
-#define NFA_PATTERN_MAX 20000u /* nodes of one pattern; a larger one accepts where it begins */
+#define NFA_ACCEPT 0x7fffu /* places that stand for no word: the end of the pattern, ... */
+#define NFA_DEAD 0x7ffeu   /* ... and no way on */
+#define NFA_WORDS_MAX 0x7000u /* of one pattern; a larger one accepts where it begins */
+#define NFA_SETS_MAX 0x4000u
 
 struct nfa {
-	VEC(struct nfa_node) nodes;
-	VEC(struct cols) sets; /* distinct */
-	uint32_t *slots;       /* of sets, open addressing: index + 1 */
-	uint32_t nslots;
+	const uint32_t *word;
+	uint32_t n;
+	uint32_t start; /* a place */
+	const struct cols *sets;
+	uint32_t nsets;
 };
 
-/* Threads: one at a time. All-zero is no automaton; init makes the empty one. */
-void nfa_init(struct nfa *n);
-void nfa_fini(struct nfa *n);
-/* The first node of a tree's nodes. */
-uint32_t nfa_add(struct nfa *n, const struct tree *t);
+static inline enum nfa_op nfa_op(uint32_t word)
+{
+	return (enum nfa_op)(word & 7);
+}
+
+static inline uint32_t nfa_set(uint32_t word)
+{
+	return word >> 3 & 0x3fff;
+}
+
+static inline uint32_t nfa_next(uint32_t word)
+{
+	return word >> 17;
+}
+
+/* The words of a pattern, the first one the place of its start. Their sets go into the pool. */
+struct nfa_words {
+	uint32_t *p;
+	size_t n, cap;
+};
+void nfa_write(struct nfa_words *out, struct cols_pool *pool, const struct tree *t);
+
+/*
+ * Read such words, which must outlive *n, as the sets must. What does not read as written is an
+ * automaton that accepts at once, which is never too little. Threads: no shared state.
+ */
+void nfa_read(struct nfa *n, const uint32_t *words, size_t count, const struct cols *sets, size_t nsets);
 
 #endif

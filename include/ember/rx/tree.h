@@ -105,6 +105,15 @@ bool tree_refers(const struct tree *t, unsigned group);
 /* Does every match begin where a line or the text does, or at \G? */
 bool tree_fixed(const struct tree *t);
 
+/* A text that each match holds, the longest one that was found; n = 0: there is none. */
+struct tree_must {
+	unsigned n;
+	char text[32];
+};
+struct tree_must tree_find_must(const struct tree *t);
+
+/* The byte that a class is, or -1. */
+int tree_byte(const struct tree *t);
 /* The columns of a class. */
 struct cols tree_cols(const struct tree *cls);
 

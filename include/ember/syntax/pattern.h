@@ -26,8 +26,12 @@ struct pattern {
 	unsigned mask;   /* which options make a difference: RX_NOT_A, RX_NOT_G */
 	bool bad;        /* does not compile, or there is no text: never matches */
 	uint32_t number; /* in the candidate automaton, plus 1; 0 = not in it */
+	const void *finder; /* that it was last found by, and its place in that */
+	uint32_t place;
+	uint32_t regex;  /* the pack's; 0 = an end pattern with resolved references */
 	bool asked;      /* whether it can be matched directly */
-	struct direct *direct;
+	const struct direct *direct;
+	struct direct *own; /* the same, where it is not the pack's */
 	struct rx *rx;
 	struct rx_match m; /* of the last search */
 	struct str text;

@@ -111,68 +111,127 @@ TEST(g_matches_at_the_place_asked_for)
 	candidates_close(&c);
 }
 
-static struct cand_set *set_of(struct cand *c, const char *const *patterns, uint32_t n)
+/* A set of several patterns. */
+struct several {
+	struct cand *cand;
+	struct cand_set *set;
+	struct nfa_words words;
+	struct cols_pool pool;
+};
+
+static void several_open(struct several *s, const char *const *patterns, uint32_t n)
 {
 	uint32_t numbers[8];
+	size_t at[9] = { 0 };
+	struct plan plans[8];
+	*s = (struct several){ .cand = cand_new() };
 	for (uint32_t i = 0; i < n; i++) {
-		struct cand_facts f;
-		cand_facts(&f, str_from(patterns[i]));
-		numbers[i] = cand_pattern(c, str_from(patterns[i]), f.first);
+		plan_make(&plans[i], str_from(patterns[i]), &s->words, &s->pool);
+		at[i + 1] = s->words.n;
 	}
-	return cand_set(c, numbers, n);
+	for (uint32_t i = 0; i < n; i++) {
+		struct nfa nfa;
+		nfa_read(&nfa, s->words.p + at[i], at[i + 1] - at[i], s->pool.sets.p, s->pool.sets.n);
+		numbers[i] = cand_pattern(s->cand, &nfa, plans[i].first);
+	}
+	s->set = cand_set(s->cand, numbers, n);
+}
+
+static void several_close(struct several *s)
+{
+	cand_free(s->cand);
+	VEC_FREE(&s->words);
+	cols_pool_fini(&s->pool);
 }
 
 TEST(candidates_come_in_the_order_of_the_set)
 {
 	static const char *const patterns[] = { "\\w+=", "ab?c", "b", "a", "(?=a)" };
-	struct cand *c = cand_new();
-	struct cand_set *set = set_of(c, patterns, COUNTOF(patterns));
+	struct several s;
+	several_open(&s, patterns, COUNTOF(patterns));
 	struct cand_list list;
-	CHECK(cand_next(c, set, STR("--abc="), 0, 6, false, &list) == 2, "place");
+	CHECK(cand_next(s.cand, s.set, STR("--abc="), 0, 6, false, &list) == 2, "place");
 	CHECK(list.n == 4, "%u candidates", list.n);
 	static const uint32_t want[] = { 0, 1, 3, 4 };
 	for (uint32_t i = 0; i < list.n && i < 4; i++)
 		CHECK(cand_item(list, i) == want[i], "candidate %u is %u", i, cand_item(list, i));
-	CHECK(cand_next(c, set, STR("--abc="), 3, 3, false, &list) == 3 && list.n == 2, "at the next");
-	CHECK(cand_next(c, set, STR("--abc="), 0, 1, false, &list) == STR_NONE, "up to a place");
-	CHECK(cand_next(c, set, STR(""), 0, 0, false, &list) == STR_NONE, "empty");
-	cand_free(c);
+	CHECK(cand_next(s.cand, s.set, STR("--abc="), 3, 3, false, &list) == 3 && list.n == 2, "at the next");
+	CHECK(cand_next(s.cand, s.set, STR("--abc="), 0, 1, false, &list) == STR_NONE, "up to a place");
+	CHECK(cand_next(s.cand, s.set, STR(""), 0, 0, false, &list) == STR_NONE, "empty");
+	several_close(&s);
 }
 
 TEST(states_are_dropped_when_they_are_many)
 {
 	static const char *const patterns[] = { "(?:[a-h]{1,12}x|[a-d][e-h]*y)", "[a-z]+=", "(?:ab|cd|ef|gh)*z" };
-	struct cand *c = cand_new();
-	struct cand_set *set = set_of(c, patterns, COUNTOF(patterns));
+	struct several s;
+	several_open(&s, patterns, COUNTOF(patterns));
 	struct cand_list list;
 	char text[64];
 	uint32_t seed = 1;
 	for (unsigned i = 0; i < 4000; i++) {
 		for (size_t k = 0; k < sizeof(text); k++)
 			text[k] = "abcdefghxyz= "[candidates_random(&seed) % 13];
-		struct str s = { text, sizeof(text) };
-		for (size_t at = 0; at < s.n; at++)
-			cand_next(c, set, s, at, at, false, &list);
-		CHECK(cand_memory(c) < 16u << 20, "%zu bytes", cand_memory(c));
+		for (size_t at = 0; at < sizeof(text); at++)
+			cand_next(s.cand, s.set, (struct str){ text, sizeof(text) }, at, at, false, &list);
+		CHECK(cand_memory(s.cand) < 16u << 20, "%zu bytes", cand_memory(s.cand));
 	}
-	cand_free(c);
+	several_close(&s);
 }
 
 TEST(facts)
 {
-	struct cand_facts f;
-	cand_facts(&f, STR("(?i)[ab]c|\\d"));
-	CHECK(f.whole && !f.refers && !f.g, "plain");
-	CHECK(cols_has(f.first, cols_of_byte['B']) && cols_has(f.first, cols_of_byte['7']), "first");
-	CHECK(!cols_has(f.first, cols_of_byte['c']) && !cols_has(f.first, COLS_EDGE), "not first");
-	cand_facts(&f, STR("(a)\\1"));
-	CHECK(f.refers, "back reference");
-	cand_facts(&f, STR("(?<n>a)\\g<n>"));
-	CHECK(f.refers, "call");
-	cand_facts(&f, STR("\\Ga"));
-	CHECK(f.g, "\\G");
-	cand_facts(&f, STR("(?i)[\\w]"));
-	CHECK(f.wide_fold, "ss is one of [\\w]");
-	cand_facts(&f, STR("(a"));
-	CHECK(!f.whole && cols_has(f.first, cols_of_byte['z']), "not understood: anything");
+	static const struct {
+		const char *pattern;
+		struct plan plan;
+	} rows[] = {
+		{ "(?i)[ab]c|\\d", { .whole = true } },
+		{ "(a)\\1", { .whole = true, .refers = true } },
+		{ "(?<n>a)\\g<n>", { .whole = true, .refers = true } },
+		{ "\\Ga", { .whole = true, .g = true } },
+		{ "(?i)[\\w]", { .whole = true, .wide_fold = true } }, /* ss is one of it */
+		{ "(a", { .whole = false } },
+	};
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		struct candidates c;
+		struct plan p;
+		candidates_open(&c, str_from(rows[i].pattern));
+		plan_make(&p, str_from(rows[i].pattern), &c.words, &c.pool);
+		CHECK(p.whole == rows[i].plan.whole && p.refers == rows[i].plan.refers && p.g == rows[i].plan.g &&
+				p.wide_fold == rows[i].plan.wide_fold, "%s", rows[i].pattern);
+		CHECK(p.whole || cols_same(p.first, COLS_ALL), "%s: anything", rows[i].pattern);
+		candidates_close(&c);
+	}
+}
+
+TEST(first_columns)
+{
+	struct candidates c;
+	struct plan p;
+	candidates_open(&c, STR("(?i)[ab]c|\\d"));
+	plan_make(&p, STR("(?i)[ab]c|\\d"), &c.words, &c.pool);
+	CHECK(cols_has(p.first, cols_of_byte['B']) && cols_has(p.first, cols_of_byte['7']), "first");
+	CHECK(!cols_has(p.first, cols_of_byte['c']) && !cols_has(p.first, COLS_EDGE), "not first");
+	candidates_close(&c);
+}
+
+TEST(damaged_words_accept_at_once)
+{
+	const struct cols set = COLS_ALL;
+	static const uint32_t rows[][3] = {
+		{ 0, 7, NFA_ACCEPT << 17 },                            /* no such kind */
+		{ 0, NFA_SET | 1 << 3 | NFA_ACCEPT << 17, 0 },         /* no such set */
+		{ 0, NFA_SET | 9u << 17, 0 },                          /* no such place */
+		{ 5, NFA_SET | NFA_ACCEPT << 17, 0 },                  /* nor that to begin at */
+		{ 0, NFA_SPLIT | NFA_ACCEPT << 17, NFA_SET | NFA_DEAD << 17 },
+	};
+	struct nfa n;
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		nfa_read(&n, rows[i], 3, &set, 1);
+		CHECK(n.start == NFA_ACCEPT && !n.n, "row %zu", i);
+	}
+	nfa_read(&n, NULL, 0, &set, 1);
+	CHECK(n.start == NFA_ACCEPT, "none");
+	nfa_read(&n, (const uint32_t[]){ 0, NFA_SET | NFA_ACCEPT << 17 }, 2, &set, 1);
+	CHECK(n.start == 0 && n.n == 1, "a good one is read");
 }

@@ -8,6 +8,7 @@
 #include "ember/base/buf.h"
 #include "ember/rx/cand.h"
 #include "ember/rx/direct.h"
+#include "ember/rx/plan.h"
 #include "ember/rx/rx.h"
 #include "ember/rx/tree.h"
 
@@ -19,6 +20,8 @@ struct candidates {
 	struct rx_limit *limit;
 	struct cand *cand;
 	struct cand_set *set;
+	struct nfa_words words; /* of its automaton */
+	struct cols_pool pool;
 	struct direct *direct; /* NULL: left to Oniguruma */
 	struct direct_run run;
 	struct rx_match m, own;
@@ -27,14 +30,16 @@ struct candidates {
 
 static inline void candidates_open(struct candidates *c, struct str pattern)
 {
-	struct cand_facts f;
+	struct plan f;
+	struct nfa nfa;
 	*c = (struct candidates){ .rx = rx_new(pattern, RX_GRAMMAR, 0, NULL, NULL) };
 	c->limit = rx_limit_new(CANDIDATES_RETRIES, 10000);
 	c->direct = direct_new(pattern);
 	c->cand = cand_new();
-	cand_facts(&f, pattern);
+	plan_make(&f, pattern, &c->words, &c->pool);
+	nfa_read(&nfa, c->words.p, c->words.n, c->pool.sets.p, c->pool.sets.n);
 	c->g = f.g || !f.whole;
-	uint32_t number = cand_pattern(c->cand, pattern, f.first);
+	uint32_t number = cand_pattern(c->cand, &nfa, f.first);
 	c->set = cand_set(c->cand, &number, 1);
 }
 
@@ -47,6 +52,8 @@ static inline void candidates_close(struct candidates *c)
 	direct_free(c->direct);
 	direct_run_fini(&c->run);
 	cand_free(c->cand);
+	VEC_FREE(&c->words);
+	cols_pool_fini(&c->pool);
 }
 
 static inline bool candidates_has(struct candidates *c, struct str text, size_t at, bool g)

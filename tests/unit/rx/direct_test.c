@@ -104,3 +104,35 @@ TEST(fixed_places)
 		direct_free(d);
 	}
 }
+
+/* A program with one word of it made another does not run astray; most such are not even read. */
+TEST(damaged_programs_end)
+{
+	static const char *const rows[] = { "(?:a?)*(b|c)\\1", "(?<x>a(?:b|\\g<x>)*c)", "(?<=a|bc)(?!b+)(?>c*)c{2,3}", "abc|abd|ca|[bc]+|^a$" };
+	static const uint32_t values[] = { 0, 1, 7, 0xffff, 0x10000, 0x1c001b, UINT32_MAX };
+	size_t read = 0;
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		struct buf bytes = { 0 };
+		struct cols_pool pool = { 0 };
+		CHECK(direct_write(&bytes, &pool, str_from(rows[i])), "%s", rows[i]);
+		for (size_t at = 0; at < bytes.n / 4 * COUNTOF(values); at++) {
+			struct arena a = { 0 };
+			struct direct_run run = { 0 };
+			struct rx_match m = { 0 };
+			uint32_t *word = (uint32_t *)(void *)bytes.p + at / COUNTOF(values), kept = *word;
+			*word ^= values[at % COUNTOF(values)];
+			const struct direct *d = direct_read(&a, buf_view(&bytes), pool.sets.p, pool.sets.n);
+			for (size_t from = 0; d && from < 9; from++)
+				read += direct_match_at(d, &run, STR("abcabccab"), from, 0, &m) < 10;
+			*word = kept;
+			rx_match_fini(&m);
+			direct_run_fini(&run);
+			arena_fini(&a);
+		}
+		CHECK(!direct_read(&(struct arena){ 0 }, str_sub(buf_view(&bytes), 0, bytes.n - 4), pool.sets.p, pool.sets.n),
+			"%s: cut short", rows[i]);
+		buf_fini(&bytes);
+		cols_pool_fini(&pool);
+	}
+	CHECK(read > 100, "%zu were read", read);
+}

@@ -17,16 +17,44 @@ TEST(all_are_understood)
 {
 	struct pack p;
 	unsigned any = 0;
+	struct nfa_words words = { 0 };
+	struct cols_pool pool = { 0 };
 	pack_patterns_open(&p);
 	for (uint32_t i = 1; i < pack_count(&p, PACK_REGEXES); i++) {
-		struct cand_facts f;
+		struct plan f;
 		struct str text = pack_text(&p, pack_regex(&p, i)->text);
-		cand_facts(&f, text);
+		words.n = 0;
+		plan_make(&f, text, &words, &pool);
 		any += cols_same(f.first, COLS_ALL);
 		CHECK(f.whole, "%.*s", STR_ARG(text));
 		CHECK(pack_regex(&p, i)->first[1] == (uint32_t)(f.first.w[0] >> 32), "the pack's facts are old");
 	}
 	CHECK(any * 20 < pack_count(&p, PACK_REGEXES), "%u may begin with anything", any);
+	VEC_FREE(&words);
+	cols_pool_fini(&pool);
+}
+
+TEST(what_is_compiled_reads)
+{
+	struct pack p;
+	uint32_t nsets, n, programs = 0, automata = 0;
+	pack_patterns_open(&p);
+	const struct cols *sets = pack_columns(&p, &nsets);
+	for (uint32_t i = 1; i < pack_count(&p, PACK_REGEXES); i++) {
+		const struct pack_regex *r = pack_regex(&p, i);
+		struct arena a = { 0 };
+		struct nfa nfa;
+		struct str program = pack_program(&p, r);
+		const uint32_t *words = pack_nfa(&p, r, &n);
+		nfa_read(&nfa, words, n, sets, nsets);
+		automata += nfa.n > 0;
+		programs += program.n > 0;
+		CHECK(nfa.n == n - (n > 0), "%u: automaton", i);
+		CHECK(!program.n || direct_read(&a, program, sets, nsets), "%u: program", i);
+		arena_fini(&a);
+	}
+	CHECK(automata * 20 > pack_count(&p, PACK_REGEXES) * 19, "%u automata", automata);
+	CHECK(programs * 20 > pack_count(&p, PACK_REGEXES) * 19, "%u programs", programs);
 }
 
 /* Pieces of the text put behind one another: what is before and behind a match varies. */

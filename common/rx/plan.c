@@ -1,0 +1,18 @@
+#include "ember/rx/plan.h"
+
+void plan_make(struct plan *p, struct str pattern, struct nfa_words *words, struct cols_pool *pool)
+{
+	struct arena a = { 0 };
+	struct tree_facts f;
+	const struct tree *t = tree_parse(&a, pattern, &f);
+	struct tree_edge e = tree_first(t);
+	*p = (struct plan){
+		.first = e.empty ? cols_or(e.cols, e.cond) : e.cols,
+		.g = f.g,
+		.refers = f.refers,
+		.wide_fold = f.wide_fold,
+		.whole = f.whole,
+	};
+	nfa_write(words, pool, t);
+	arena_fini(&a);
+}

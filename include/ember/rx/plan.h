@@ -1,0 +1,21 @@
+/* plan: what is known of a pattern before any text was seen; a pack carries it. */
+#ifndef EMBER_RX_PLAN_H
+#define EMBER_RX_PLAN_H
+
+#include <stdbool.h>
+
+#include "ember/base/str.h"
+#include "ember/rx/nfa.h"
+
+struct plan {
+	struct cols first; /* columns of the byte that a match may begin at (the edge: at the end) */
+	bool g;            /* has \G */
+	bool refers;       /* has back references, calls, \K and the like: its groups must be captured */
+	bool wide_fold;    /* (?i) may match ASCII text by way of characters past ASCII */
+	bool whole;        /* the pattern was understood */
+};
+
+/* Append the pattern's automaton to *words and its sets to the pool. Never fails. Threads: no shared state. */
+void plan_make(struct plan *p, struct str pattern, struct nfa_words *words, struct cols_pool *pool);
+
+#endif
