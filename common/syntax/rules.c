@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "ember/base/size.h"
 #include "ember/syntax/engine.h"
 
@@ -7,28 +9,55 @@ bool engine_has_end(const struct tokens *t, const struct pack_rule *r)
 	return !(rx->flags & PACK_REGEX_BACKREF) && pack_text(t->pack, rx->text).n;
 }
 
-static struct rule_finder *finder_make(struct tokens *t, const struct pack_rule *r, bool end)
+/* Rules and their regexes in the order in which they are tried. */
+struct finder_list {
+	VEC(uint32_t) rules, regexes, owners;
+};
+
+static void list_add(struct finder_list *l, uint32_t rule, uint32_t regex, uint32_t owner)
+{
+	VEC_PUSH(&l->rules) = rule;
+	VEC_PUSH(&l->regexes) = regex;
+	VEC_PUSH(&l->owners) = owner;
+}
+
+static bool rule_ends(const struct tokens *t, const struct pack_rule *r)
+{
+	return r->kind == PACK_BEGIN_END && engine_has_end(t, r);
+}
+
+/* A rule's children, and its end pattern before or behind them. */
+static void list_rule(struct finder_list *l, struct tokens *t, const struct pack_rule *r, uint32_t owner)
+{
+	const bool end = rule_ends(t, r), last = r->flags & PACK_RULE_END_LAST;
+	uint32_t n;
+	const uint32_t *rules = pack_set(t->pack, r->set, &n);
+	if (end && !last)
+		list_add(l, RULE_FINDER_END, r->end, owner);
+	for (uint32_t i = 0; i < n; i++)
+		list_add(l, rules[i], pack_rule(t->pack, rules[i])->begin, owner);
+	if (end && last)
+		list_add(l, RULE_FINDER_END, r->end, owner);
+}
+
+/* The finder of a list, by the name it is known by. The list is done with. */
+static struct rule_finder *finder_make(struct tokens *t, struct finder_list *l, struct str name)
 {
 	struct arena *a = &t->patterns.arena;
+	const size_t bytes = l->rules.n * sizeof(uint32_t);
 	struct rule_finder *rf = ARENA_NEW(a, struct rule_finder);
-	const bool last = r->flags & PACK_RULE_END_LAST;
-	uint32_t n, k = 0;
-	const uint32_t *rules = pack_set(t->pack, r->set, &n);
-	uint32_t *regexes = ARENA_ARRAY(a, uint32_t, n + 1);
-	rf->rules = ARENA_ARRAY(a, uint32_t, n + 1);
-	if (end && !last) {
-		rf->rules[k] = RULE_FINDER_END;
-		regexes[k++] = r->end;
+	rf->rules = ARENA_ARRAY(a, uint32_t, l->rules.n);
+	rf->owners = ARENA_ARRAY(a, uint32_t, l->rules.n);
+	if (bytes) {
+		memcpy(rf->rules, l->rules.p, bytes);
+		memcpy(rf->owners, l->owners.p, bytes);
 	}
-	for (uint32_t i = 0; i < n; i++) {
-		rf->rules[k] = rules[i];
-		regexes[k++] = pack_rule(t->pack, rules[i])->begin;
-	}
-	if (end && last) {
-		rf->rules[k] = RULE_FINDER_END;
-		regexes[k++] = r->end;
-	}
-	rf->finder = finder_new(&t->patterns, regexes, k);
+	rf->finder = finder_new(&t->patterns, l->regexes.p, u32(l->regexes.n));
+	VEC_PUSH(&t->shared) = rf;
+	map_put(&t->finder_ids, arena_str(a, name), t->shared.n - 1);
+	VEC_FREE(&l->rules);
+	VEC_FREE(&l->regexes);
+	VEC_FREE(&l->owners);
 	return rf;
 }
 
@@ -36,16 +65,15 @@ static struct rule_finder *finder_make(struct tokens *t, const struct pack_rule 
 static struct rule_finder *finder_share(struct tokens *t, uint32_t rule)
 {
 	const struct pack_rule *r = pack_rule(t->pack, rule);
-	const bool end = r->kind == PACK_BEGIN_END && engine_has_end(t, r);
+	const bool end = rule_ends(t, r);
 	const uint32_t key[] = { r->set, end ? r->end : 0, end && (r->flags & PACK_RULE_END_LAST) };
-	struct str text = { (const char *)key, sizeof(key) };
+	struct str name = { (const char *)key, sizeof(key) };
 	uint64_t known;
-	if (map_get(&t->finder_ids, text, &known))
+	if (map_get(&t->finder_ids, name, &known))
 		return t->shared.p[known];
-	struct rule_finder *rf = finder_make(t, r, end);
-	VEC_PUSH(&t->shared) = rf;
-	map_put(&t->finder_ids, arena_str(&t->patterns.arena, text), t->shared.n - 1);
-	return rf;
+	struct finder_list l = { .rules = { 0 } };
+	list_rule(&l, t, r, 0);
+	return finder_make(t, &l, name);
 }
 
 struct rule_finder *engine_finder(struct tokens *t, uint32_t rule)
@@ -55,4 +83,21 @@ struct rule_finder *engine_finder(struct tokens *t, uint32_t rule)
 	if (!t->finders[rule])
 		t->finders[rule] = finder_share(t, rule);
 	return t->finders[rule];
+}
+
+struct rule_finder *engine_injected(struct tokens *t, uint64_t mask)
+{
+	if (t->injected && t->injected_mask == mask)
+		return t->injected;
+	const uint32_t key[] = { t->language, (uint32_t)mask, (uint32_t)(mask >> 32), 0 };
+	struct str name = { (const char *)key, sizeof(key) };
+	uint64_t known;
+	t->injected_mask = mask;
+	if (map_get(&t->finder_ids, name, &known))
+		return t->injected = t->shared.p[known];
+	struct finder_list l = { .rules = { 0 } };
+	for (uint32_t i = 0; i < t->inject.n && i < INJECT_MASKED; i++)
+		if (mask >> i & 1)
+			list_rule(&l, t, pack_rule(t->pack, t->inject.list[i].rule), i);
+	return t->injected = finder_make(t, &l, name);
 }

@@ -70,6 +70,13 @@ static void scan_plain(const struct scan *s, uint32_t rule, uint32_t end, struct
 		scan_try(s, ep, 0, true, b);
 }
 
+static struct scan_best scan_hit(const struct rule_finder *rf, const struct finder_hit *hit)
+{
+	const uint32_t found = rf->rules[hit->index];
+	const bool is_end = found == RULE_FINDER_END;
+	return (struct scan_best){ hit->pattern, is_end ? 0 : found, is_end, (int)hit->start };
+}
+
 /* The same by way of the candidates. `upto`: matches that start behind it are of no use. */
 static void scan_finder(
 	const struct scan *s, uint32_t rule, uint32_t end, size_t upto, struct scan_best *b)
@@ -90,9 +97,7 @@ static void scan_finder(
 	if (!finder_next(&t->patterns, rf->finder, s->text.s, s->text.number, s->pos, upto,
 		    scan_options(s), &hit))
 		return;
-	uint32_t found = rf->rules[hit.index];
-	bool is_end = found == RULE_FINDER_END;
-	*b = (struct scan_best){ hit.pattern, is_end ? 0 : found, is_end, (int)hit.start };
+	*b = scan_hit(rf, &hit);
 }
 
 /* Leftmost match of a rule's own set: its children, and its end pattern first or last. */
@@ -105,13 +110,28 @@ static void scan_rule_set(
 		scan_finder(s, rule, end, upto, b);
 }
 
+/* Those of a mask at once: what is listed first wins a tie, as when one after the other is asked. */
+static void scan_injected(const struct scan *s, uint64_t mask, size_t upto, struct scan_best *b, bool *left)
+{
+	struct tokens *t = s->t;
+	struct rule_finder *rf = engine_injected(t, mask);
+	struct finder_hit hit;
+	if (!finder_next(&t->patterns, rf->finder, s->text.s, s->text.number, s->pos, upto, scan_options(s), &hit))
+		return;
+	*b = scan_hit(rf, &hit);
+	*left = t->inject.list[rf->owners[hit.index]].priority < 0;
+}
+
 /* The best of the injections that apply here; *left when it is one that wins ties. */
 static void scan_injections(const struct scan *s, size_t upto, struct scan_best *b, bool *left)
 {
 	struct inject *in = &s->t->inject;
 	const uint64_t mask = inject_mask(in, s->st->content);
-	if (!mask && in->n <= INJECT_MASKED)
+	if (!s->plain && in->n <= INJECT_MASKED) {
+		if (mask)
+			scan_injected(s, mask, upto, b, left);
 		return;
+	}
 	for (uint32_t i = 0; i < in->n; i++) {
 		struct scan_best one = { .start = INT_MAX };
 		if (!inject_applies(in, mask, i, s->st->content))

@@ -77,6 +77,7 @@ void tokens_begin(struct tokens *t, uint32_t language)
 	states_reset(&t->states);
 	patterns_reset(&t->patterns);
 	contexts_reset(&t->contexts);
+	t->injected = NULL;
 	inject_init(&t->inject, t->pack, t->scopes, language);
 }
 

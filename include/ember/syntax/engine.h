@@ -38,7 +38,8 @@ struct engine_local {
 /* A rule's own set as a finder: its children, and its end pattern unless that has references. */
 struct rule_finder {
 	struct finder *finder;
-	uint32_t *rules; /* by index of a hit; RULE_FINDER_END: the end pattern */
+	uint32_t *rules;  /* by index of a hit; RULE_FINDER_END: the end pattern */
+	uint32_t *owners; /* likewise: the injection */
 };
 #define RULE_FINDER_END UINT32_MAX
 
@@ -60,6 +61,8 @@ struct tokens {
 	VEC(struct rule_finder *) shared;
 	struct states states;
 	struct inject inject;
+	struct rule_finder *injected; /* the last one of engine_injected, for `injected_mask`; NULL: none */
+	uint64_t injected_mask;
 	struct contexts contexts;
 	bool (*ahead)(void *ctx, size_t i, struct str *line); /* may be NULL */
 	void *ahead_ctx;
@@ -114,6 +117,8 @@ void engine_copy(struct tokens *t, struct str line);
 bool engine_has_end(const struct tokens *t, const struct pack_rule *r);
 /* rules.c: the finder of a rule. */
 struct rule_finder *engine_finder(struct tokens *t, uint32_t rule);
+/* rules.c: one finder for the sets of all injections in a mask of inject_mask. */
+struct rule_finder *engine_injected(struct tokens *t, uint64_t mask);
 
 /* capture.c: tokens of a match's groups (1.7). */
 void engine_captures(struct tokens *t, struct engine_text text, bool first, const struct state *st,
