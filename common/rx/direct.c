@@ -107,6 +107,20 @@ static inline bool run_set(struct machine *m, const struct direct_ins *in)
 	return set_takes(m, in, m->pos, &m->pos);
 }
 
+/* Looks at one character, and stays. */
+static bool run_peek(struct machine *m, const struct direct_ins *in)
+{
+	const bool before = in->flags & DIRECT_BEFORE, none = in->flags & DIRECT_NONE;
+	if (before ? !m->pos : m->pos >= m->n)
+		return none;
+	const uint8_t c = m->text[before ? m->pos - 1 : m->pos];
+	if (c < 0x80)
+		return cols_has(m->d->sets[in->set], c) != none;
+	if ((in->flags & (DIRECT_HIGH | DIRECT_HIGH_ALL)) == DIRECT_HIGH)
+		m->unsure = true;
+	return !(in->flags & DIRECT_HIGH) == none;
+}
+
 static bool run_loop(struct machine *m, const struct direct_ins *in)
 {
 	const struct cols set = m->d->sets[in->set];
@@ -410,6 +424,8 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 		return run_return(m, in->a);
 	case DIRECT_SAME:
 		return run_same(m, in->a);
+	case DIRECT_PEEK:
+		return run_peek(m, in);
 	case DIRECT_MARK:
 		push(m, ENTRY_MARK, 0, m->pos, 0);
 		return true;

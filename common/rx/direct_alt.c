@@ -155,6 +155,68 @@ static void build_again(struct direct_build *b, const struct tree *t, uint32_t s
 		direct_guard(b, split, t->kid);
 }
 
+/* What may be of a class, or else one of those that begin otherwise: (?:[a-z]|\\.)*. NULL: it is not so. */
+static const struct tree *star_class(const struct direct_build *b, const struct tree *t)
+{
+	const struct tree *cls = t->kid->kid;
+	if (t->kid->op != TREE_ALT || t->taste == TREE_LAZY || t->min > 1)
+		return NULL;
+	while (cls && cls->op != TREE_CLASS)
+		cls = cls->next;
+	if (!cls || !cls->exact || cls->fold)
+		return NULL;
+	for (const struct tree *k = t->kid->kid; k; k = k->next) {
+		const struct tree_edge e = tree_first(k);
+		if (k != cls && (e.empty || takes_none(b, k, 0) || !cols_empty(cols_and(e.cols, tree_cols(cls)))))
+			return NULL;
+	}
+	return cls;
+}
+
+/* An alternative of all but one of them. */
+static struct tree *alt_without(struct arena *a, const struct tree *alt, const struct tree *out)
+{
+	struct tree *made = ARENA_NEW(a, struct tree);
+	made->op = TREE_ALT;
+	for (const struct tree *k = alt->kid; k; k = k->next) {
+		if (k == out)
+			continue;
+		struct tree *one = ARENA_NEW(a, struct tree);
+		*one = *k;
+		one->next = NULL;
+		one->prev = made->last;
+		if (made->last)
+			made->last->next = one;
+		else
+			made->kid = one;
+		made->last = one;
+		made->first.cols = cols_or(made->first.cols, one->first.cols);
+	}
+	return made;
+}
+
+/* Such a body: the class as often as it goes, then one of the others, and so on. */
+static void build_star(struct direct_build *b, const struct tree *t, const struct tree *cls)
+{
+	struct arena a = { 0 };
+	const struct tree *others = alt_without(&a, t->kid, cls);
+	if (t->min)
+		direct_build(b, t->kid, NULL);
+	const uint32_t loop = direct_emit(b, DIRECT_LOOP, 0, DIRECT_NO_MAX);
+	direct_take(b, loop, cls);
+	if (t->taste == TREE_POSSESSIVE)
+		b->code.p[loop].flags |= DIRECT_KEEP;
+	if (others->kid) {
+		const uint32_t split = direct_emit(b, DIRECT_SPLIT, direct_here(b) + 1u, 0);
+		direct_guard(b, split, others);
+		direct_build(b, others, NULL);
+		direct_emit(b, DIRECT_JUMP, loop, 0);
+		if (!b->unfit)
+			b->code.p[split].b = direct_here(b);
+	}
+	arena_fini(&a);
+}
+
 /*
  * The body again and again, until it fails (or, lazy, until what follows does not). A turn that took
  * no text is the last one; where groups are referred to, what counts as nothing is Oniguruma's to say.
@@ -221,8 +283,12 @@ void direct_build_repeat(struct direct_build *b, const struct tree *t, const str
 	}
 	if (atomic)
 		direct_emit(b, DIRECT_MARK, 0, 0);
-	build_copies(b, t, endless && t->min ? t->min - 1u : t->min); /* the loop begins with one */
-	if (endless)
+	const struct tree *cls = endless ? star_class(b, t) : NULL;
+	if (!cls)
+		build_copies(b, t, endless && t->min ? t->min - 1u : t->min); /* the loop begins with one */
+	if (cls)
+		build_star(b, t, cls);
+	else if (endless)
 		build_endless(b, t);
 	else
 		build_optional(b, t, (unsigned)t->max - t->min);

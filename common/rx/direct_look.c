@@ -56,25 +56,30 @@ static bool look_class(const struct tree *t)
 	return t->op == TREE_CLASS && (t->ascii.w[1] & DIRECT_LETTERS) == DIRECT_LETTERS;
 }
 
+/* One character of a class, as most look for. */
+static bool build_peek(struct direct_build *b, const struct tree *t, bool not, bool behind)
+{
+	const struct tree *k = t->kid;
+	if (k->op != TREE_CLASS || (k->fold && !look_class(k)))
+		return false;
+	const uint32_t at = direct_emit(b, DIRECT_PEEK, 0, 0);
+	direct_take(b, at, k);
+	b->code.p[at].flags |= (uint8_t)((not ? DIRECT_NONE : 0) | (behind ? DIRECT_BEFORE : 0));
+	return true;
+}
+
 void direct_build_look(struct direct_build *b, const struct tree *t)
 {
 	const bool not = t->op == TREE_NOT_AHEAD || t->op == TREE_NOT_BEHIND;
 	const bool behind = t->op == TREE_BEHIND || t->op == TREE_NOT_BEHIND;
+	if (build_peek(b, t, not, behind))
+		return;
 	uint32_t mark = direct_emit(b, not ? DIRECT_NOT : DIRECT_MARK, 0, 0);
-	if (look_class(t->kid)) {
-		struct tree one = *t->kid;
-		one.fold = 0;
-		one.next = NULL;
-		if (behind)
-			direct_emit(b, DIRECT_BACK, 1, 1);
-		direct_build(b, &one, NULL);
-	} else if (behind) {
+	if (behind)
 		build_behind(b, t->kid);
-	} else {
+	else
 		direct_build(b, t->kid, NULL);
-	}
 	direct_emit(b, not ? DIRECT_REFUTED : DIRECT_LOOKED, 0, 0);
 	if (not && !b->unfit)
 		b->code.p[mark].a = direct_here(b);
 }
-

@@ -31,6 +31,7 @@ enum direct_op {
 	DIRECT_CALL,   /* go on at `a`, come back with DIRECT_RETURN */
 	DIRECT_RETURN, /* group `a` is what was taken since the call */
 	DIRECT_SAME,   /* the text of group `a` */
+	DIRECT_PEEK,   /* the next character is of the set, which is there; see DIRECT_NONE, DIRECT_BEFORE */
 	DIRECT_MARK,   /* what DIRECT_CUT and DIRECT_LOOKED go back to */
 	DIRECT_CUT,    /* what was tried since the mark is not tried again */
 	DIRECT_LOOKED, /* likewise, and back to the mark's place */
@@ -46,6 +47,8 @@ enum {
 	DIRECT_HIGH_ALL = 2, /* ... all of them */
 	DIRECT_FOLD = 4,     /* under (?i), several letters may stand for one of the set */
 	DIRECT_KEEP = 8,     /* DIRECT_LOOP: what it took is not given back */
+	DIRECT_NONE = 32,    /* DIRECT_PEEK: it is not, */
+	DIRECT_BEFORE = 64,  /* ... and: the character before */
 	DIRECT_GUARD = 16,   /* DIRECT_SPLIT: the set has the columns that the first branch may begin with */
 };
 

@@ -9,6 +9,7 @@ static bool ins_valid(const struct direct *d, const struct direct_ins *in, size_
 	const struct direct_head *h = &d->head;
 	switch ((enum direct_op)in->op) {
 	case DIRECT_SET:
+	case DIRECT_PEEK:
 	case DIRECT_LOOP:
 		return in->set < nsets;
 	case DIRECT_TEXT:

@@ -45,6 +45,15 @@ TEST(turns_that_may_take_nothing)
 		check_texts(rows[i], "abc");
 }
 
+TEST(a_class_or_what_begins_otherwise)
+{
+	static const char *const rows[] = { "(?:a|bc)*b", "(?:[ab]|c.)*c", "(?:a|b|cb)+b", "(?:bc|a)*+b", "(?:a|(b)c)*(?:b|$)",
+		"((?:a|bc)*)c", "(?:a|b[ac]+)*c", "(?>(?:a|bb)*)b", "(?:a|b|c)*c", "(?:(?:a|bc)*c)*b", "(?:a|b)?c", "(?:a|b|cc|c)a",
+		"(?=a)(?!b).+", "a(?!b)", "(?<=a)b", "(?<!a)b", "(?<![ab])c|a", "(?=[ab])c?.", "(?:a(?=b)|c)*b" };
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		check_texts(rows[i], "abc");
+}
+
 TEST(letters_that_stand_for_others)
 {
 	static const char *const rows[] = { "(?i)[\\w]t", "(?i)[\\w]+t", "(?i)[\u00e0-\u00ff]", "(?i)[\u00e0-\u00ffa]+t",
