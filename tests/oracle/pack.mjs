@@ -44,7 +44,7 @@ export class Pack {
 
   regex(id) {
     // The flags past 7 are facts that ember finds out about a text, not what the grammar says.
-    return { text: this.text(this.field('regexes', id, 0, 6)), flags: this.field('regexes', id, 1, 6) & 7 }
+    return { text: this.text(this.field('regexes', id, 0, 10)), flags: this.field('regexes', id, 1, 10) & 7 }
   }
 
   rule(id) {
