@@ -52,7 +52,7 @@ fresh
 echo '{"include":"./dark.json"}' >t/dark.json
 says 'ember-pack build --grammars=own --themes=t --output=p' 1 '^ember-pack: t/dark.json: themes include one another too deeply$'
 fresh
-head -c 5000000 /dev/zero | tr '\0' ' ' >t/grammars/big.json
+{ echo '{'; head -c 5000000 /dev/zero | tr '\0' ' '; } >t/grammars/big.json
 says 'ember-pack build --grammars=own --themes=t --output=p' 1 '^ember-pack: t/grammars/big.json: file too large$'
 fresh
 yes '[' | head -n 100 | tr -d '\n' >t/grammars/deep.json
