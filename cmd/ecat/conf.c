@@ -132,7 +132,7 @@ static bool conf_is_styled(const struct ecat_conf *c)
 	const char *force = env_get("CLICOLOR_FORCE");
 	bool forced = c->as_bat && c->color == ECAT_AUTO && force && strcmp(force, "0") != 0 && !env_get("NO_COLOR");
 	return c->tty || c->color == ECAT_ALWAYS || c->decorations == ECAT_ALWAYS || forced ||
-		(c->as_bat && c->numbers);
+		(c->as_bat && c->numbers_asked);
 }
 
 /* Filters that only the styled path has, but that count in a pipe too (spec X3). */
@@ -265,7 +265,7 @@ static void conf_set_tabs(struct ecat_conf *c)
 	if (c->tabs_given)
 		return;
 	c->tabs = c->as_bat ? TABS_BAT : TABS_CAT;
-	if (c->as_bat && c->plain && (c->paging == ECAT_NEVER || !c->tty))
+	if (c->as_bat && !c->parts && (c->paging == ECAT_NEVER || !c->tty))
 		c->tabs = 0;
 }
 
@@ -280,14 +280,13 @@ void conf_looks(struct ecat_conf *c)
 	else
 		c->depth = COLOR_NONE;
 	conf_set_width(c);
-	conf_set_tabs(c);
-	if (c->filtered) {
+	if (c->filtered)
 		c->parts = 0;
-		if (!c->pictures)
-			c->tabs = 0;
-	} else {
+	else
 		conf_set_style(c);
-	}
+	conf_set_tabs(c);
+	if (c->filtered && !c->pictures)
+		c->tabs = 0;
 }
 
 void conf_fini(struct ecat_conf *c)

@@ -45,7 +45,7 @@ static bool option_format(struct ecat_conf *c, const struct opt_parser *p)
 			f->ends = true;
 		return true;
 	case ECAT_NUMBER:
-		c->numbers = c->style_given = true;
+		c->numbers = c->numbers_asked = c->style_given = true;
 		return true;
 	case ECAT_SQUEEZE:
 		f->squeeze = true;

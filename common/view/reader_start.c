@@ -221,7 +221,8 @@ enum doc_state reader_start(struct reader *r)
 		return DOC_END;
 	reader_detect(r);
 	reader_git_start(r);
-	bool nothing = !reader_git_ranges(r) || (r->conf->quiet_empty && r->input_ended && r->text.n == 0);
+	const bool empty = r->input_ended && r->text.n == 0, named = r->conf->parts & (DECORATE_NAME | DECORATE_SIZE);
+	bool nothing = !reader_git_ranges(r) || (empty && (r->conf->quiet_empty || !named));
 	if (nothing) {
 		r->ended = r->input_ended = true;
 		return DOC_END;

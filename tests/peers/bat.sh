@@ -38,6 +38,7 @@ printf 'dos\r\nline\r\n\r\n\r\nlast\r\n' >dos
 printf 'caf\303\251 \346\274\242\345\255\227 x\n\360\237\230\200 smile\ne\314\201 combined\n' >utf
 printf '\357\273\277bom\nline\n' >bom
 printf 'abc\0def\n' >nul
+printf '\377\376h\0i\0\n\0x\0' >u16
 seq 1 30 >thirty
 seq 1 12000 >many
 printf 'a rather long line that goes on and on past forty columns for sure, yes\nshort\n%s\n' "$(printf 'x%.0s' $(seq 100))" >long
@@ -95,6 +96,9 @@ as_bat "$B -n --wrap=character --terminal-width=40 long"
 as_bat "$B -n --terminal-width=40 long"
 as_bat "$B -np a"
 as_bat "$B -pn a"
+for o in '-p -n' '-n -p' '-n -pp' '-n --style=plain' '-n -p -s' '-n -p --terminal-width=30' '-n -p -r 2'; do
+  for f in tabs dos long bom u16 blank; do as_bat "$B $o $f"; done
+done
 as_bat "$B -n --style=grid a"
 as_bat "$B -n --style=full --decorations=always a"
 
@@ -107,6 +111,9 @@ for style in plain numbers grid header header-filename header-filesize rule snip
   full default auto +grid -grid -numbers +header-filesize,-grid header-filename,header-filesize,grid numbers,rule,header grid,rule changes,numbers snip,grid; do
   as_bat "$W --style=$style a"
   as_bat "$W --style=$style a open"
+done
+for style in grid numbers,grid grid,header header grid,changes rule header,rule full numbers grid,header-filesize; do
+  for f in empty 'empty empty' 'a empty' 'empty a'; do as_bat "$W --style=$style $f"; done
 done
 as_bat "$W <a"
 as_bat "$W - <a"
@@ -148,9 +155,17 @@ for wrap in auto never character; do
   as_bat "$B --decorations=always --wrap=$wrap a"
 done
 as_bat "$W -S long"
+for style in plain numbers snip changes grid; do
+  for f in tabs longtabs; do as_bat "$W --style=$style $f"; done
+done
+as_bat "BAT_STYLE=plain $W tabs"
+as_bat "$W -p tabs"
+as_bat "$W -p -P tabs"
+as_bat "$W -A tabs --style=plain"
 for t in 0 1 2 3 8; do
   as_bat "$W --tabs=$t tabs"
   as_bat "$W --tabs=$t --style=plain tabs"
+  as_bat "$W --tabs=$t tabs --decorations=never"
   as_bat "$W --tabs=$t --wrap=never longtabs"
 done
 
