@@ -203,7 +203,7 @@ find d -exec echo {} {} +
 find d -files0-from
 EOS
 
-row N54
+row 'N54 B9'
 mkdir -p loop/a/b
 ln -s .. loop/a/b/up
 ln -s ../a loop/a/again
@@ -240,6 +240,29 @@ lines < <(for t in findutils-default emacs grep egrep posix-basic posix-extended
     echo "find d e -regextype $t -iregex '$r'"
   done
 done | if [ "$("$GNU/find" d/file -regex 'd/[[:lower:]]*')" ]; then cat; else grep -vE 'type (findutils-default|emacs).*(\[:|\{)'; fi)
+
+row B6
+lines <<'EOS'
+find d -name '*\377*'
+find d -name 'bad*' -print0
+find d -name 'bad??'
+LC_ALL=C find d -name 'bad??'
+find d -regex 'd/bad.*'
+LC_ALL=C find d -regex 'd/bad..'
+find d -name 'bad*' -printf '%f|%p|%10f|%-8f|\n'
+find d -name 'bad*' -ls
+EOS
+
+row B16 # repeats within repeats: the time stays what GNU find takes
+mkdir many
+: >"many/$(printf 'a%.0s' $(seq 200))"
+lines <<'EOS'
+find many -regextype posix-extended -regex '(.*a)*(a|aa)*x'
+find many -regextype posix-extended -regex '.*/((a|aa)+)+'
+find many -regextype emacs -regex '\(a*\)*\(.*\)*b'
+find many -name '*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b'
+find many -path '*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b'
+EOS
 
 row 'B5 B21 B22'
 lines <<'EOS'
