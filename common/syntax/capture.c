@@ -67,10 +67,13 @@ static struct str name_expand(
 		uint32_t group = 0;
 		enum name_case fold;
 		size_t n = name_reference(tm, &group, &fold);
-		if (n && group < (uint32_t)h->n)
+		if (n && group < (uint32_t)h->n) {
 			name_add(&t->name, hit_group(t, h, text, group), fold);
-		else
-			buf_add(&t->name, tm.p, n = n ? n : 1);
+		} else { /* up to the next one */
+			const size_t next = str_chr(str_sub(tm, 1, tm.n), '$');
+			n = n ? n : next == STR_NONE ? tm.n : 1 + next;
+			buf_add(&t->name, tm.p, n);
+		}
 		tm = str_sub(tm, n, tm.n);
 	}
 	return buf_view(&t->name);
