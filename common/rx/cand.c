@@ -13,6 +13,7 @@
 #define PLACES_MAX (512u << 10)     /* places of patterns kept then */
 
 #define FINAL 0x8000u /* of a state's number: nothing is alive in it */
+#define NOTHING (1 | FINAL) /* nor was anything accepted */
 
 /*
  * A state's list: for each pattern that is alive or was accepted, in the set's order, either one
@@ -23,7 +24,8 @@
 #define ITEM_MASK 0x3fffffffu
 
 struct cand_pattern {
-	struct nfa nfa;
+	struct nfa_source source;
+	struct nfa nfa; /* read when it is first used: when `base` is given */
 	struct cols first;
 	uint32_t base; /* its places are numbered from here on in lists and marks; 0 = not yet */
 };
@@ -89,9 +91,9 @@ void cand_free(struct cand *c)
 	free(c);
 }
 
-uint32_t cand_pattern(struct cand *c, const struct nfa *nfa, struct cols first)
+uint32_t cand_pattern(struct cand *c, struct nfa_source source, struct cols first)
 {
-	VEC_PUSH(&c->patterns) = (struct cand_pattern){ *nfa, first, 0 };
+	VEC_PUSH(&c->patterns) = (struct cand_pattern){ .source = source, .first = first };
 	return u32(c->patterns.n - 1) & ITEM_MASK;
 }
 
@@ -262,6 +264,7 @@ static void pattern_use(struct cand *c, struct cand_pattern *p)
 {
 	if (p->base)
 		return;
+	nfa_read(&p->nfa, &p->source);
 	p->base = c->places;
 	c->places += p->nfa.n;
 }
@@ -373,18 +376,25 @@ size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t p
 	struct cand_list *list)
 {
 	const uint8_t *p = (const uint8_t *)text.p;
+	unsigned behind = pos ? cols_before(p[pos - 1]) : COLS_EDGE;
 	cand_ready(c, set);
 	if (last > text.n)
 		last = text.n;
 	for (size_t at = pos; at <= last; at++) {
 		const unsigned column = at < text.n ? cols_of_byte[p[at]] : COLS_EDGE;
-		if (column == COLS_GO_ON)
+		if (column == COLS_GO_ON) /* what is behind the next place is this character still */
 			continue;
-		const unsigned behind = at ? cols_before(p[at - 1]) : COLS_EDGE;
-		uint16_t st = cand_start(c, set, column, behind, g && at == pos);
+		const bool here = g && at == pos;
+		const struct cand_start *known = set->start[here][column];
+		uint16_t st = known ? known->to[known->before.of[behind]] : 0;
+		if (!st)
+			st = cand_start(c, set, column, behind, here);
+		behind = column;
+		if (st == NOTHING)
+			continue;
 		if (!(st & FINAL))
 			st = cand_walk(c, text, st, at + 1);
-		if (st != (1 | FINAL)) {
+		if (st != NOTHING) {
 			*list = cand_list(c, st);
 			return at;
 		}

@@ -19,14 +19,14 @@ static bool words_valid(const struct nfa *n)
 	return place_valid(n->start, n->n);
 }
 
-void nfa_read(struct nfa *n, const uint32_t *words, size_t count, const struct cols *sets, size_t nsets)
+void nfa_read(struct nfa *n, const struct nfa_source *s)
 {
-	*n = (struct nfa){ .start = NFA_ACCEPT, .sets = sets, .nsets = (uint32_t)nsets };
-	if (!count || count > NFA_WORDS_MAX + 2)
+	*n = (struct nfa){ .start = NFA_ACCEPT, .sets = s->sets, .nsets = s->nsets };
+	if (!s->n || s->n > NFA_WORDS_MAX + 2)
 		return;
-	n->word = words + 1;
-	n->n = (uint32_t)count - 1;
-	n->start = words[0];
+	n->word = s->words + 1;
+	n->n = s->n - 1;
+	n->start = s->words[0];
 	if (!words_valid(n))
 		*n = (struct nfa){ .start = NFA_ACCEPT };
 }

@@ -15,12 +15,10 @@ static uint32_t finder_number(struct patterns *ps, struct pattern *p, uint32_t r
 {
 	if (!p->number) {
 		const struct pack_regex *r = pack_regex(ps->pack, regex);
-		struct nfa nfa;
-		uint32_t n, nsets;
-		const uint32_t *words = pack_nfa(ps->pack, r, &n);
-		const struct cols *sets = pack_columns(ps->pack, &nsets);
-		nfa_read(&nfa, words, n, sets, nsets);
-		cand_pattern(ps->cand, &nfa, finder_first(r));
+		struct nfa_source source;
+		source.words = pack_nfa(ps->pack, r, &source.n);
+		source.sets = pack_columns(ps->pack, &source.nsets);
+		cand_pattern(ps->cand, source, finder_first(r));
 		VEC_PUSH(&ps->numbered) = p;
 		p->number = u32(ps->numbered.n);
 	}
@@ -35,11 +33,10 @@ struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t
 	f->patterns = ARENA_ARRAY(&ps->arena, struct pattern *, n);
 	for (uint32_t i = 0; i < n; i++) {
 		struct pattern *p = patterns_regex(ps, regexes[i]);
-		uint32_t k = 0;
-		while (k < f->n && f->patterns[k] != p)
-			k++;
-		if (!p || k < f->n)
+		if (!p || p->finder == f) /* in it already */
 			continue;
+		p->finder = f;
+		p->place = f->n;
 		f->numbers[f->n] = finder_number(ps, p, regexes[i]);
 		f->index[f->n] = i;
 		f->patterns[f->n++] = p;

@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "ember/base/def.h"
+
 /* Length of the class at the start of p ("[" included), 0 when it is not closed. */
 static size_t class_end(struct str p)
 {
@@ -120,21 +122,29 @@ static unsigned mapglob_groups(struct str p)
 	return n;
 }
 
+/* May the text end as the pattern does? A letter or digit at its end stands for itself. */
+static bool ends_alike(struct str pattern, struct str text)
+{
+	if (!pattern.n || !ascii_alnum(pattern.p[pattern.n - 1]))
+		return true;
+	return text.n && ascii_lower(text.p[text.n - 1]) == ascii_lower(pattern.p[pattern.n - 1]);
+}
+
 bool mapglob_match(struct str pattern, struct str text)
 {
 	unsigned pick[MAPGLOB_GROUPS] = { 0 };
-	char buf[MAPGLOB_MAX];
+	char buf[MAPGLOB_MAX] EMBER_UNFILLED;
 	size_t n;
 
-	if (pattern.n > MAPGLOB_MAX)
+	if (pattern.n > MAPGLOB_MAX || !ends_alike(pattern, text))
 		return false;
 	const unsigned groups = mapglob_groups(pattern);
-	for (unsigned g = 0; g == 0 || g < groups;) {
+	if (!groups)
+		return plain_match(pattern, text);
+	for (unsigned g = 0; g < groups;) {
 		if (mapglob_choice(pattern, pick, buf, &n)) {
 			if (plain_match((struct str){ buf, n }, text))
 				return true;
-			if (!groups)
-				return false;
 			g = 0;
 			pick[0]++;
 		} else {

@@ -11,12 +11,14 @@
 #define SEARCH_MORE 16u  /* ... for a search, that has many places, less */
 #define RETRY_BYTES 256u /* what a retry looks at in the time of one of the direct matcher's instructions */
 
-static void *pattern_table(uint32_t n)
+/* The tables by number are one allocation, large enough that it comes as untouched pages, which cost nothing. */
+static void pattern_tables(struct patterns *ps)
 {
-	void *p = calloc((size_t)n + 1, sizeof(void *)); /* untouched pages cost nothing */
-	if (!p)
+	void **table = calloc((size_t)ps->nregexes + ps->nsets + 1, sizeof(*table));
+	if (!table)
 		panic_memory();
-	return p;
+	ps->by_regex = (void *)table;
+	ps->sets = (void *)(table + ps->nregexes);
 }
 
 void patterns_init(struct patterns *ps, const struct pack *p)
@@ -24,8 +26,7 @@ void patterns_init(struct patterns *ps, const struct pack *p)
 	*ps = (struct patterns){ .pack = p };
 	ps->nregexes = pack_count(p, PACK_REGEXES);
 	ps->nsets = pack_count(p, PACK_SETS);
-	ps->by_regex = pattern_table(ps->nregexes);
-	ps->sets = pattern_table(ps->nsets);
+	pattern_tables(ps);
 	ps->cand = cand_new();
 	for (unsigned i = PATTERNS_TRIES, retries = RX_GRAMMAR_RETRIES; i--; retries /= 10)
 		ps->limit[i] = rx_limit_new(retries, RX_GRAMMAR_STACK);
@@ -55,11 +56,10 @@ void patterns_reset(struct patterns *ps)
 void patterns_fini(struct patterns *ps)
 {
 	patterns_reset(ps);
-	for (uint32_t i = 0; i < ps->nregexes; i++)
-		if (ps->by_regex[i])
-			pattern_close(ps->by_regex[i]);
+	for (size_t i = 0; i < ps->used.n; i++)
+		pattern_close(ps->used.p[i]);
+	VEC_FREE(&ps->used);
 	free(ps->by_regex);
-	free(ps->sets);
 	VEC_FREE(&ps->ends);
 	cand_free(ps->cand);
 	direct_run_fini(&ps->run);
@@ -88,6 +88,7 @@ struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
 		p->mask = pattern_mask(r);
 		p->regex = regex;
 		ps->by_regex[regex] = p;
+		VEC_PUSH(&ps->used) = p;
 	}
 	return p;
 }

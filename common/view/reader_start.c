@@ -30,7 +30,7 @@ void reader_push(struct reader *r, enum reader_kind kind)
 /* Read a block and decode it. 0 at the end or on failure (told in r->err). */
 int reader_read(struct reader *r, size_t n)
 {
-	char block[BLOCK];
+	char block[BLOCK] EMBER_UNFILLED;
 	ssize_t k = file_read(r->fd, block, n < BLOCK ? n : BLOCK);
 	if (k > 0) {
 		decode_feed(&r->decode, &r->text, (struct str){ block, (size_t)k });
@@ -71,7 +71,7 @@ static bool reader_open(struct reader *r)
 /* The first block, its encoding, and what is no text. */
 static bool reader_head(struct reader *r)
 {
-	char block[BLOCK];
+	char block[BLOCK] EMBER_UNFILLED;
 	size_t n = 0;
 	ssize_t k;
 	do { /* a first line that comes in pieces still decides the language */

@@ -22,8 +22,8 @@ struct cand_set; /* an ordered set of patterns */
 struct cand *cand_new(void);
 void cand_free(struct cand *c); /* NULL is fine */
 
-/* A pattern's automaton, and the columns that a match may begin at: its number, counted from 0. */
-uint32_t cand_pattern(struct cand *c, const struct nfa *nfa, struct cols first);
+/* A pattern's automaton, read on first use, and the columns that a match may begin at: its number, counted from 0. */
+uint32_t cand_pattern(struct cand *c, struct nfa_source source, struct cols first);
 /* A set: numbers of patterns, each once, in the order in which they are to be tried. Copied. */
 struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n);
 

@@ -58,10 +58,17 @@ struct nfa_words {
 };
 void nfa_write(struct nfa_words *out, struct cols_pool *pool, const struct tree *t);
 
+/* Such words, and the sets they name. */
+struct nfa_source {
+	const uint32_t *words;
+	uint32_t n;
+	const struct cols *sets;
+	uint32_t nsets;
+};
 /*
- * Read such words, which must outlive *n, as the sets must. What does not read as written is an
- * automaton that accepts at once, which is never too little. Threads: no shared state.
+ * Read them; they must outlive *n. What does not read as written is an automaton that accepts at
+ * once, which is never too little. Threads: no shared state.
  */
-void nfa_read(struct nfa *n, const uint32_t *words, size_t count, const struct cols *sets, size_t nsets);
+void nfa_read(struct nfa *n, const struct nfa_source *s);
 
 #endif

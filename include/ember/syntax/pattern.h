@@ -53,7 +53,8 @@ struct patterns {
 	struct arena arena;        /* patterns and sets */
 	struct pattern **by_regex; /* by the pack's regex id, NULL = not used yet */
 	uint32_t nregexes;
-	struct pattern_set **sets; /* by the pack's set id */
+	VEC(struct pattern *) used; /* those of them */
+	struct pattern_set **sets; /* by the pack's set id; in the same allocation */
 	uint32_t nsets;
 	struct cand *cand;
 	VEC(struct pattern *) numbered; /* by number in it */

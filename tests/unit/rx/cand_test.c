@@ -130,9 +130,8 @@ static void several_open(struct several *s, const char *const *patterns, uint32_
 		at[i + 1] = s->words.n;
 	}
 	for (uint32_t i = 0; i < n; i++) {
-		struct nfa nfa;
-		nfa_read(&nfa, s->words.p + at[i], at[i + 1] - at[i], s->pool.sets.p, s->pool.sets.n);
-		numbers[i] = cand_pattern(s->cand, &nfa, plans[i].first);
+		struct nfa_source source = { s->words.p + at[i], u32(at[i + 1] - at[i]), s->pool.sets.p, u32(s->pool.sets.n) };
+		numbers[i] = cand_pattern(s->cand, source, plans[i].first);
 	}
 	s->set = cand_set(s->cand, numbers, n);
 }
@@ -227,11 +226,11 @@ TEST(damaged_words_accept_at_once)
 	};
 	struct nfa n;
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
-		nfa_read(&n, rows[i], 3, &set, 1);
+		nfa_read(&n, &(struct nfa_source){ rows[i], 3, &set, 1 });
 		CHECK(n.start == NFA_ACCEPT && !n.n, "row %zu", i);
 	}
-	nfa_read(&n, NULL, 0, &set, 1);
+	nfa_read(&n, &(struct nfa_source){ NULL, 0, &set, 1 });
 	CHECK(n.start == NFA_ACCEPT, "none");
-	nfa_read(&n, (const uint32_t[]){ 0, NFA_SET | NFA_ACCEPT << 17 }, 2, &set, 1);
+	nfa_read(&n, &(struct nfa_source){ (const uint32_t[]){ 0, NFA_SET | NFA_ACCEPT << 17 }, 2, &set, 1 });
 	CHECK(n.start == 0 && n.n == 1, "a good one is read");
 }

@@ -6,6 +6,7 @@
 #define EMBER_TESTS_UNIT_RX_CANDIDATES_H
 
 #include "ember/base/buf.h"
+#include "ember/base/size.h"
 #include "ember/rx/cand.h"
 #include "ember/rx/direct.h"
 #include "ember/rx/plan.h"
@@ -31,15 +32,14 @@ struct candidates {
 static inline void candidates_open(struct candidates *c, struct str pattern)
 {
 	struct plan f;
-	struct nfa nfa;
 	*c = (struct candidates){ .rx = rx_new(pattern, RX_GRAMMAR, 0, NULL, NULL) };
 	c->limit = rx_limit_new(CANDIDATES_RETRIES, 10000);
 	c->direct = direct_new(pattern);
 	c->cand = cand_new();
 	plan_make(&f, pattern, &c->words, &c->pool);
-	nfa_read(&nfa, c->words.p, c->words.n, c->pool.sets.p, c->pool.sets.n);
+	struct nfa_source source = { c->words.p, u32(c->words.n), c->pool.sets.p, u32(c->pool.sets.n) };
 	c->g = f.g || !f.whole;
-	uint32_t number = cand_pattern(c->cand, &nfa, f.first);
+	uint32_t number = cand_pattern(c->cand, source, f.first);
 	c->set = cand_set(c->cand, &number, 1);
 }
 

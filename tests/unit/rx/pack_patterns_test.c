@@ -46,7 +46,7 @@ TEST(what_is_compiled_reads)
 		struct nfa nfa;
 		struct str program = pack_program(&p, r);
 		const uint32_t *words = pack_nfa(&p, r, &n);
-		nfa_read(&nfa, words, n, sets, nsets);
+		nfa_read(&nfa, &(struct nfa_source){ words, n, sets, nsets });
 		automata += nfa.n > 0;
 		programs += program.n > 0;
 		CHECK(nfa.n == n - (n > 0), "%u: automaton", i);
