@@ -133,7 +133,7 @@ writes 'NO_COLOR=1 ecat -p --pager=none-such a; echo $?' "ecat: warning: pager '
 writes 'NO_COLOR=1 ecat -p --pager="a '"'"'b" a; echo $?' "ecat: --pager: 'a 'b': no closing '\n1\n"
 writes 'NO_COLOR=1 ecat -p --pager=true <(yes); echo $?' '0\n'
 writes 'NO_COLOR=1 ecat -p --pager="sh -c '"'"'echo \$LESSCHARSET; cat'"'"'" a' 'UTF-8\none\ntwo\nthree\n'
-writes 'NO_COLOR=1 ecat -p --pager="tr o 0" a missing; echo $?' "ecat: missing: No such file or directory\n0ne\ntw0\nthree\n1\n"
+writes 'NO_COLOR=1 ecat -p --pager="sh -c '"'"'tr o 0 >got'"'"'" a missing; echo $?; head got' "ecat: missing: No such file or directory\n1\n0ne\ntw0\nthree\n"
 
 # ---- G2: the title
 row G2

@@ -103,7 +103,8 @@ row Y15
 git -C inner worktree add -q ../linked && echo x >>linked/f
 is 'listed linked' 0 '-M f\n'
 cp -r r moved && mv moved/.git there && echo "gitdir: ../there" >moved/.git
-is 'listed moved/edited; GIT_DIR=r/.git GIT_WORK_TREE=r listed r/edited' 0 '-M moved/edited\n-M r/edited\n'
+# With GIT_WORK_TREE libgit2 1.5 itself loses 16 bytes.
+is 'listed moved/edited; export ASAN_OPTIONS=detect_leaks=0; GIT_DIR=r/.git GIT_WORK_TREE=r listed r/edited' 0 '-M moved/edited\n-M r/edited\n'
 git clone -q --bare inner bare.git 2>/dev/null && is 'listed bare.git | head -n 1' 0 'HEAD\n' || true
 if [ "$(id -u)" = 0 ] && cp -r r theirs && chown -R 65534:65534 theirs; then
   is 'listed theirs/same' 0 '~~ theirs/same\n'

