@@ -255,7 +255,7 @@ int conf_option(struct els_conf *c, struct choices *o, struct arena *a, struct d
 		return 0;
 	default: break;
 	}
-	if (p->row->words)
+	if (p->row->words && !(p->row->flags & OPT_LIST))
 		return conf_word(c, o, d, p);
 	int done = p->row->arg == OPT_PLAIN ? 1 : conf_own_value(c, o, a, d, p);
 	if (done <= 0)

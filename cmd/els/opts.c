@@ -249,8 +249,8 @@ static const struct opt rows[] = {
 			"git-status.modified, repo.main, mount. arrow=TEXT is what stands, between blanks, before a link's target, "
 			"icon-width=2 is for fonts with double icons, reset takes all colours away." },
 	{ .id = ELS_COLOR_SCALE, .name = "color-scale", .also = "colour-scale", .arg = OPT_MAYBE,
-		.value = "FIELDS", .dialects = OPT_EZA, .group = NAMES,
-		.help = "sizes and dates brighter the larger and newer: all, size, age" },
+		.value = "FIELDS", .words = "all age size", .flags = OPT_LIST, .dialects = OPT_EZA, .group = NAMES,
+		.help = "sizes and dates brighter the larger and newer" },
 	{ .id = ELS_SCALE_MODE, .name = "color-scale-mode", .also = "colour-scale-mode", .arg = OPT_REQUIRED,
 		.value = "MODE", .words = "fixed gradient", .dialects = OPT_EZA, .group = NAMES,
 		.help = "five classes, or as many shades as there are", .initial = "gradient" },

@@ -34,6 +34,7 @@ enum {
 	                       * An attached value (-xCMD, --exec=CMD) is the whole command */
 	OPT_FIRST = 1 << 3,   /* counts only as argv[1] */
 	OPT_BRIEF = 1 << 4,   /* shown in the short help (-h) too */
+	OPT_LIST = 1 << 5,    /* a value may be a list of the words: the program takes it apart */
 };
 
 /* What a shell may offer as the value. */
