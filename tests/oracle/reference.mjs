@@ -31,6 +31,16 @@ export function findLanguage(name) {
     ?? languages.find(g => (g.displayName ?? '').toLowerCase() === want);
 }
 
+// A grammar as it is written, by language name or scope; null when there is none.
+const raws = new Map();
+export function parseRaw(name) {
+  const g = findLanguage(name);
+  if (!g) return null;
+  const file = fileOf.get(g.scopeName);
+  if (!raws.has(file)) raws.set(file, tm.parseRawGrammar(fs.readFileSync(file, 'utf8'), file));
+  return raws.get(file);
+}
+
 // Injection grammars name the scopes they go into; "a.b" also serves "a.b.c".
 const injectedInto = new Map();
 for (const g of injections)

@@ -12,3 +12,13 @@
     (fold + (list 1 2 3) 0)))
 (define-read-only (get) (ok (var-get total)))
 (impl-trait .x.y)
+;; comment
+(impl-trait 'SP2J6ZY48GV1EZ5V2V5RB9MP66SW86PYKKNRV9EJ7.trait.ft-trait)
+(use-trait tok .t.tt)
+(define-constant ERR (err u401))
+(define-map m { owner: principal, id: uint } { data: (optional (buff 32)), list: (list 10 int) })
+(define-data-var v (string-ascii 10) "a\"b\\n")
+(define-non-fungible-token nft uint)
+(define-private (f (x int) (y (response bool uint))) (let ((a (unwrap! y ERR)) (b 0xdeadbeef)) (if (and a (>= x -5)) (ok (merge {a: 1} { b: u"utf8 \u{1F600}" })) (err u1))))
+(define-public (g) (begin (asserts! (is-eq tx-sender contract-caller) ERR) (try! (contract-call? .other h u1)) (map-set m {owner: tx-sender, id: u0} { data: none, list: (list 1 2) }) (match (some 3) z (print z) 0) (as-contract (stx-transfer? u1 tx-sender 'ST1)) (fold + (list 1 2) 0)))
+(define-read-only (h (n uint)) (default-to u0 (get id (map-get? m { owner: tx-sender, id: n })))) (filter p (map q l)) true false block-height

@@ -8,3 +8,20 @@
 {:a 1 "b" [2 3] c #4} (tset t :k true) (global gg 1) (var vv 2) (when x (lua "return 1"))
 #!shebang-ish (import-macros {: x} :y)
 "unterminated
+;; comment
+#!/usr/bin/env fennel
+(local {: view :x y} (require :fennel))
+(macro when-not [c ...] `(when (not ,c) ,(unpack [...])))
+(fn f! [a ?b & rest]
+  {:fnl/docstring "doc \"quoted\" string
+   over lines \n \u{1F600}"}
+  (let [(ok err) (pcall #(+ $1 $2 $...) 0x1F 1_000 -2.5e-3)]
+    (match a
+      [x y] (.. x y "s")
+      {:k v} (: v :method ...)
+      (where n (> n 0)) (set-forcibly! n (* n 2))
+      _ nil)))
+(each [k v (pairs tbl) &until (not= k :a)] (tset t.b.c :d true))
+(λ id [x] (-> x (?. :a) (doto (print)))) (hashfn $) (accumulate [s 0 i v (ipairs t)] (+ s v))
+(case-try (f) x (g x) (catch _ false)) `(quasi ,unquote ,@splice) 'sym &varg .5 ~= //
+(comment (nested "x")) #(values $ nil) (global *g* (icollect [_ v (ipairs [])] v))

@@ -8,3 +8,13 @@ def f(int a, Map m = [k: 'v', "x": 1]) {
 }
 class Foo { static final int N = 0x1F }
 "unterminated
+include { FOO; BAR as BAZ } from './modules/foo.nf' addParams(x: 1)
+def m = [a: 1, 'b': "two ${m.a} $x", c: ~/re\d+/, d: [1, 2, *list]]
+def s = '''triple 'single' \n''' + """triple "double" ${ -> closure() } $a.b.c"""
+def re = /slashy \/ ${x}/, dollar = $/dollar $x/$
+assert x =~ /a+/ && y ==~ "b" : 'message'
+list.collect { it -> it * 2 }.findAll { !it?.x }*.toString()
+switch (x) { case 1..10: break; case ~/a/: return; default: println 'no' }
+try { throw new Exception("e") } catch (IOException | Error e) { } finally { }
+/* block */ @Grab('a:b:1') class A<T extends B> implements C { static final int X = 0xFF; private String y = 1.5e3G }
+x <=> y ?: z; a?.b; a.@b; a.&m; 1..<5; [*:m]; x as int; !in; y instanceof Map
