@@ -208,6 +208,7 @@ static void regex_compile(struct pack_writer *w, struct pack_regex *r, struct st
 	plan_make(&plan, text, &nfa, &w->columns);
 	r->flags |= plan.refers ? PACK_REGEX_REFERS : 0u;
 	r->flags |= plan.wide_fold ? PACK_REGEX_WIDE_FOLD : 0u;
+	r->flags |= plan.far_g ? PACK_REGEX_FAR_G : 0u;
 	for (unsigned i = 0; i < COUNTOF(r->first); i++)
 		r->first[i] = (uint32_t)(plan.first.w[i / 2] >> i % 2 * 32);
 	if (!(r->flags & PACK_REGEX_BACKREF)) {

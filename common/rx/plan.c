@@ -9,6 +9,7 @@ void plan_make(struct plan *p, struct str pattern, struct nfa_words *words, stru
 	*p = (struct plan){
 		.first = e.empty ? cols_or(e.cols, e.cond) : e.cols,
 		.g = f.g,
+		.far_g = f.g && (!f.whole || tree_far_g(t)),
 		.refers = f.refers,
 		.wide_fold = f.wide_fold,
 		.whole = f.whole,

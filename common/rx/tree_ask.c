@@ -16,6 +16,44 @@ bool tree_refers(const struct tree *t, unsigned group)
 	return false;
 }
 
+static bool takes_text(const struct tree *t)
+{
+	struct tree_width w;
+	return !tree_find_width(t, &w) || w.most;
+}
+
+/* In a look-behind: is there a \G that lies before its place? `moved`: text may follow t. */
+static bool g_before(const struct tree *t, bool moved)
+{
+	switch ((enum tree_op)t->op) {
+	case TREE_G:
+		return moved;
+	case TREE_REPEAT:
+		return g_before(t->kid, moved || (t->max > 1 && takes_text(t->kid)));
+	case TREE_AHEAD:
+	case TREE_NOT_AHEAD:
+		return tree_holds(t, TREE_G);
+	default:
+		break;
+	}
+	for (const struct tree *k = t->last; k; k = k->prev) {
+		if (g_before(k, moved))
+			return true;
+		moved = moved || (t->op != TREE_ALT && takes_text(k));
+	}
+	return false;
+}
+
+bool tree_far_g(const struct tree *t)
+{
+	if (t->op == TREE_BEHIND || t->op == TREE_NOT_BEHIND)
+		return g_before(t, false);
+	for (const struct tree *k = t->kid; k; k = k->next)
+		if (tree_far_g(k))
+			return true;
+	return false;
+}
+
 bool tree_fixed(const struct tree *t)
 {
 	const struct tree *k = t->kid;

@@ -41,6 +41,7 @@ struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t
 		f->index[f->n] = i;
 		f->patterns[f->n++] = p;
 		f->has_g = f->has_g || p->mask & RX_NOT_G;
+		f->far_g = f->far_g || p->far_g;
 	}
 	f->set = cand_set(ps->cand, f->numbers, f->n);
 	return f;
@@ -58,14 +59,14 @@ static void finder_take(
 	*hit = (struct finder_hit){ p, f->index[p->place], at };
 }
 
-/* The first of the candidates that matches at `at`. */
+/* The first of the candidates that matches at `at`; with `far` those that look back to \G are left out. */
 static bool finder_try(struct patterns *ps, const struct finder *f, struct str text, size_t at,
-	unsigned opts, struct cand_list list, struct finder_hit *hit)
+	unsigned opts, bool far, struct cand_list list, struct finder_hit *hit)
 {
 	for (uint32_t i = 0; i < list.n; i++) {
 		const uint32_t number = cand_item(list, i);
 		struct pattern *p = ps->numbered.p[number];
-		if (!patterns_at(ps, p, text, at, opts))
+		if ((far && p->far_g) || !patterns_at(ps, p, text, at, opts))
 			continue;
 		finder_take(f, p, number, at, hit);
 		return true;
@@ -73,7 +74,7 @@ static bool finder_try(struct patterns *ps, const struct finder *f, struct str t
 	return false;
 }
 
-bool finder_next(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
+static bool finder_near(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
 	size_t last, unsigned opts, struct finder_hit *hit)
 {
 	const bool known = f->line == line && pos >= f->from && pos <= f->to;
@@ -91,7 +92,7 @@ bool finder_next(struct patterns *ps, struct finder *f, struct str text, uint64_
 		if (at == STR_NONE)
 			break;
 		unsigned here = at == pos ? opts : opts | RX_NOT_G;
-		if (finder_try(ps, f, text, at, here, list, hit)) {
+		if (finder_try(ps, f, text, at, here, g && f->far_g, list, hit)) {
 			if (at > f->to)
 				f->to = at;
 			return true;
@@ -104,6 +105,33 @@ bool finder_next(struct patterns *ps, struct finder *f, struct str text, uint64_
 	if (seen > f->to)
 		f->to = seen;
 	return false;
+}
+
+/* \G is at `pos`: patterns that look back to it from further on have a search of their own. */
+static bool finder_far(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
+	size_t last, unsigned opts, struct finder_hit *hit)
+{
+	bool found = finder_near(ps, f, text, line, pos, last, opts, hit);
+	f->line = 0; /* what is known now says nothing of them */
+	for (uint32_t i = 0; i < f->n; i++) {
+		struct pattern *p = f->patterns[i];
+		const int r = p->far_g ? patterns_next(ps, p, text, line, pos, opts) : -1;
+		if (r < 0 || (size_t)r > last)
+			continue;
+		if (found && ((size_t)r > hit->start || ((size_t)r == hit->start && f->index[i] > hit->index)))
+			continue;
+		*hit = (struct finder_hit){ p, f->index[i], (size_t)r };
+		found = true;
+	}
+	return found;
+}
+
+bool finder_next(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
+	size_t last, unsigned opts, struct finder_hit *hit)
+{
+	if (f->far_g && !(opts & RX_NOT_G))
+		return finder_far(ps, f, text, line, pos, last, opts, hit);
+	return finder_near(ps, f, text, line, pos, last, opts, hit);
 }
 
 bool finder_offers(struct patterns *ps, struct finder *f, struct str text, size_t at, bool g, uint32_t i)

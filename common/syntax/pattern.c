@@ -86,6 +86,7 @@ struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
 		p = ARENA_NEW(&ps->arena, struct pattern);
 		p->text = pack_text(ps->pack, r->text);
 		p->mask = pattern_mask(r);
+		p->far_g = r->flags & PACK_REGEX_FAR_G;
 		p->regex = regex;
 		ps->by_regex[regex] = p;
 		VEC_PUSH(&ps->used) = p;

@@ -78,6 +78,7 @@ enum {
 	PACK_REGEX_BACKREF = 1 << 2, /* end/while text with \N to be filled from the begin match */
 	PACK_REGEX_REFERS = 1 << 3,    /* has references, calls, \K: its groups must be captured */
 	PACK_REGEX_WIDE_FOLD = 1 << 4, /* (?i) by way of characters past ASCII, on ASCII text too */
+	PACK_REGEX_FAR_G = 1 << 5,     /* a look-behind reaches a \G that lies before the match */
 };
 
 struct pack_regex {

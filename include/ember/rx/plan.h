@@ -10,6 +10,7 @@
 struct plan {
 	struct cols first; /* columns of the byte that a match may begin at (the edge: at the end) */
 	bool g;            /* has \G */
+	bool far_g;        /* ... that a match which begins behind it looks back to */
 	bool refers;       /* has back references, calls, \K and the like: its groups must be captured */
 	bool wide_fold;    /* (?i) may match ASCII text by way of characters past ASCII */
 	bool whole;        /* the pattern was understood */

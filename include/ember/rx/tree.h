@@ -102,6 +102,8 @@ bool tree_find_width(const struct tree *t, struct tree_width *w);
 /* Is there a node of that kind in it? A reference to what that group took? (Of exact trees.) */
 bool tree_holds(const struct tree *t, enum tree_op op);
 bool tree_refers(const struct tree *t, unsigned group);
+/* Does a look-behind hold a \G with text between it and the place that looks? */
+bool tree_far_g(const struct tree *t);
 /* Does every match begin where a line or the text does, or at \G? */
 bool tree_fixed(const struct tree *t);
 

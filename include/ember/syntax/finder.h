@@ -19,6 +19,7 @@ struct finder {
 	uint32_t *numbers;         /* theirs in the automaton */
 	uint32_t *index;           /* their places in the list that the finder was made from */
 	bool has_g;
+	bool far_g;                /* has a pattern that is so */
 	uint64_t line;             /* the text that the fields below speak of, 0 = none */
 	size_t from, to;           /* no match starts in [from, to) */
 	struct cand_set *set;

@@ -25,6 +25,7 @@ struct pattern {
 	int from, found; /* leftmost match that starts at or after `from`; found -1 = none */
 	unsigned mask;   /* which options make a difference: RX_NOT_A, RX_NOT_G */
 	bool bad;        /* does not compile, or there is no text: never matches */
+	bool far_g;      /* where \G may match it matters where the search began, not only where the match begins */
 	uint32_t number; /* in the candidate automaton, plus 1; 0 = not in it */
 	const void *finder; /* that it was last found by, and its place in that */
 	uint32_t place;
