@@ -96,6 +96,17 @@ static struct theme_look read_look(const struct val *settings)
 	return look;
 }
 
+void theme_look_overlay(struct theme_look *on, const struct theme_look *with)
+{
+	if (with->set & PACK_STYLE_FG)
+		on->fg = with->fg;
+	if (with->set & PACK_STYLE_BG)
+		on->bg = with->bg;
+	if (with->set & PACK_STYLE_FONT)
+		on->font = with->font;
+	on->set |= with->set;
+}
+
 /* One selector of a rule. Blanks split it singly, so two of them name a parent "" that never is. */
 static int add_selector(struct theme_source *t, struct str selector, struct theme_look look, struct err *e)
 {
@@ -103,8 +114,10 @@ static int add_selector(struct theme_source *t, struct str selector, struct them
 	selector = str_trim(selector);
 	size_t last = str_rchr(selector, ' ');
 	rule.scope = last == STR_NONE ? selector : str_sub(selector, last + 1, selector.n);
-	if (rule.scope.n == 0)
+	if (rule.scope.n == 0) { /* no scope at all: how everything else looks */
+		theme_look_overlay(&t->rest, &look);
 		return 0;
+	}
 	if (t->rules.n == THEME_RULES_MAX)
 		return err_text(e, "too many rules in the theme");
 	struct str rest = last == STR_NONE ? STR("") : str_sub(selector, 0, last);
@@ -118,6 +131,16 @@ static int add_selector(struct theme_source *t, struct str selector, struct them
 	return 0;
 }
 
+/* Without those at its ends: only one between others, with nothing beside it, stands for a selector. */
+static struct str without_commas(struct str s)
+{
+	while (s.n && s.p[0] == ',')
+		s = str_sub(s, 1, s.n);
+	while (s.n && s.p[s.n - 1] == ',')
+		s.n--;
+	return s;
+}
+
 static int add_rule(struct theme_source *t, const struct val *entry, struct err *e)
 {
 	const struct val *settings = val_object(entry, "settings");
@@ -125,10 +148,12 @@ static int add_rule(struct theme_source *t, const struct val *entry, struct err 
 	if (!settings || !scope)
 		return 0;
 	struct theme_look look = read_look(settings);
-	if (scope->kind == VAL_STRING) {
-		for (struct str rest = scope->str; rest.n;)
+	if (scope->kind == VAL_STRING && scope->str.n) {
+		struct str rest = without_commas(scope->str);
+		do {
 			if (add_selector(t, str_cut(&rest, ','), look, e) != 0)
 				return -1;
+		} while (rest.n);
 	} else if (scope->kind == VAL_ARRAY) {
 		for (size_t i = 0; i < scope->n_items; i++)
 			if (scope->items[i].kind == VAL_STRING &&
@@ -206,6 +231,12 @@ static void finish(struct theme_source *t, struct str type)
 		t->ui[PACK_UI_FG] = t->light ? LIGHT_FG : DARK_FG;
 	if (!(t->has & 1u << PACK_UI_BG))
 		t->ui[PACK_UI_BG] = t->light ? LIGHT_BG : DARK_BG;
+	if (t->rest.set & PACK_STYLE_FG)
+		t->ui[PACK_UI_FG] = t->rest.fg;
+	if (t->rest.set & PACK_STYLE_BG)
+		t->ui[PACK_UI_BG] = t->rest.bg;
+	if (t->rest.set & PACK_STYLE_FONT)
+		t->base.font = t->rest.font;
 	t->has |= 1u << PACK_UI_FG | 1u << PACK_UI_BG;
 	t->base.set = PACK_STYLE_FG | PACK_STYLE_BG | PACK_STYLE_FONT;
 	t->base.fg = t->ui[PACK_UI_FG];

@@ -54,17 +54,6 @@ static bool same_parents(const struct style *s, const struct theme_source_rule *
 	return cmp_parents(&own, rule) == 0;
 }
 
-static void overlay(struct theme_look *on, const struct theme_look *with)
-{
-	if (with->set & PACK_STYLE_FG)
-		on->fg = with->fg;
-	if (with->set & PACK_STYLE_BG)
-		on->bg = with->bg;
-	if (with->set & PACK_STYLE_FONT)
-		on->font = with->font;
-	on->set |= with->set;
-}
-
 static struct node *step(struct trie *t, struct node *at, struct str part)
 {
 	for (struct node *n = at->child; n; n = n->next)
@@ -91,18 +80,18 @@ static void insert(struct trie *t, const struct theme_source_rule *rule)
 		at = step(t, at, str_cut(&rest, '.'));
 	if (rule->n_parents == 0) {
 		at->main.depth = at->depth;
-		overlay(&at->main.look, &rule->look);
+		theme_look_overlay(&at->main.look, &rule->look);
 		return;
 	}
 	for (size_t i = 0; i < at->styles.n; i++) {
 		if (!same_parents(&at->styles.p[i], rule))
 			continue;
 		at->styles.p[i].depth = at->depth;
-		overlay(&at->styles.p[i].look, &rule->look);
+		theme_look_overlay(&at->styles.p[i].look, &rule->look);
 		return;
 	}
 	struct style s = { at->depth, rule->parents, rule->n_parents, at->main.look };
-	overlay(&s.look, &rule->look);
+	theme_look_overlay(&s.look, &rule->look);
 	VEC_PUSH(&at->styles) = s;
 	t->n_styles++;
 }

@@ -40,7 +40,7 @@ function isText(file) {
 
 function languageOf(file) {
   const run = spawnSync(command, [...before, file], { maxBuffer: 1 << 28 });
-  const scope = /^\[\[\d+,\d+,"([^ "]*)/.exec(run.stdout.toString('utf8').slice(0, 200))?.[1];
+  const scope = /^\[\[\d+,\d+,"([^ "]*)/.exec(run.stdout?.toString('utf8').slice(0, 200) ?? '')?.[1];
   return byScope.get(scope);
 }
 

@@ -23,6 +23,9 @@ struct theme_look {
 	uint32_t set, fg, bg, font;
 };
 
+/* What `with` sets replaces what `on` has. */
+void theme_look_overlay(struct theme_look *on, const struct theme_look *with);
+
 /* One selector: "source.c > string constant" has scope "constant", parents "string", ">", "source.c". */
 struct theme_source_rule {
 	struct str scope;
@@ -36,6 +39,7 @@ struct theme_source {
 	struct str name, display;
 	bool light, palette;
 	struct theme_look base;       /* the default look */
+	struct theme_look rest;       /* laid over it: of selectors without any scope, as in "a,,b" */
 	uint32_t has;                 /* bits of enum pack_ui */
 	uint32_t ui[PACK_UI_COLORS];
 	VEC(struct theme_source_rule) rules; /* in the file's order */

@@ -99,7 +99,7 @@ TEST(nodes_inherit_and_rules_are_ordered)
 		      "{scope:'a.b', settings:{fontStyle:'bold'}},"
 		      "{scope:'a', settings:{foreground:'#111111', fontStyle:'italic underline'}},"
 		      "{scope:['x a', 'source.long > a.b', 'y x a'], settings:{foreground:'#222222'}},"
-		      "{scope:',a.b.c, ', settings:{foreground:'#333333', fontStyle:'none'}}]}", NULL) == 0, "read");
+		      "{scope:',,a.b.c,', settings:{foreground:'#333333', fontStyle:'none'}}]}", NULL) == 0, "read");
 	finish(&b);
 	CHECK_STR(str_from(rules(&b, "a")), STR("x y 222222/5;x 222222/5;111111/5;") /* more parents first */);
 	CHECK_STR(str_from(rules(&b, "a.b")), STR("> source.long 222222/2;111111/2;x y 222222/5;x 222222/5;"));
@@ -121,6 +121,10 @@ TEST(defaults_follow_the_type)
 		{ "{colors:{'editor.background':'#101010','editor.foreground':'#abcdef'}}", false, 0xabcdefff, 0x101010ff },
 		{ "{type:'dark', tokenColors:[{settings:{foreground:'#123456'}}]}", false, 0xd4d4d4ff, 0x1e1e1eff },
 		{ "{settings:[{settings:{foreground:'#123456',background:'#010203'}}]}", false, 0x123456ff, 0x010203ff },
+		/* a selector without a scope, as the reference has it */
+		{ "{type:'dark', tokenColors:[{scope:'a, ,b', settings:{foreground:'#123456'}}]}", false, 0x123456ff, 0x1e1e1eff },
+		{ "{type:'dark', tokenColors:[{scope:['a',''], settings:{background:'#123456'}}]}", false, 0xd4d4d4ff, 0x123456ff },
+		{ "{type:'dark', tokenColors:[{scope:',a,', settings:{foreground:'#123456'}},{scope:'', settings:{foreground:'#123456'}}]}", false, 0xd4d4d4ff, 0x1e1e1eff },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
 		struct built b = { 0 };
