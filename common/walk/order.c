@@ -9,124 +9,17 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "ember/base/buf.h"
 #include "ember/base/panic.h"
-#include "ember/base/vec.h"
-#include "ember/os/dir.h"
-#include "ember/walk/ahead.h"
 #include "ember/walk/ignore_stack.h"
+#include "order_own.h"
 
 #define ORDER_PAUSE_NS 1000000 /* a walk that lasts no longer starts no thread (Q10) */
 #define ORDER_AHEAD_FDS 128    /* with fewer descriptors nothing is read ahead */
 #define ORDER_GLANCE 32        /* directories read from one look at the waits to the next */
 
-/* One directory between the root and where we are. */
-struct order_level {
-	struct ahead_dir *dir;
-	struct folder *folder;   /* dir's */
-	off_t resume;            /* where to read on when the descriptor was closed meanwhile */
-	bool dead;               /* could not be reopened: nothing more is visited here */
-	/* For its visit after its contents: */
-	size_t path_len, base;
-	uint64_t ino;
-	uint32_t answer;
-	struct statx *sx; /* stat_first; heap, or NULL */
-	unsigned have;
-};
-
-struct order {
-	const struct order_conf *c;
-	VEC(struct order_level) levels;
-	struct ahead *ahead;
-	struct ahead_dir *kid; /* what was read ahead of the current entry, or NULL */
-	struct timespec began;
-	unsigned n_read; /* directories read by the walk itself */
-	struct buf path;          /* of the current entry, NUL after it */
-	struct entry entry;
-	struct dir_batch batch;
-	unsigned open, max_open;      /* descriptors of levels */
-	size_t oldest;                /* no level before this one has its descriptor open */
-	const char *root;
-	uint64_t root_dev;
-	bool stop;
-};
-
-static void order_error(struct order *o, struct str path, int num, const char *what)
-{
-	struct err e = { .num = num, .what = what };
-	o->c->error(o->c->ctx, path, &e);
-}
-
 static uint64_t order_dev(const struct statx *sx)
 {
 	return makedev(sx->stx_dev_major, sx->stx_dev_minor);
-}
-
-/* ---- descriptors: few are open at a time; who is farthest up is closed first (spec B11) */
-
-static void order_close(struct order *o, struct order_level *l)
-{
-	if (l->folder->fd >= 0 && ahead_close(o->ahead, l->folder))
-		o->open--;
-}
-
-static void order_identify(struct folder *f)
-{
-	struct stat sb;
-	if (!f->has_id && fstat(f->fd, &sb) == 0) {
-		f->dev = sb.st_dev;
-		f->ino = sb.st_ino;
-		f->has_id = true;
-	}
-}
-
-/* Close open levels from the root on, but not those in [keep, n). */
-static void order_make_room(struct order *o, size_t keep)
-{
-	for (; o->oldest < keep && o->open >= o->max_open; o->oldest++) {
-		struct order_level *l = &o->levels.p[o->oldest];
-		if (l->folder->fd < 0)
-			continue;
-		order_identify(l->folder);
-		if (!l->dir->names.at_end)
-			l->resume = lseek(l->folder->fd, 0, SEEK_CUR);
-		order_close(o, l);
-	}
-}
-
-static bool order_is_same(const struct folder *f, int fd)
-{
-	struct stat sb;
-	return fd >= 0 && fstat(fd, &sb) == 0 && sb.st_dev == f->dev && sb.st_ino == f->ino;
-}
-
-/* `below`: descriptor of a level just left, or -1. The level is known by (dev, ino). */
-static void order_reopen(struct order *o, size_t at, int below)
-{
-	struct order_level *l = &o->levels.p[at];
-	struct err e = { 0 };
-	if (l->folder->fd >= 0 || l->dead)
-		return;
-	order_make_room(o, at);
-	int fd = below >= 0 ? dir_open(below, "..", false, &e) : -1;
-	if (!order_is_same(l->folder, fd)) {
-		if (fd >= 0)
-			close(fd);
-		fd = dir_open_path(AT_FDCWD, str_sub(buf_view(&o->path), 0, l->folder->path_len), true, &e);
-		if (!order_is_same(l->folder, fd)) {
-			if (fd >= 0)
-				close(fd);
-			l->dead = true;
-			order_error(o, str_sub(buf_view(&o->path), 0, l->path_len), fd >= 0 ? ENOENT : e.num, NULL);
-			return;
-		}
-	}
-	ahead_reopened(o->ahead, l->folder, fd);
-	o->open++;
-	if (at < o->oldest)
-		o->oldest = at;
-	if (!l->dir->names.at_end && l->resume > 0 && lseek(fd, l->resume, SEEK_SET) < 0)
-		l->dir->names.at_end = true;
 }
 
 /* ---- names */
@@ -244,19 +137,6 @@ static enum walk_answer order_visit(struct order *o, struct entry *e)
 	if (a == WALK_STOP)
 		o->stop = true;
 	return a;
-}
-
-static int order_open(struct order *o, const struct entry *e, struct err *err)
-{
-	size_t here = o->levels.n ? o->levels.n - 1 : 0;
-	order_make_room(o, here);
-	int fd = dir_open(e->at, e->name, e->follow, err);
-	if (fd < 0 && (err->num == EMFILE || err->num == ENFILE) && o->open > 1) {
-		o->max_open = o->open > 2 ? o->open / 2 : 1;
-		order_make_room(o, here);
-		fd = dir_open(e->at, e->name, e->follow, err);
-	}
-	return fd;
 }
 
 /* The directory at `e`, open, read ahead or not yet. NULL after a report. */

@@ -1,0 +1,82 @@
+/* ahead_own: what the two sides of the reading ahead share: its books, and the line of what is to be done. */
+#ifndef EMBER_WALK_AHEAD_OWN_H
+#define EMBER_WALK_AHEAD_OWN_H
+
+#include <pthread.h>
+
+#include "ember/base/buf.h"
+#include "ember/base/vec.h"
+#include "ember/os/pool.h"
+#include "ember/walk/ahead.h"
+
+#define AHEAD_SPARE 64 /* names of directories whose memory is kept for the next */
+#define AHEAD_LEFT 32  /* descriptors that wait for who closes them */
+
+/* Of a directory: read by the walk itself; known; being read; read and not yet entered. */
+enum ahead_state { AHEAD_OWN, AHEAD_WAITS, AHEAD_BUSY, AHEAD_READ };
+enum slice_state { SLICE_FREE, SLICE_BUSY, SLICE_DONE };
+
+struct ahead_fact {
+	size_t i; /* of names */
+	unsigned have;
+	struct statx sx;
+};
+
+struct ahead_kid {
+	size_t i;
+	struct ahead_dir *dir;
+};
+
+/* Written by who made it SLICE_BUSY, read by the walk once it is SLICE_DONE. */
+struct ahead_slice {
+	_Atomic unsigned state;
+	size_t from, to;
+	VEC(struct ahead_fact) facts;
+	VEC(struct ahead_kid) kids;
+	size_t fact, kid; /* the next ones that the walk has not met */
+};
+
+struct ahead_worker {
+	unsigned index;
+	struct dir_batch batch;
+	struct buf path;
+	struct entry e;
+};
+
+struct ahead {
+	struct ahead_conf c;
+	bool started;
+	struct ahead_worker *workers; /* c.threads of them */
+	struct pool pool;
+	/* The lock guards what follows, ahead_dir.before, after, in_line, untaken, and folder.fd. */
+	pthread_mutex_t lock;
+	pthread_cond_t work, done;
+	struct ahead_dir *first, *last; /* the line: in the order in which the walk will need them */
+	VEC(struct names) spare;        /* memory for the next directory */
+	int left[AHEAD_LEFT];           /* descriptors to close when there is nothing else to do */
+	unsigned n_left;
+	unsigned idle;
+	bool awaited; /* the walk waits for `done` */
+	bool stop;
+	/* Also changed without the lock, by the walk that enters a directory. */
+	_Atomic size_t dirs, bytes; /* read and not yet entered */
+	_Atomic bool full;          /* a thread sleeps because that is enough */
+};
+
+/* ---------------------------------------------------------------- ahead_work.c */
+
+/* The life of a thread that reads ahead. */
+void ahead_work(void *ctx, unsigned index);
+void ahead_slices_make(struct ahead_dir *d);
+
+/* With the lock: */
+void ahead_line_insert(struct ahead *a, struct ahead_dir *d, struct ahead_dir *after);
+void ahead_line_remove(struct ahead *a, struct ahead_dir *d);
+/* What a directory holds stands before the directory itself, whose later slices come after it. */
+void ahead_slice_done(struct ahead *a, struct ahead_dir *d, struct ahead_slice *s);
+struct names ahead_spare(struct ahead *a);
+/* Both give the lock back while they work. False: the descriptor is closed; there is nothing to do. */
+bool ahead_slice_take(struct ahead *a, struct ahead_worker *me, struct ahead_dir *d);
+bool ahead_step(struct ahead *a, struct ahead_worker *me); /* one piece, the nearest to where the walk is */
+
+#endif

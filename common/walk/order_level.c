@@ -1,0 +1,88 @@
+/* The levels' descriptors: few are open at a time; who is farthest up is closed first (spec efind B11). */
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "order_own.h"
+
+void order_error(struct order *o, struct str path, int num, const char *what)
+{
+	struct err e = { .num = num, .what = what };
+	o->c->error(o->c->ctx, path, &e);
+}
+
+static void order_close(struct order *o, struct order_level *l)
+{
+	if (l->folder->fd >= 0 && ahead_close(o->ahead, l->folder))
+		o->open--;
+}
+
+void order_identify(struct folder *f)
+{
+	struct stat sb;
+	if (!f->has_id && fstat(f->fd, &sb) == 0) {
+		f->dev = sb.st_dev;
+		f->ino = sb.st_ino;
+		f->has_id = true;
+	}
+}
+
+void order_make_room(struct order *o, size_t keep)
+{
+	for (; o->oldest < keep && o->open >= o->max_open; o->oldest++) {
+		struct order_level *l = &o->levels.p[o->oldest];
+		if (l->folder->fd < 0)
+			continue;
+		order_identify(l->folder);
+		if (!l->dir->names.at_end)
+			l->resume = lseek(l->folder->fd, 0, SEEK_CUR);
+		order_close(o, l);
+	}
+}
+
+static bool order_is_same(const struct folder *f, int fd)
+{
+	struct stat sb;
+	return fd >= 0 && fstat(fd, &sb) == 0 && sb.st_dev == f->dev && sb.st_ino == f->ino;
+}
+
+void order_reopen(struct order *o, size_t at, int below)
+{
+	struct order_level *l = &o->levels.p[at];
+	struct err e = { 0 };
+	if (l->folder->fd >= 0 || l->dead)
+		return;
+	order_make_room(o, at);
+	int fd = below >= 0 ? dir_open(below, "..", false, &e) : -1;
+	if (!order_is_same(l->folder, fd)) {
+		if (fd >= 0)
+			close(fd);
+		fd = dir_open_path(AT_FDCWD, str_sub(buf_view(&o->path), 0, l->folder->path_len), true, &e);
+		if (!order_is_same(l->folder, fd)) {
+			if (fd >= 0)
+				close(fd);
+			l->dead = true;
+			order_error(o, str_sub(buf_view(&o->path), 0, l->path_len), fd >= 0 ? ENOENT : e.num, NULL);
+			return;
+		}
+	}
+	ahead_reopened(o->ahead, l->folder, fd);
+	o->open++;
+	if (at < o->oldest)
+		o->oldest = at;
+	if (!l->dir->names.at_end && l->resume > 0 && lseek(fd, l->resume, SEEK_SET) < 0)
+		l->dir->names.at_end = true;
+}
+
+int order_open(struct order *o, const struct entry *e, struct err *err)
+{
+	size_t here = o->levels.n ? o->levels.n - 1 : 0;
+	order_make_room(o, here);
+	int fd = dir_open(e->at, e->name, e->follow, err);
+	if (fd < 0 && (err->num == EMFILE || err->num == ENFILE) && o->open > 1) {
+		o->max_open = o->open > 2 ? o->open / 2 : 1;
+		order_make_room(o, here);
+		fd = dir_open(e->at, e->name, e->follow, err);
+	}
+	return fd;
+}

@@ -1,0 +1,57 @@
+/* order_own: the ordered walk's books, and the descriptors of the directories that it is in. */
+#ifndef EMBER_WALK_ORDER_OWN_H
+#define EMBER_WALK_ORDER_OWN_H
+
+#include <sys/types.h>
+#include <time.h>
+
+#include "ember/base/buf.h"
+#include "ember/base/vec.h"
+#include "ember/os/dir.h"
+#include "ember/walk/ahead.h"
+#include "ember/walk/order.h"
+
+/* One directory between the root and where we are. */
+struct order_level {
+	struct ahead_dir *dir;
+	struct folder *folder;   /* dir's */
+	off_t resume;            /* where to read on when the descriptor was closed meanwhile */
+	bool dead;               /* could not be reopened: nothing more is visited here */
+	/* For its visit after its contents: */
+	size_t path_len, base;
+	uint64_t ino;
+	uint32_t answer;
+	struct statx *sx; /* stat_first; heap, or NULL */
+	unsigned have;
+};
+
+struct order {
+	const struct order_conf *c;
+	VEC(struct order_level) levels;
+	struct ahead *ahead;
+	struct ahead_dir *kid; /* what was read ahead of the current entry, or NULL */
+	struct timespec began;
+	unsigned n_read; /* directories read by the walk itself */
+	struct buf path;          /* of the current entry, NUL after it */
+	struct entry entry;
+	struct dir_batch batch;
+	unsigned open, max_open;      /* descriptors of levels */
+	size_t oldest;                /* no level before this one has its descriptor open */
+	const char *root;
+	uint64_t root_dev;
+	bool stop;
+};
+
+/* ---------------------------------------------------------------- order_level.c */
+
+void order_error(struct order *o, struct str path, int num, const char *what);
+/* Keep who the folder is, for order_reopen and for loops. */
+void order_identify(struct folder *f);
+/* Close open levels from the root on, but not those in [keep, n). */
+void order_make_room(struct order *o, size_t keep);
+/* Open level `at` again. `below`: descriptor of a level just left, or -1. The level is known by (dev, ino). */
+void order_reopen(struct order *o, size_t at, int below);
+/* The directory at `e`, with fewer open levels where descriptors run out. */
+int order_open(struct order *o, const struct entry *e, struct err *err);
+
+#endif
