@@ -111,6 +111,7 @@ static void styled_page(struct styled *s)
 	struct err e;
 	for (size_t i = 0; i < n; i++) {
 		sources[i] = styled_source(s, i);
+		sources[i].before = i ? readers[i - 1] : NULL;
 		readers[i] = reader_new(&s->conf, &sources[i], NULL);
 		docs[i] = reader_doc(readers[i]);
 	}

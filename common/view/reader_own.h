@@ -60,6 +60,7 @@ struct reader {
 	/* the input */
 	int fd;
 	bool started, framed, regular, input_ended, ended, failed, binary, streams;
+	bool counted; /* read to its end, for the numbers of a later one */
 	size_t head;   /* bytes read by reader_head */
 	off_t read_to; /* where the regular file ended; -1 = not known */
 	ino_t inode;   /* of it */

@@ -210,8 +210,28 @@ static void reader_header(struct reader *r)
 		reader_push(r, READER_MIDDLE);
 }
 
+/* -n and -b number all inputs as one: those before it are read to their ends, the first of them first. */
+static void reader_count_on(struct reader *r)
+{
+	const struct nonprint_conf *f = &r->conf->format;
+	VEC(struct reader *) todo = { 0 };
+	if (!r->source.before || !(f->number || f->number_nonblank))
+		return;
+	for (struct reader *b = r->source.before; b && !b->counted; b = b->source.before)
+		VEC_PUSH(&todo) = b;
+	while (todo.n) {
+		struct reader *b = todo.p[--todo.n];
+		b->counted = true;
+		while (reader_fetch(b, SIZE_MAX) == DOC_MORE)
+			;
+	}
+	VEC_FREE(&todo);
+	r->source.number = r->source.before->source.number + r->source.before->shown;
+}
+
 enum doc_state reader_start(struct reader *r)
 {
+	reader_count_on(r);
 	if (r->fd < 0 && !reader_open(r))
 		return DOC_END;
 	if (!r->regular && !file_ready(r->fd))

@@ -44,5 +44,18 @@ shows 'grep' '^2:two$'
 shows 'a compiler' '^x\.c: gone$'
 shows 'another erasure is shown' '^\^\[\[1K\^\[\[2Kkept$'
 
+# ---- -n and -b count on from file to file, on one screen and in the pager, N11
+start 80 24 'ecat -n two two; ecat -b two missing two; TERM=dumb ecat -n two two'
+shows '-n: the second file goes on' '^     4  two$'
+shows 'and ends' '\[status 0\]'
+if [ "$(screen | grep -c '^     3  one *$')" = 3 ]; then pass; else fail '-n, -b, and where nothing can page' "$(screen)"; fi
+start 80 24 'ecat -n long long two'
+wait_for 'lines 1-23/100'
+keys :x :n :n
+shows 'the third of three long ones' '^   201  one$'
+keys :p
+shows 'the second' '^   101  1$'
+keys q
+
 stop
 finish

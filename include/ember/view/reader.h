@@ -61,6 +61,8 @@ struct reader_conf {
 	const struct range_set *marks; /* -H; NULL = none */
 };
 
+struct reader; /* opaque */
+
 struct reader_source {
 	const char *path;  /* NULL: standard input */
 	bool prepared;     /* read `fd` in place of the file (what $LESSOPEN made of it); borrowed */
@@ -68,9 +70,9 @@ struct reader_source {
 	const char *named; /* --file-name, or NULL */
 	bool first;        /* of the run: no rule and no empty line above it */
 	uint64_t number;   /* of its first line, less one (-n counts on over inputs) */
+	/* Where -n and -b count on from, in place of `number`: read to its end first. NULL = nowhere; borrowed */
+	struct reader *before;
 };
-
-struct reader; /* opaque */
 
 /*
  * `shared`: a tokeniser to use; NULL: the reader makes its own on need. A shared one belongs to one
