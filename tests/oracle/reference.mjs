@@ -109,7 +109,8 @@ export class Reference {
 
   injections(scope) {
     const own = [...this.own.values()].map(({ file, text }) => tm.parseRawGrammar(text, file));
-    return [...injectionsFor(scope), ...own.filter(g => g.injectTo?.includes(scope)).map(g => g.scopeName)];
+    const parts = scope.split('.'), beginnings = parts.map((_, n) => parts.slice(0, n + 1).join('.'));
+    return [...injectionsFor(scope), ...beginnings.flatMap(b => own.filter(g => g.injectTo?.includes(b)).map(g => g.scopeName))];
   }
 
   async add(scope) {
