@@ -30,3 +30,8 @@ text := "
 (
  continuation
 )"
+/*   note: spaced
+ *   todo: a
+  fixme b
+   x note
+*/

@@ -16,3 +16,10 @@ module M {
     var A: sync int = [i in D] i; extern proc cfun(x: c_ptr(int)): void;
   }
 }
+/* block /* nested */ */ // line
+module M { private use IO, List as L only list; public import A.{b as c, d}; require "x.h", "-lm"; extern proc printf(fmt: c_string, vals...?n): c_int; config const n: int(64) = 0xFF, s = "str \"q\" \n \u00e9", t = 'single', u = """triple
+"raw" """, b = b"bytes", z = 1.5e-3 + 2.0i, bin = 0b1010, o = 0o17; config param debug = false; type T = [1..n, 0..<5 by 2] real(32);
+  @deprecated("x") class C : P, I { var x: owned D?; let y; proc init(in a, ref b: ?t, const ref c = 1, out d, inout e) where isNumeric(t) { super.init(); this.x = new owned D(); } override proc f(x): int throws { return x.size; } iter these() { yield 1; } operator +(l: C, r: C) do return l; proc type make() {} }
+  record R { var a, b: int; } union U { var x: int; } enum E { a = 1, b } interface I { proc g(x: Self); } implements I(C);
+  coforall (i, j) in zip(D, 1..) with (+ reduce s, ref q) do on Locales[i] { begin with (in x) { sync { atomic.add(1); } } } forall x in A do A[x] += 1; for param k in 1..3 { if k % 2 == 0 && !b then continue; else if k > 2 { break outer; } }
+  label outer while true { do { } while false; } select x { when 1, 2 do writeln("a"); otherwise halt(); } try! { throw new Error(); } catch e: MyError { } catch { } defer { } cobegin { a(); b(); } serial { } local { } var D: domain(2) dmapped new blockDist(x) = {1..n, 1..n}; + reduce A; max scan B; lambda(x) { return x; }; x <=> y; a..b # 3 align 1; delete p; sparse subdomain(D); single; nil; none; here.id; }

@@ -11,3 +11,14 @@ namespace x { enum class E : int { A = 0x1F }; }
   for (auto &e : v) { if (e >= 3 && !o) continue; } R"d(raw "q")d"; return nullptr; try { throw 1; } catch (...) {} static_cast<int>('c'); }
 @end
 NSString *open = @"unterminated
+#import <Foundation/Foundation.h>
+#include <vector>
+@class Fwd; @protocol P <NSObject, Q> @required - (void)a:(int)x b:(NSString *)y; @optional @property (nonatomic, copy, nullable) NSString *s; @end
+template <typename T, int N = 0xFF> class C : public B<T> { public: C() noexcept : x{1}, s(@"obj \"q\" %@") {} ~C(); auto f() const -> decltype(x) { return [obj call:^(id a, int b) { return a == nil ? @(b) : @[@1, @"x"]; }]; } private: std::vector<id> v; T x; };
+@interface X () <P> { @private int _iv; C<int> *c; } @end
+@implementation X { std::map<int, std::string> m; }
+@synthesize s = _s; @dynamic d;
+- (instancetype)initWith:(int)n, ... NS_REQUIRES_NIL_TERMINATION { if (self = [super init]) { auto l = [=, &n](auto &&y) mutable { return y + R"x(raw "string")x"; }; NSDictionary *d = @{ @"k": @YES, @1.5: [NSNull null] }; for (NSString *k in d) { @autoreleasepool { NSLog(@"%@ %d", k, 1'000); } } @try { @throw e; } @catch (NSException *ex) { } @finally { } @synchronized (self) { } SEL s = @selector(a:b:); Class k = @encode(int) ? [X class] : nil; } return self; }
++ (void)load { dispatch_async(q, ^{ co_await x; static_cast<int>(y); }); __block id z; __weak X *w = self; } @end
+#pragma mark - Section
+namespace N { enum class E : int { A }; constexpr auto z = u8"é"; } // end

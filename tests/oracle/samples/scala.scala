@@ -15,3 +15,9 @@ object Foo { implicit class Rich(val s: String) extends AnyVal; inline def mac(x
 trait X { self: Y => ; given Ord[Int] with { } ; extension (s: String) def q = 1 ; opaque type O = Int ; export a.* ; transparent inline given z: Z = ??? }
 enum E(val x: Int) { case A extends E(1); case B, C }
 val open = "unterminated
+/** Doc @param x [[Link]] {{{ code }}} `b` /* nested */ */
+package demo.sub; import a.b.{C as D, E => F, _}, g.*; export x.{given, *}
+@tailrec @ann("v", n = 1) final case class P[+A <: B, -C >: D : Ord, F[_]](val x: Int = 0xFF, private var y: Option[A])(using ctx: Ctx) extends Q(x) with R derives Eq { self: T => override lazy val z = s"interp $x ${y.map(_ + 1)} $$ \n ${"nested"}"; val r = raw"\n$x", f = f"$x%5.2f", t = """triple "q"
+  \no""", tt = s"""t ${x} """, c = '\u0041', d = 'sym, l = 1_000L, e = 1.5e-3f; def this() = this(1)
+  implicit def conv[T](a: => T, b: Int*)(implicit ev: A =:= B): Either[String, T] = a match { case h :: Nil if h > 0 => Left("e"); case P(x @ (1 | 2), _*) => ???; case i: Int => throw new E; case `y` | _ => return Right(a) } ; type L = [X] =>> Map[X, ?]; opaque type O = Int; given ord: Ord[Int] with { def compare(x: Int) = x } ; extension (s: String) infix def ++:(o: String) = s + o; inline def m(inline x: Int) = ${ impl('x) } ; enum Color(val rgb: Int) { case Red extends Color(0xFF0000); case B } }
+object O extends App { for { x <- 1 to 10 by 2; y = x * 2 if y % 3 == 0 } yield (x, y); try f() catch { case _: E => } finally {}; while (true) do x += 1; val g: (Int, String) => Unit = (a, b) => println(a -> b); xs.foldLeft(0)(_ + _); new { def q = 1 }; if x then y else z; sealed trait T; abstract class A; protected[this] def p = <a b="c">{x}</a>; x: @unchecked; val (a, b) = (1, 2); null.asInstanceOf[Int]; end O }

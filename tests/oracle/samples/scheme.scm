@@ -14,3 +14,10 @@
 (define-record-type p (make-p x) p? (x p-x set-p-x!))
 (import (scheme base) (srfi 1)) (letrec ((f (lambda args args))) (apply f '(1 . 2)))
 "unterminated
+#!/usr/bin/guile -s
+!#
+#| block #| nested |# |# ; line
+#;(datum comment) (define-library (demo lib) (export f (rename g h)) (import (scheme base) (only (srfi 1) fold)) (begin (define x 1)))
+(define-syntax swap! (syntax-rules (else =>) ((_ a b ...) (let ((tmp a)) (set! a b) ...)) ((_ . r) #f)))
+(define (f x #!optional (y 1.5e-3) . rest) "doc \"q\" \\ \x41;" (let loop ((i #xFF) (v #(1 2 #t)) (b #u8(1 2))) (cond ((and (= i 0) (not y)) => car) ((or #true #false) `(a ,b ,@c 'd)) (else (call/cc (lambda (k . r) (k #\a #\space #\x41 #\())))) (when (> i 1) (loop (- i 1)))))
+(let*-values (((q r) (floor/ 7 2)) ((a . b) (values 1 2))) (do ((i 0 (+ i 1))) ((= i 3) 'done) (display i))) (case x ((1 2) 'a) ((#\b "s") (string-append "a" "b")) (else #!eof)) (define-record-type point (make-point x y) point? (x point-x set-x!)) (delay (force p)) (parameterize ((p 1)) (guard (e (#t (raise e))) (error "m" 1/2 +inf.0 -nan.0 1+2i #b101 #e1.5))) |odd sym| :key key: 'quote (quote x) #'syn (letrec* ((a 1)) (begin a)) [bracket {brace}] (assert (eqv? a 'b)) (cond-expand (full-unicode 1) ((library (x)) 2))

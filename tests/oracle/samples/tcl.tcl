@@ -14,3 +14,11 @@ proc ::ember::go {a {b 1.5e3} args} {
 }
 oo::class create Foo { superclass B; constructor {} { my variable x; next }; method m {} { return [self] } }
 bind . <Key> { puts %K }; set x "unterminated $y
+#!/usr/bin/tclsh
+# comment \
+  continued
+package require Tcl 8.6; namespace eval ::demo { variable v 1; namespace export *; namespace import ::x::y }
+proc f {a {b "def"} args} { global g; upvar 1 $a x; set s "interp $a(${b},1) [expr {$x > 0x1F && !($b eq "q") ? 1.5e-3 : -2}] \"esc\" \n \u00e9 \x41"; return -code error [list {braced $not [not]} {*}$args] }
+if {$x == 1} { puts -nonewline stdout {a} } elseif {[string match "a*" $y]} then { } else { incr i -1 } ; foreach {k v} $list { lappend l $k; break } ; for {set i 0} {$i < 10} {incr i} { continue } ; while 1 { }
+switch -regexp -- $s { ^a+$ - {^b\d+$} { puts "m" } default { } } ; catch { error "m" } msg opts ; try { throw X y } on error {e o} { } trap {POSIX} {} { } finally { } ; regexp -nocase {(\w+)\s*=\s*(.*)} $line -> key val ; regsub -all {[a-z]} $s {\0&} out
+dict set d a b c ; array set arr {a 1 b 2} ; $obj method -opt val ; uplevel #0 [list set x 1] ; apply {x {expr {$x*2}}} 3 ; oo::class create C { superclass B; constructor {a} { next; my m } method m {} { return ${::ns::var} } destructor { } } ; eval $cmd ; set ${name with space} "$::env(HOME)/[file join a b].txt" ; button .b -text "x" -command {puts %W} ; bind . <Control-x> exit ; ttk::frame .f
