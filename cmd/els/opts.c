@@ -169,7 +169,8 @@ static const struct opt rows[] = {
 		.help = "show two letters of git's status: index and worktree",
 		.more = "- unchanged, N new, ? untracked, M modified, D deleted, R renamed, T type changed, "
 			"U conflict, I ignored, ~ unknown. A directory shows the most urgent below it. Repositories "
-			"with SHA-256 names are not read (libgit2 cannot): all in them is unknown." },
+			"with SHA-256 names are asked through the git command (libgit2 reads none): without it all in them "
+			"is unknown." },
 	{ .id = ELS_GIT_DEPTH, .name = "git-depth", .arg = OPT_REQUIRED, .value = "WORD", .words = "full dir off",
 		.dialects = OPT_OWN, .group = COLUMNS,
 		.help = "what a directory's letters sum up: all below, its own files, nothing", .initial = "full" },

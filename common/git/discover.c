@@ -85,8 +85,19 @@ static const char *discover_pointer(
 	return discover_real(a, path[0] == '/' ? path : discover_join(a, from, path));
 }
 
-/* extensions.objectformat of the config file is sha256. */
-static bool discover_sha256(struct arena *a, const char *common)
+/* What a repository may have and libgit2 1.5 still reads all that is asked of it. */
+static bool discover_plain(struct str name, struct str value)
+{
+	static const char *const known[] = { "noop", "worktreeconfig", "partialclone", "preciousobjects",
+		"relativeworktrees" };
+	for (size_t i = 0; i < COUNTOF(known); i++)
+		if (str_eq_nocase(name, str_from(known[i])))
+			return true;
+	return str_eq_nocase(name, STR("objectformat")) && str_eq_nocase(value, STR("sha1"));
+}
+
+/* The extensions that the config file names. */
+static void discover_extensions(struct git_place *out, struct arena *a, const char *common)
 {
 	struct str text = discover_read(a, discover_join(a, common, "config"), DISCOVER_CONFIG_MAX),
 		   line;
@@ -95,13 +106,13 @@ static bool discover_sha256(struct arena *a, const char *common)
 		line = str_trim(line);
 		if (line.n && line.p[0] == '[') {
 			inside = line.n == 12 && str_eq_nocase(line, STR("[extensions]"));
-		} else if (inside) {
-			struct str name = str_trim(str_cut(&line, '='));
-			if (str_eq_nocase(name, STR("objectformat")))
-				return str_eq_nocase(str_trim(line), STR("sha256"));
+		} else if (inside && line.n && line.p[0] != '#' && line.p[0] != ';') {
+			struct str name = str_trim(str_cut(&line, '=')), value = str_trim(line);
+			if (str_eq_nocase(name, STR("objectformat")) && str_eq_nocase(value, STR("sha256")))
+				out->hash_size = 32;
+			out->foreign |= !discover_plain(name, value);
 		}
 	}
-	return false;
 }
 
 static int discover_found(
@@ -115,7 +126,8 @@ static int discover_found(
 	*out = (struct git_place){
 		.top = top, .gitdir = gitdir, .common = common ? common : gitdir
 	};
-	out->hash_size = discover_sha256(a, out->common) ? 32 : 20;
+	out->hash_size = 20;
+	discover_extensions(out, a, out->common);
 	return 1;
 }
 

@@ -27,7 +27,7 @@ void git_free(struct git *g)
 	for (struct repo *r = g->repos; r; r = r->next) {
 		if (r->handle_state == REPO_READY) {
 			exclude_fini(&r->exclude);
-			g->api->close(r->handle);
+			r->api->close(r->handle);
 		}
 		index_close(&r->index);
 		index_close(&r->base);
@@ -38,6 +38,7 @@ void git_free(struct git *g)
 		if (g->dirs.slots[i].used && g->dirs.slots[i].value)
 			status_free((struct git_dir *)(uintptr_t)g->dirs.slots[i].value);
 	map_fini(&g->dirs);
+	map_fini(&g->kept);
 	arena_fini(&g->arena);
 	free(g);
 }
@@ -106,8 +107,6 @@ static int git_base(struct git_file *f, const char *base, unsigned char *id,
 {
 	struct repo *r = f->repo;
 	*entry = NULL;
-	if (r->place.hash_size != GIT_PLUGIN_ID)
-		return err_text(e, REPO_WIDE);
 	if (!base || strcmp(base, "index") == 0) {
 		if (!repo_index(r))
 			return git_unknown(r->git, e);
@@ -115,7 +114,7 @@ static int git_base(struct git_file *f, const char *base, unsigned char *id,
 		if (!found || found->stage || found->intent_to_add || found->mode == INDEX_GITLINK)
 			return 0;
 		*entry = found;
-		memcpy(id, found->id, GIT_PLUGIN_ID);
+		memcpy(id, found->id, r->place.hash_size);
 		return 1;
 	}
 	const struct git_plugin *api = repo_api(r);
@@ -163,15 +162,53 @@ static bool git_clean(struct git_file *f, const struct index_entry *entry)
 	return clean;
 }
 
+/* An answer that was asked for ahead. */
+struct git_kept {
+	int got;
+	struct git_changes changes;
+};
+
+static const struct git_kept *git_keeps(const struct git *g, const char *path, const char *base)
+{
+	struct arena a = { 0 };
+	uint64_t at = 0;
+	if (g->kept.n)
+		map_get(&g->kept, arena_printf(&a, "%s\n%s", base ? base : "index", path), &at);
+	arena_fini(&a);
+	return (const struct git_kept *)(uintptr_t)at;
+}
+
+bool git_changes_kept(const struct git *g, const char *path, const char *base)
+{
+	return git_keeps(g, path, base) != NULL;
+}
+
+void git_changes_ahead(struct git *g, const char *path, const char *base)
+{
+	struct git_file f;
+	struct err e;
+	if (git_file(g, &f, path, &e) != 1 || !repo_asks(f.repo) || git_keeps(g, path, base))
+		return;
+	struct git_kept *kept = ARENA_NEW(&g->arena, struct git_kept);
+	kept->got = git_changes(g, &g->arena, path, base, &kept->changes, &e);
+	map_put(&g->kept, arena_printf(&g->arena, "%s\n%s", base ? base : "index", path),
+		(uint64_t)(uintptr_t)kept);
+}
+
 int git_changes(struct git *g, struct arena *a, const char *path, const char *base,
 	struct git_changes *out, struct err *e)
 {
 	struct git_file f;
-	unsigned char id[GIT_PLUGIN_ID];
+	unsigned char id[GIT_PLUGIN_ID_MAX];
 	const struct index_entry *entry;
 	struct git_ranges ranges = { 0 };
 	struct stat sb;
 	*out = (struct git_changes){ 0 };
+	const struct git_kept *kept = git_keeps(g, path, base);
+	if (kept) {
+		*out = kept->changes;
+		return kept->got < 0 ? git_unknown(g, e) : kept->got;
+	}
 	if (lstat(path, &sb) != 0 || !S_ISREG(sb.st_mode))
 		return 0;
 	int got = git_file(g, &f, path, e);
@@ -180,7 +217,7 @@ int git_changes(struct git *g, struct arena *a, const char *path, const char *ba
 	if (got != 1 || (entry && git_clean(&f, entry)))
 		return got < 0 ? -1 : 0;
 	const struct git_plugin *api = repo_api(f.repo);
-	got = api ? api->hunks(f.repo->handle, id, f.path.p, &ranges, git_hunk) : -1;
+	got = api ? api->hunks(f.repo->handle, id, entry != NULL, f.path.p, &ranges, git_hunk) : -1;
 	if (api && got < 0)
 		repo_failed(f.repo);
 	if (got == 1 && ranges.list.n) {
@@ -225,7 +262,7 @@ int git_blob(struct git *g, struct arena *a, const char *path, const char *base,
 	struct str *out, struct err *e)
 {
 	struct git_file f;
-	unsigned char id[GIT_PLUGIN_ID];
+	unsigned char id[GIT_PLUGIN_ID_MAX];
 	const struct index_entry *entry;
 	struct git_taken taken = { .arena = a };
 	int got = git_file(g, &f, path, e);

@@ -18,8 +18,9 @@
 
 const struct git_plugin *ember_git_plugin(void);
 
-static const char *plugin_problem(void)
+static const char *plugin_problem(void *repo)
 {
+	(void)repo;
 	const git_error *e = git_error_last();
 	return e && e->message ? e->message : "unknown failure";
 }
@@ -58,9 +59,10 @@ static int plugin_worktree_config(git_repository *repo)
 	return code == GIT_EEXISTS ? 0 : code;
 }
 
-static void *plugin_open(
-	const char *top, const char *gitdir, int by_gitdir, char *why, size_t why_n)
+static void *plugin_open(const char *top, const char *gitdir, int by_gitdir,
+	const uint64_t *until_ns, char *why, size_t why_n)
 {
+	(void)until_ns;
 	git_repository *repo = NULL;
 	int code = git_repository_open_ext(
 		&repo, by_gitdir ? gitdir : top, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
@@ -73,7 +75,7 @@ static void *plugin_open(
 	if (code == 0)
 		return repo;
 	if (why_n) {
-		const char *words = plugin_problem();
+		const char *words = plugin_problem(NULL);
 		size_t n = strlen(words);
 		n = n < why_n ? n : why_n - 1;
 		memcpy(why, words, n);
@@ -174,7 +176,24 @@ static int plugin_full(git_repository *repo, const char *path, char *full)
 	return 0;
 }
 
-static int plugin_hash(void *repo, const char *path, unsigned char *id)
+/*
+ * What the index has for this one file, for the filter of line ends: it leaves CRLF alone where it is stored so. A
+ * failure is told by nothing but the filter's answer.
+ */
+static void plugin_stored(git_repository *repo, const char *path, uint32_t mode, const unsigned char *id)
+{
+	git_index *index = NULL;
+	git_index_entry e;
+	memset(&e, 0, sizeof(e));
+	e.mode = mode;
+	e.id = plugin_oid(id);
+	e.path = path;
+	if (git_repository_index(&index, repo) == 0)
+		(void)git_index_add(index, &e);
+	git_index_free(index);
+}
+
+static int plugin_same(void *repo, const char *path, uint32_t mode, const unsigned char *id)
 {
 	char full[PATH_MAX], link[PATH_MAX];
 	struct stat sb;
@@ -188,14 +207,13 @@ static int plugin_hash(void *repo, const char *path, unsigned char *id)
 			? -1
 			: git_odb_hash(&oid, link, (size_t)n, GIT_OBJECT_BLOB);
 	} else if (S_ISREG(sb.st_mode)) {
+		plugin_stored(repo, path, mode, id);
 		code = git_repository_hashfile(&oid, repo, full, GIT_OBJECT_BLOB, path);
 	} else {
-		return 0;
-	}
-	if (code != 0)
+		git_error_set_str(GIT_ERROR_INVALID, "not a file any more");
 		return -1;
-	memcpy(id, oid.id, GIT_PLUGIN_ID);
-	return 1;
+	}
+	return code == 0 ? memcmp(id, oid.id, GIT_PLUGIN_ID) == 0 : -1;
 }
 
 static int plugin_find(void *repo, const char *revision, const char *path, unsigned char *id)
@@ -285,7 +303,7 @@ static int plugin_filtered(git_repository *repo, const char *path, git_buf *out)
 	return code;
 }
 
-static int plugin_hunks(void *repo, const unsigned char *id, const char *path, void *ctx,
+static int plugin_hunks(void *repo, const unsigned char *id, int in_index, const char *path, void *ctx,
 	void (*each)(void *ctx, uint32_t old_start, uint32_t old_lines, uint32_t new_start,
 		uint32_t new_lines))
 {
@@ -295,6 +313,8 @@ static int plugin_hunks(void *repo, const unsigned char *id, const char *path, v
 	git_diff_options options;
 	struct plugin_hunks h = { ctx, each, 0 };
 	int ret = -1;
+	if (in_index)
+		plugin_stored(repo, path, GIT_FILEMODE_BLOB, id);
 	git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
 	options.context_lines = 0;
 	if (git_blob_lookup(&blob, repo, &oid) == 0 && plugin_filtered(repo, path, &now) == 0 &&
@@ -428,7 +448,7 @@ __attribute__((visibility("default"))) const struct git_plugin *ember_git_plugin
 		.head_commit = plugin_head_commit,
 		.head_tree = plugin_head_tree,
 		.tree = plugin_tree,
-		.hash = plugin_hash,
+		.same = plugin_same,
 		.find = plugin_find,
 		.blob = plugin_blob,
 		.hunks = plugin_hunks,
@@ -438,6 +458,11 @@ __attribute__((visibility("default"))) const struct git_plugin *ember_git_plugin
 		.problem = plugin_problem,
 		.version = plugin_version,
 	};
+	/* What says nothing about how to read: objects that are not there are missing, nothing is deleted here. */
+	static const char *harmless[] = { "partialclone", "preciousobjects", "relativeworktrees" };
 	/* Counted by libgit2; the library stays for the rest of the run. */
-	return git_libgit2_init() > 0 ? &table : NULL;
+	return git_libgit2_init() > 0 &&
+			git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, sizeof(harmless) / sizeof(*harmless)) == 0
+		? &table
+		: NULL;
 }

@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "ember/git/ask.h"
 #include "ember/os/env.h"
 
 #define REPO_NESTING_MAX 8 /* submodules inside submodules */
@@ -112,7 +113,7 @@ static void repo_excludes(struct repo *r)
 	struct git *g = r->git;
 	char text[PATH_MAX];
 	const char *info = arena_printf(&g->arena, "%s/info/exclude", r->place.common).p, *global;
-	if (g->api->text(r->handle, "core.excludesfile", text, sizeof(text)) != 1)
+	if (r->api->text(r->handle, "core.excludesfile", text, sizeof(text)) != 1)
 		global = env_path(&g->arena, ENV_CONFIG, "git/ignore");
 	else if (text[0] == '~' && text[1] == '/')
 		global = env_path(&g->arena, ENV_HOME, text + 2);
@@ -130,34 +131,41 @@ const struct git_plugin *repo_plugin(struct git *g)
 	return g->api_state == REPO_READY ? g->api : NULL;
 }
 
+bool repo_asks(const struct repo *r)
+{
+	return r->place.foreign;
+}
+
 const struct git_plugin *repo_api(struct repo *r)
 {
 	struct git *g = r->git;
 	if (r->handle_state != REPO_NEW)
-		return r->handle_state == REPO_READY ? g->api : NULL;
+		return r->handle_state == REPO_READY ? r->api : NULL;
 	r->handle_state = REPO_BROKEN;
-	if (r->place.hash_size != GIT_PLUGIN_ID) {
-		repo_problem(g, r->place.top, &(struct err){ .what = REPO_WIDE });
-		return NULL;
-	}
-	if (!repo_plugin(g))
+	r->api = repo_asks(r) ? ask_table() : repo_plugin(g);
+	if (!r->api)
 		return NULL;
 	char why[256];
-	r->handle = g->api->open(
-		r->place.top, r->place.gitdir, r->place.environment, why, sizeof(why));
+	r->handle = r->api->open(
+		r->place.top, r->place.gitdir, r->place.environment, &g->deadline_ns, why, sizeof(why));
 	if (!r->handle) {
 		repo_problem(g, r->place.top, &(struct err){ .what = why });
 		return NULL;
 	}
-	r->file_mode = g->api->flag(r->handle, "core.filemode", 1) != 0;
+	r->file_mode = r->api->flag(r->handle, "core.filemode", 1) != 0;
 	repo_excludes(r);
 	r->handle_state = REPO_READY;
-	return g->api;
+	return r->api;
 }
 
 void repo_failed(struct repo *r)
 {
-	repo_problem(r->git, r->place.top, &(struct err){ .what = r->git->api->problem() });
+	repo_problem(r->git, r->place.top, &(struct err){ .what = r->api->problem(r->handle) });
+}
+
+bool repo_same_id(const struct repo *r, const unsigned char *a, const unsigned char *b)
+{
+	return memcmp(a, b, r->place.hash_size) == 0;
 }
 
 static uint64_t repo_now(void)
@@ -204,19 +212,16 @@ static bool repo_racy(const struct repo *r, const struct index_entry *e)
 
 static char repo_content(struct repo *r, const struct index_entry *entry)
 {
-	unsigned char id[GIT_PLUGIN_ID];
 	char path[INDEX_PATH_MAX];
 	const struct git_plugin *api = repo_api(r);
-	if (!api || r->place.hash_size != GIT_PLUGIN_ID)
+	if (!api)
 		return '~';
 	memcpy(path, entry->path.p, entry->path.n);
 	path[entry->path.n] = '\0';
-	int got = api->hash(r->handle, path, id);
+	int got = api->same(r->handle, path, entry->mode, entry->id);
 	if (got < 0)
 		repo_failed(r);
-	if (got <= 0)
-		return '~';
-	return memcmp(id, entry->id, sizeof(id)) == 0 ? '-' : 'M';
+	return got < 0 ? '~' : got ? '-' : 'M';
 }
 
 /* 'M' where submodule.NAME.ignore does not pass over what `found` says, as plugin.h counts; 0: clean. */
@@ -235,7 +240,7 @@ static char repo_submodule_letter(struct repo *r, const struct index_entry *entr
 static char repo_submodule(struct repo *r, const struct index_entry *entry)
 {
 	struct git *g = r->git;
-	unsigned char id[GIT_PLUGIN_ID];
+	unsigned char id[GIT_PLUGIN_ID_MAX];
 	bool unusable;
 	const char *top = arena_printf(&g->arena, "%s/%.*s", r->place.top, STR_ARG(entry->path)).p;
 	if (g->nesting == REPO_NESTING_MAX)
@@ -249,7 +254,7 @@ static char repo_submodule(struct repo *r, const struct index_entry *entry)
 	int head = api ? api->head_commit(sub->handle, id) : -1;
 	if (head < 0)
 		return '~';
-	if (head == 0 || memcmp(id, entry->id, sizeof(id)) != 0)
+	if (head == 0 || sub->place.hash_size != r->place.hash_size || !repo_same_id(r, id, entry->id))
 		return repo_submodule_letter(r, entry, 3);
 	g->nesting++;
 	struct git_dir *d = git_dir(g, top);

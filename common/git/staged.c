@@ -7,7 +7,7 @@
 struct staged_head {
 	struct str name;
 	uint32_t mode;
-	unsigned char id[GIT_PLUGIN_ID];
+	unsigned char id[GIT_PLUGIN_ID_MAX];
 	bool used; /* the index has something of this name */
 };
 
@@ -15,7 +15,7 @@ struct staged_head {
 struct staged_item {
 	struct str prefix; /* "" or "a/b/" */
 	bool in_head;
-	unsigned char id[GIT_PLUGIN_ID]; /* its tree in HEAD */
+	unsigned char id[GIT_PLUGIN_ID_MAX]; /* its tree in HEAD */
 };
 
 struct staged_work {
@@ -36,7 +36,7 @@ static int staged_take(void *ctx, const char *name, uint32_t mode, const unsigne
 {
 	struct staged_work *w = ctx;
 	struct staged_head head = { .name = arena_str(w->a, str_from(name)), .mode = mode };
-	memcpy(head.id, id, sizeof(head.id));
+	memcpy(head.id, id, w->repo->place.hash_size);
 	VEC_PUSH(&w->heads) = head;
 	return 0;
 }
@@ -67,7 +67,7 @@ static void staged_push(struct staged_work *w, struct str prefix, const unsigned
 {
 	struct staged_item item = { .prefix = prefix, .in_head = id != NULL };
 	if (id)
-		memcpy(item.id, id, sizeof(item.id));
+		memcpy(item.id, id, w->repo->place.hash_size);
 	VEC_PUSH(&w->todo) = item;
 }
 
@@ -87,7 +87,7 @@ static void staged_file(
 		staged_add(w, e->path, 'N', e->mode, e->id);
 	} else if ((head->mode & 0170000) != (e->mode & 0170000)) {
 		staged_add(w, e->path, 'T', e->mode, e->id);
-	} else if (head->mode != e->mode || memcmp(head->id, e->id, sizeof(head->id)) != 0) {
+	} else if (head->mode != e->mode || !repo_same_id(w->repo, head->id, e->id)) {
 		staged_add(w, e->path, 'M', e->mode, e->id);
 	}
 }
@@ -115,7 +115,7 @@ static void staged_folder(struct staged_work *w, struct str prefix, struct index
 		bool sparse = e->mode == INDEX_TREE && rest.n == slash + 1;
 		if (sparse)
 			cached = e->id;
-		if (!tree || !cached || memcmp(cached, head->id, sizeof(head->id)) != 0) {
+		if (!tree || !cached || !repo_same_id(w->repo, cached, head->id)) {
 			if (sparse)
 				staged_add(w, e->path, tree ? 'M' : 'N', e->mode, e->id);
 			else
@@ -136,8 +136,8 @@ static void staged_gone(struct staged_work *w, struct str prefix)
 			staged_push(w, staged_join(w, prefix, head->name, "/"), head->id);
 			continue;
 		}
-		unsigned char *id = arena_alloc(w->a, sizeof(head->id));
-		memcpy(id, head->id, sizeof(head->id));
+		unsigned char *id = arena_alloc(w->a, w->repo->place.hash_size);
+		memcpy(id, head->id, w->repo->place.hash_size);
 		staged_add(w, staged_join(w, prefix, head->name, ""), 'D', head->mode, id);
 	}
 }
@@ -207,7 +207,7 @@ static void staged_renames(struct staged_work *w, const struct git_plugin *api)
 bool repo_staged(struct repo *r)
 {
 	struct staged_work w = { .repo = r, .a = &r->git->arena };
-	unsigned char id[GIT_PLUGIN_ID];
+	unsigned char id[GIT_PLUGIN_ID_MAX];
 	if (r->staged_state != REPO_NEW)
 		return r->staged_state == REPO_READY;
 	r->staged_state = REPO_BROKEN;
@@ -218,7 +218,7 @@ bool repo_staged(struct repo *r)
 	bool ok = head >= 0;
 	if (ok) {
 		const unsigned char *cached = head == 1 ? index_tree(&r->index, STR("")) : NULL;
-		if (!cached || memcmp(cached, id, sizeof(id)) != 0)
+		if (!cached || !repo_same_id(r, cached, id))
 			staged_push(&w, STR(""), head == 1 ? id : NULL);
 		ok = staged_walk(&w, api);
 	}

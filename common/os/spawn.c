@@ -62,7 +62,7 @@ static int spawn_signals(posix_spawnattr_t *attr)
  * that has it not (it copies them first). False where that is for execvp to say, which also knows a
  * PATH that depends on the folder the child starts in.
  */
-static bool spawn_find(struct buf *found, const char *name)
+static bool spawn_look(struct buf *found, const char *name, bool absolute)
 {
 	const char *path = getenv("PATH");
 	struct stat sb;
@@ -71,8 +71,11 @@ static bool spawn_find(struct buf *found, const char *name)
 	struct str rest = str_from(path);
 	while (rest.n) {
 		struct str folder = str_cut(&rest, ':');
-		if (!folder.n || folder.p[0] != '/')
+		if (!folder.n || folder.p[0] != '/') {
+			if (absolute)
+				continue;
 			return false;
+		}
 		buf_clear(found);
 		buf_str(found, folder);
 		buf_char(found, '/');
@@ -86,7 +89,7 @@ static bool spawn_find(struct buf *found, const char *name)
 
 /* ENOEXEC: a script without its "#!" line, which execvp would give to the shell. */
 static int spawn_shell(pid_t *pid, const struct spawn *s, const char *file, const posix_spawn_file_actions_t *fa,
-	const posix_spawnattr_t *attr)
+	const posix_spawnattr_t *attr, char *const *env)
 {
 	size_t n = 0;
 	while (s->argv[n])
@@ -97,32 +100,57 @@ static int spawn_shell(pid_t *pid, const struct spawn *s, const char *file, cons
 	argv[0] = (char[]){ "sh" };
 	memcpy(argv + 1, s->argv, n * sizeof(*argv));
 	argv[1] = (char *)(uintptr_t)file;
-	int bad = posix_spawn(pid, "/bin/sh", fa, attr, argv, environ);
+	int bad = posix_spawn(pid, "/bin/sh", fa, attr, argv, env);
 	free(argv);
 	return bad;
 }
 
 static int spawn_file(pid_t *pid, const struct spawn *s, const char *file, const posix_spawn_file_actions_t *fa,
-	const posix_spawnattr_t *attr)
+	const posix_spawnattr_t *attr, char *const *env)
 {
-	int bad = posix_spawn(pid, file, fa, attr, s->argv, environ);
-	return bad == ENOEXEC ? spawn_shell(pid, s, file, fa, attr) : bad;
+	int bad = posix_spawn(pid, file, fa, attr, s->argv, env);
+	return bad == ENOEXEC ? spawn_shell(pid, s, file, fa, attr, env) : bad;
 }
 
 static int spawn_named(pid_t *pid, const struct spawn *s, const posix_spawn_file_actions_t *fa,
-	const posix_spawnattr_t *attr)
+	const posix_spawnattr_t *attr, char *const *env)
 {
 	const char *name = s->argv[0];
 	struct buf found = { 0 };
 	int bad = ENOENT;
 	if (strchr(name, '/'))
-		return spawn_file(pid, s, name, fa, attr);
-	if (spawn_find(&found, name))
-		bad = spawn_file(pid, s, buf_cstr(&found), fa, attr);
+		return spawn_file(pid, s, name, fa, attr, env);
+	if (spawn_look(&found, name, false))
+		bad = spawn_file(pid, s, buf_cstr(&found), fa, attr, env);
 	buf_fini(&found);
 	if (bad) /* it knows where else to look, or the right reason */
-		bad = posix_spawnp(pid, name, fa, attr, s->argv, environ);
+		bad = posix_spawnp(pid, name, fa, attr, s->argv, env);
 	return bad;
+}
+
+/* Ours, without the variables that `set` names, and those of it that have a value. */
+static char **spawn_environment(char *const *set)
+{
+	size_t n = 0, kept = 0, own = 0;
+	while (environ && environ[n])
+		n++;
+	while (set[own])
+		own++;
+	char **all = calloc(size_add(size_add(n, own), 1), sizeof(*all));
+	if (!all)
+		panic_memory();
+	for (size_t i = 0; i < n; i++) {
+		const size_t name = strcspn(environ[i], "=");
+		size_t k = 0;
+		while (k < own && !(strcspn(set[k], "=") == name && memcmp(set[k], environ[i], name) == 0))
+			k++;
+		if (k == own)
+			all[kept++] = environ[i];
+	}
+	for (size_t k = 0; k < own; k++)
+		if (strchr(set[k], '='))
+			all[kept++] = set[k];
+	return all;
 }
 
 int spawn_start(pid_t *pid, const struct spawn *s, struct err *e)
@@ -134,8 +162,10 @@ int spawn_start(pid_t *pid, const struct spawn *s, struct err *e)
 		return err_sys(e, bad, NULL);
 	bad = spawn_signals(&attr);
 	if (!bad) {
-		bad = spawn_named(pid, s, &fa, &attr);
+		char **own = s->set ? spawn_environment(s->set) : NULL;
+		bad = spawn_named(pid, s, &fa, &attr, own ? own : environ);
 		posix_spawnattr_destroy(&attr);
+		free(own);
 	}
 	posix_spawn_file_actions_destroy(&fa);
 	return bad ? err_sys(e, bad, NULL) : 0;
@@ -155,6 +185,11 @@ int spawn_run(const struct spawn *s, int *status, struct err *e)
 	if (spawn_start(&pid, s, e) != 0)
 		return -1;
 	return spawn_wait(pid, status, e);
+}
+
+bool spawn_find(struct buf *found, const char *name)
+{
+	return spawn_look(found, name, true);
 }
 
 bool spawn_ok(int status)

@@ -21,7 +21,7 @@ void reader_git_start(struct reader *r)
 	struct err e; /* why it is unknown: git_problem keeps that */
 	if (!c->git || !git_may_ask(r) || !((c->parts & DECORATE_CHANGES) || c->diff))
 		return;
-	if (!r->streams && !c->diff)
+	if (!r->streams && !c->diff && !git_changes_kept(c->git, r->source.path, c->diff_base))
 		r->job = changes_ask(r->source.path, c->diff_base);
 	if (!r->job) {
 		git_changes(c->git, &r->arena, r->source.path, c->diff_base, &r->changes, &e);

@@ -13,6 +13,7 @@ struct git_place {
 	const char *gitdir; /* ".git", or of a linked worktree or submodule: HEAD and index are there */
 	const char *common; /* config, objects and refs are there; often the gitdir */
 	unsigned hash_size; /* bytes of an object's id */
+	bool foreign;       /* it has what libgit2 does not read: SHA-256 names, another store of refs */
 	bool environment;   /* GIT_DIR decided */
 };
 

@@ -1,7 +1,8 @@
 /*
  * git: what repositories say about files: letters for a listing, changed lines for a viewer,
  * blobs. Nothing is ever written or locked. Questions that the index and the file system answer
- * are answered here; others open ember-git.so (libgit2) on first need.
+ * are answered here; others open ember-git.so (libgit2) on first need. Repositories with SHA-256
+ * names, which libgit2 does not open, are asked through the git command.
  */
 #ifndef EMBER_GIT_GIT_H
 #define EMBER_GIT_GIT_H
@@ -104,10 +105,19 @@ struct git_changes {
  * repository, file not in base, binary). -1: unknown, *e says why.
  * Only this file's index entry is read, never a whole status; a file whose stat data match the
  * index is clean without opening the plugin.
- * Ownership: *out lives in `a`.
+ * Ownership: *out lives in `a` (what git_changes_ahead found out: in g).
  */
 int git_changes(struct git *g, struct arena *a, const char *path, const char *base,
 	struct git_changes *out, struct err *e);
+
+/*
+ * Ask now what git_changes will be asked about the file, where the answer starts a program (SHA-256
+ * names): later, behind a sandbox, none can be started. Elsewhere nothing happens.
+ */
+void git_changes_ahead(struct git *g, const char *path, const char *base);
+
+/* git_changes has that answer already. */
+bool git_changes_kept(const struct git *g, const char *path, const char *base);
 
 /* The mark of a line; a removal gives way to an addition or modification of the same line. */
 enum git_mark git_mark(const struct git_changes *c, uint32_t line);

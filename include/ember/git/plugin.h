@@ -1,6 +1,7 @@
 /*
  * plugin: what ember-git.so (libgit2) does for the rest of this room. The plugin is its own file
- * of C without anything of libember; it exports one function that returns this table.
+ * of C without anything of libember; it exports one function that returns this table. ask.h has a
+ * second one of the same shape, for repositories that libgit2 does not open.
  */
 #ifndef EMBER_GIT_PLUGIN_H
 #define EMBER_GIT_PLUGIN_H
@@ -8,12 +9,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define GIT_PLUGIN_ABI 3
+#define GIT_PLUGIN_ABI 4
 #define GIT_PLUGIN_SYMBOL "ember_git_plugin"
 #define GIT_PLUGIN_FILE "ember-git.so"
 
-/* An object's id, 20 bytes (libgit2 1.5 has SHA-1 only). */
+/* Bytes of an object's id: SHA-1's, which is all that libgit2 1.5 has, and the most there may be. */
 #define GIT_PLUGIN_ID 20
+#define GIT_PLUGIN_ID_MAX 32
 
 struct git_plugin_file { /* a file that is new or gone between HEAD and index */
 	const char *path;
@@ -29,8 +31,12 @@ struct git_plugin_file { /* a file that is new or gone between HEAD and index */
  */
 struct git_plugin {
 	unsigned abi;
-	/* gitdir is used when the environment named it, else what lies at `top`. */
-	void *(*open)(const char *top, const char *gitdir, int by_gitdir, char *why, size_t why_n);
+	/*
+	 * gitdir is used when the environment named it, else what lies at `top`. Nothing waits longer
+	 * than *until_ns (CLOCK_MONOTONIC, 0 = no end), where waiting can be ended.
+	 */
+	void *(*open)(const char *top, const char *gitdir, int by_gitdir, const uint64_t *until_ns,
+		char *why, size_t why_n);
 	void (*close)(void *repo);
 	int (*flag)(void *repo, const char *name, int unset); /* a boolean of the configuration */
 	int (*text)(void *repo, const char *name, char *out, size_t n);
@@ -38,12 +44,16 @@ struct git_plugin {
 	int (*head_tree)(void *repo, unsigned char *id);
 	int (*tree)(void *repo, const unsigned char *id, void *ctx,
 		int (*each)(void *ctx, const char *name, uint32_t mode, const unsigned char *id));
-	int (*hash)(void *repo, const char *path, unsigned char *id); /* of the file, filters applied */
+	/* The worktree's file holds what the index has for it, filters applied. */
+	int (*same)(void *repo, const char *path, uint32_t mode, const unsigned char *id);
 	int (*find)(void *repo, const char *revision, const char *path, unsigned char *id); /* a blob */
 	int (*blob)(void *repo, const unsigned char *id, size_t max, void *ctx,
 		void (*take)(void *ctx, const void *bytes, size_t n));
-	/* Hunks without context between the blob and the worktree's file, filters applied. 0: binary. */
-	int (*hunks)(void *repo, const unsigned char *id, const char *path, void *ctx,
+	/*
+	 * Hunks without context between the blob and the worktree's file, filters applied. in_index: the
+	 * blob is what the index has. 0: binary.
+	 */
+	int (*hunks)(void *repo, const unsigned char *id, int in_index, const char *path, void *ctx,
 		void (*each)(void *ctx, uint32_t old_start, uint32_t old_lines, uint32_t new_start,
 			uint32_t new_lines));
 	int (*renames)(void *repo, struct git_plugin_file *old, size_t n_old, struct git_plugin_file *now,
@@ -51,8 +61,8 @@ struct git_plugin {
 	int (*branch)(void *repo, char *out, size_t n);
 	/* What submodule.NAME.ignore passes over: 0 nothing, 1 untracked files, 2 all files, 3 all. */
 	int (*submodule_ignore)(void *repo, const char *path);
-	const char *(*problem)(void); /* words for the last failure in this thread */
-	const char *(*version)(void); /* libgit2's, "1.5.1" */
+	const char *(*problem)(void *repo); /* words for the last failure */
+	const char *(*version)(void);       /* libgit2's, "1.5.1"; NULL: it is not behind this table */
 };
 
 #endif

@@ -39,7 +39,8 @@ struct repo {
 	struct index_list all;
 
 	enum repo_state handle_state;
-	void *handle; /* the plugin's */
+	const struct git_plugin *api; /* of the handle: the plugin's, or that of ask.h */
+	void *handle;
 	bool file_mode;
 	struct exclude exclude; /* ready with the handle */
 
@@ -55,12 +56,11 @@ struct git {
 	enum repo_state api_state;
 	struct repo *repos;
 	struct map dirs;   /* real path → struct git_dir */
+	struct map kept;   /* base and path → struct git_kept, of git_changes_ahead */
 	unsigned nesting;  /* submodules inside submodules */
 	const char *problem_path;
 	struct err problem;
 };
-
-#define REPO_WIDE "a repository with SHA-256 names" /* libgit2 opens none: its objects and rules are not to be had */
 
 /* Keep the first problem; the text may be on the caller's stack. */
 void repo_problem(struct git *g, const char *path, const struct err *e);
@@ -74,10 +74,19 @@ bool repo_index(struct repo *r);
 /* The plugin; NULL: not to be had (a problem). */
 const struct git_plugin *repo_plugin(struct git *g);
 
-/* The plugin with this repository open in it; NULL: not to be had (a problem). */
+/*
+ * The plugin with this repository open in it, or the git command's table where the plugin opens no such repository;
+ * NULL: not to be had (a problem).
+ */
 const struct git_plugin *repo_api(struct repo *r);
 
-/* A question to the plugin failed: note its words. */
+/* The git command answers for it, so that its first question starts a program. */
+bool repo_asks(const struct repo *r);
+
+/* The same two ids. */
+bool repo_same_id(const struct repo *r, const unsigned char *a, const unsigned char *b);
+
+/* A question to the repository's table failed: note its words. */
 void repo_failed(struct repo *r);
 
 /* HEAD against index, renames found; false: unknown (a problem). Computed once. */

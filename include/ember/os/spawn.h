@@ -18,6 +18,7 @@ struct spawn {
 	enum spawn_input in;
 	int from;          /* a descriptor for the child's 0 */
 	int out, err;      /* descriptors for the child's 1 and 2; -1 = inherited */
+	char *const *set;  /* "NAME=value" for its environment, "NAME" to leave one out; ends with NULL; NULL = ours */
 };
 
 /*
@@ -41,6 +42,12 @@ int spawn_run(const struct spawn *s, int *status, struct err *e);
  */
 int spawn_capture(const struct spawn *s, struct buf *out, struct buf *err, size_t max, int *status,
 	struct err *e);
+
+/*
+ * Where PATH has the program, into *found: only its absolute folders are looked into, so that a program in the
+ * folder at hand is never taken for it. False: nowhere.
+ */
+bool spawn_find(struct buf *found, const char *name);
 
 /* Ended by itself with status 0. */
 bool spawn_ok(int status);

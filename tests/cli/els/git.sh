@@ -72,11 +72,42 @@ is 'els -1 --git plain' 0 'a\n'
 cp -r states broken && echo nonsense >broken/.git/HEAD && printf 'DIRC' >broken/.git/index
 is 'els -1 --git broken/docs' 0 '~~ renamed\n~~ y\n'
 says 'els -1 --git broken/docs' 0 'broken'
-# SHA-256: libgit2 1.5 opens no such repository.
-if git init -q --object-format=sha256 wide 2>/dev/null; then
-  touch wide/a
-  is 'els -1 --git wide' 0 '~~ a\n'
-  says 'els -1 --git wide' 0 'wide: a repository with SHA-256 names'
+# A file that is stored with CRLF although text=auto would convert it is not changed for that (the index tells git).
+git init -q ends
+(
+  cd ends || exit
+  printf 'x\r\ny\r\n' | tee a.text b.text >same && cp same c.text && git add . && git commit -qm 1
+  echo '*.text text=auto' >.gitattributes && touch a.text && printf 'x\r\nz\r\n' >b.text && printf 'x\ny\n' >c.text
+)
+agrees ends
+# A partial clone, whose missing objects are not fetched.
+git -C states config uploadpack.allowFilter true && git clone -q --filter=blob:none "file://$WORK/tree/states" partial 2>/dev/null
+(cd partial && echo x >>src/a.c && touch src/b.c && git mv same other && rm clean/1)
+agrees partial
+agrees partial/src
+
+# SHA-256: libgit2 1.5 opens no such repository, the git command answers for it.
+git init -q --object-format=sha256 wide
+(
+  cd wide || exit
+  mkdir -p d/e .gone && seq 9 >moved && for f in a b c d/1 d/e/2 text; do echo $f >$f; done && ln -s a link
+  printf '*.o\n' >.gitignore && echo '*.text text=auto' >.gitattributes && printf 'x\r\ny\r\n' >ends.text
+  git -c core.autocrlf=false add . && git commit -qm 1
+  git mv moved d/renamed && echo x >>a && git add a && echo y >>a && echo 1 >d/1 && touch b c d/e/2 link ends.text
+  rm link && ln -s b link && echo n >d/e/new && git add d/e/new && echo o >x.o && echo u >u && chmod +x c
+  git config status.renames true && git config submodule.x.ignore all
+)
+agrees wide
+agrees wide/d
+agrees wide/d/e
+git -C wide worktree add -q ../wide2 && (cd wide2 && echo n >n && echo x >>b && rm c)
+agrees wide2
+is 'els -l --git-repos --blocks=name,repo -d wide wide2 inner' 0 'inner | main\nwide  + main\nwide2 + wide2\n'
+is 'export GIT_DIR=wide/.git GIT_WORK_TREE=wide GIT_INDEX_FILE=wide/.git/index; els -1 --git --git-timeout=60000 wide/b wide/a' 0 'MM wide/a\n-- wide/b\n'
+is 'PATH=$WORK/ours:.:: els -1 --git wide/a' 0 '~~ wide/a\n'
+says 'PATH=$WORK/ours:.:: els -1 --git wide/a' 0 'wide: the git command is needed'
+if [ "$(id -u)" = 0 ] && cp -r wide theirs && chown -R 65534:65534 theirs; then
+  says 'els -1 --git theirs/a' 0 'theirs: .*dubious ownership'
 fi
 # Nothing of the repository is touched.
 before=$(find states/.git -type f -printf '%p %T@ %s\n' | sort)

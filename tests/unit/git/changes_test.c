@@ -195,3 +195,14 @@ TEST(a_clean_file_needs_no_plugin)
 	git_free(g);
 	arena_fini(&a);
 }
+
+TEST(sha256_names)
+{
+	fixture_sha256();
+	test_kinds_of_changes();
+	test_edges();
+	test_filters_are_applied();
+	test_random_edits();
+	test_blobs_and_branches();
+	unsetenv("GIT_DEFAULT_HASH");
+}

@@ -95,3 +95,30 @@ TEST(below)
 	CHECK(!git_below("/ab", "/a") && !git_below("/a", "/a/b") && !git_below("/", "/a"),
 		"not below");
 }
+
+/* An extension that libgit2 does not know hands the repository to the git command. */
+TEST(extensions)
+{
+	static const struct {
+		const char *config;
+		bool foreign;
+		unsigned hash_size;
+	} rows[] = { { "", false, 20 }, { "[extensions]\n\tobjectformat = sha1\n", false, 20 },
+		{ "[extensions]\n\tobjectFormat=SHA256\n", true, 32 },
+		{ "[extensions]\n\tpartialclone = origin\n\tworktreeConfig = true\n", false, 20 },
+		{ "[extensions]\n\n; refstorage = x\n# y\n\trefStorage = reftable\n", true, 20 },
+		{ "[remote]\n\trefStorage = reftable\n", false, 20 } };
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		char script[512], real[PATH_MAX];
+		struct arena a = { 0 };
+		struct git_place place;
+		struct err e;
+		snprintf(script, sizeof(script), "rm -rf ext; git init -q ext; cat >>ext/.git/config <<'E'\n%sE\n",
+			rows[i].config);
+		CHECK(fixture_run(script, NULL) == 0 && realpath(fixture_path("ext"), real), "row %zu", i);
+		CHECK(git_discover(&place, &a, real, &e) == 1 && place.foreign == rows[i].foreign &&
+				place.hash_size == rows[i].hash_size,
+			"row %zu: %d, %u", i, place.foreign, place.hash_size);
+		arena_fini(&a);
+	}
+}

@@ -62,6 +62,13 @@ static inline int fixture_run(const char *script, struct buf *out)
 	return status;
 }
 
+/* From now on repositories are made with SHA-256 names; what was made before is gone. */
+static inline void fixture_sha256(void)
+{
+	fixture_run("rm -rf -- *", NULL);
+	setenv("GIT_DEFAULT_HASH", "sha256", 1);
+}
+
 static inline const char *fixture_path(const char *name)
 {
 	static char path[8][PATH_MAX];

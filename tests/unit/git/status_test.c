@@ -227,8 +227,8 @@ TEST(index_flags_and_versions)
 	static const char *const kinds[] = { "git update-index --index-version 2",
 		"git update-index --index-version 4", "git update-index --assume-unchanged s/a",
 		"git update-index --skip-worktree s/b", "git update-index --index-version 3",
-		("printf '\\0%.0s' {1..20} | dd of=.git/index bs=1 seek=$(($(stat -c %s .git/index) "
-		 "- 20)) conv=notrunc 2>/dev/null"),
+		("n=20; [ \"${GIT_DEFAULT_HASH:-}\" ] && n=32; head -c $n /dev/zero | dd of=.git/index "
+		 "bs=1 seek=$(($(stat -c %s .git/index) - n)) conv=notrunc 2>/dev/null"),
 		"git update-index --split-index",
 		"echo more >>d; echo n >s/n; git add s/n d; git rm -q --cached s/t/c; echo z >z",
 		"git update-index --no-split-index", "git config core.fileMode false",
@@ -386,6 +386,7 @@ TEST(broken_repositories_are_unknown)
 
 TEST(nothing_is_written)
 {
+	CHECK(fixture_run("cd a; touch src/b.c same", NULL) == 0, "their contents must be read");
 	struct buf before = { 0 }, after = { 0 };
 	static const char list[] = "cd a; find .git -type f -printf '%p %T@ %s\\n' | sort";
 	CHECK(fixture_run(list, &before) == 0, "before");
@@ -398,4 +399,61 @@ TEST(nothing_is_written)
 		"the repository's files are untouched");
 	buf_fini(&before);
 	buf_fini(&after);
+}
+
+/* libgit2 opens no such repository: the git command answers. */
+TEST(sha256_names)
+{
+	fixture_sha256();
+	test_every_state();
+	test_no_commit_yet();
+	test_conflicts();
+	test_files_and_folders_change_places();
+	test_odd_names();
+	test_index_flags_and_versions();
+	test_worktrees_and_submodules();
+	test_random_changes();
+	test_sums_and_special_entries();
+	test_depths();
+	test_nothing_is_written();
+	unsetenv("GIT_DEFAULT_HASH");
+}
+
+/* What git itself does not read is unknown, with git's words; so it is where there is no git. */
+TEST(broken_sha256_repositories_are_unknown)
+{
+	static const char *const ways[] = { "printf DIRC >.git/index", "echo nonsense >.git/HEAD",
+		"rm -rf .git/objects; mkdir .git/objects", "printf '[core\n' >>.git/config",
+		"rm -rf .git/refs; mkdir -p .git/refs; git rev-parse HEAD:f >.git/HEAD || echo >.git/HEAD",
+		"f=$(git rev-parse HEAD^{tree}); f=.git/objects/${f:0:2}/${f:2}; chmod +w $f; "
+		"echo damaged >$f; git rm -q --cached f || true" };
+	setenv("GIT_DEFAULT_HASH", "sha256", 1);
+	for (size_t i = 0; i <= COUNTOF(ways); i++) {
+		char script[1024];
+		const char *path, *way = i < COUNTOF(ways) ? ways[i] : ":";
+		struct err e;
+		snprintf(script, sizeof(script),
+			"rm -rf x; git init -q x; cd x; echo 1 >f; git add .; git commit -qm 1; "
+			"echo 2 >>f; { %s; } 2>/dev/null",
+			way);
+		CHECK(fixture_run(script, NULL) == 0, "%s", way);
+		char *kept = NULL;
+		if (i == COUNTOF(ways)) {
+			kept = strdup(getenv("PATH"));
+			setenv("PATH", ".::/nonexistent", 1);
+		}
+		struct git *g = fixture_git();
+		struct git_dir *d = git_dir(g, fixture_path("x"));
+		struct git_letters l = git_letters(d, STR("f"), false);
+		CHECK(l.index == '~' && l.worktree == '~', "%s: %c%c", way, l.index, l.worktree);
+		CHECK(git_problem(g, &path, &e) && path[0] && e.what && e.what[0], "%s: there are words for it",
+			way);
+		if (kept) {
+			CHECK(strstr(e.what, "git command") != NULL, "no git: %s", e.what);
+			setenv("PATH", kept, 1);
+			free(kept);
+		}
+		git_free(g);
+	}
+	unsetenv("GIT_DEFAULT_HASH");
 }

@@ -49,6 +49,40 @@ TEST(spawn_reads_more_than_a_pipe_holds)
 	buf_fini(&err);
 }
 
+TEST(spawn_sets_the_environment)
+{
+	char *set[] = { (char[]){ "EMBER_A=1" }, (char[]){ "EMBER_B" }, (char[]){ "EMBER_C=" }, NULL };
+	struct buf out = { 0 };
+	struct err e = { 0 };
+	struct spawn s = plain;
+	int status;
+	setenv("EMBER_A", "old", 1);
+	setenv("EMBER_B", "gone", 1);
+	setenv("EMBER_BB", "kept", 1);
+	s.set = set;
+	CHECK(capture("echo ${EMBER_A-none} ${EMBER_B-none} ${EMBER_BB-none} ${EMBER_C-none}.", s, &out, NULL, 1000,
+		&status, &e) == 0, "errno %d", e.num);
+	CHECK_STR(buf_view(&out), STR("1 none kept .\n"));
+	CHECK(strcmp(getenv("EMBER_A"), "old") == 0, "ours is as it was");
+	buf_fini(&out);
+}
+
+TEST(spawn_finds_in_absolute_folders_only)
+{
+	struct buf found = { 0 };
+	char *path = strdup(getenv("PATH")), mixed[PATH_MAX + 8];
+	CHECK(spawn_find(&found, "sh") && found.p[0] == '/', "sh");
+	CHECK(!spawn_find(&found, "no such program") && !spawn_find(&found, "") && !spawn_find(&found, "./sh"), "none");
+	snprintf(mixed, sizeof(mixed), ".::x:%s", path);
+	setenv("PATH", mixed, 1);
+	CHECK(spawn_find(&found, "sh") && found.p[0] == '/', "behind others");
+	setenv("PATH", ".:", 1);
+	CHECK(!spawn_find(&found, "sh"), "not here");
+	setenv("PATH", path, 1);
+	free(path);
+	buf_fini(&found);
+}
+
 TEST(spawn_starts_elsewhere)
 {
 	struct buf out = { 0 };
