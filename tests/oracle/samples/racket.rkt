@@ -17,3 +17,12 @@ EOS
 )
 (module+ test (check-equal? 1 1)) (class object% (init-field a) (define/public (m) this) (super-new)) {a [b]} @f{text @x}
 "unterminated
+#lang racket/base
+#| block #| nested |# |# #;(datum comment) ; line
+(require (for-syntax syntax/parse) (only-in racket/list first [rest r]) "x.rkt" (prefix-in p: math)) (provide (all-defined-out) (contract-out [f (-> integer? any)]))
+(define-syntax (m stx) (syntax-parse stx [(_ a:id b ...+ #:key k) #'(let ([a 1]) b ... #,(x) #,@y)])) (define-syntax-rule (s! a) (set! a `(q ,a ,@b)))
+(struct point (x [y #:mutable]) #:transparent #:property prop:procedure (λ (self . a) a)) (define (f x #:opt [o "str \"q\" \n \u00e9 \x41"] . rest) (let loop ([i #xFF] [v #(1 2)] [h #hash((a . 1))] [re #rx"a+"] [px #px"\\d{2}"] [b #"bytes\0"]) (cond [(and (= i 0) (not v)) => car] [else (when (> i 1) (loop (sub1 i) v h re px b))])))
+(match x [(list a (? number? n) ...) #:when (> n 1) 'sym] [(struct point (x y)) `|odd sym|] [(cons _ "s") #\a] [_ #\space]) (for*/list ([i (in-range 10)] #:unless (odd? i) [j '(1 2)]) (cons i j)) (with-handlers ([exn:fail? (λ (e) (raise e))]) (error 'who "~a" 1.5e-3)) (class object% (super-new) (init-field a) (define/public (m) (send this n)) (inherit q)) (module+ test (check-equal? 1 1/2)) #<<HERE
+heredoc "text" #|
+HERE
+(define-values (a b) (values +inf.0 #e1.5)) #t #false #:kw #&box #s(p 1) @text{at @(exp)} (parameterize ([p 1]) (delay 2)) #`(a #,b) {brace [x]} 1+2i #b101 #d10 (case x [(1) 'a] [else (void)]) (let-values ([(a b) (f)]) a) (begin0 1 2) (lambda (x) x) (define-struct old (a))
