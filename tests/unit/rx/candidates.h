@@ -15,6 +15,8 @@
 
 #define CANDIDATES_RETRIES 20000u /* of one try; what takes more says nothing */
 
+#define CANDIDATES_WORK 4000000u /* instructions of the direct matcher for one text */
+
 /* A set of one pattern, and the pattern itself. */
 struct candidates {
 	struct rx *rx; /* NULL: Oniguruma refuses it */
@@ -76,10 +78,14 @@ static inline bool candidates_same(struct candidates *c, struct str text, size_t
 	return true;
 }
 
-/* The first place where the pattern matches and is no candidate, or is matched otherwise; STR_NONE when there is none. */
+/*
+ * The first place where the pattern matches and is no candidate, or is matched otherwise; STR_NONE when there is
+ * none. A pattern that tries without end is not held against every place.
+ */
 static inline size_t candidates_missing(struct candidates *c, struct str text, size_t *matches)
 {
-	for (size_t at = 0; c->rx && at <= text.n; at++) {
+	const uint64_t enough = c->run.work + CANDIDATES_WORK;
+	for (size_t at = 0; c->rx && at <= text.n && c->run.work < enough; at++) {
 		if (at < text.n && ((uint8_t)text.p[at] & 0xc0) == 0x80)
 			continue;
 		for (int g = 0; g < 1 + c->g; g++) {
