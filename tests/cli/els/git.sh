@@ -109,6 +109,15 @@ says 'PATH=$WORK/ours:.:: els -1 --git wide/a' 0 'wide: the git command is neede
 if [ "$(id -u)" = 0 ] && cp -r wide theirs && chown -R 65534:65534 theirs; then
   says 'els -1 --git theirs/a' 0 'theirs: .*dubious ownership'
 fi
+# Files whose contents decide are asked about together, not by a process each.
+if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null; then
+  git init -q --object-format=sha256 many
+  (cd many && for d in a b/c d; do mkdir -p $d && for i in $(seq 100); do echo $i >$d/$i; done; done && git add . && git commit -qm 1 && touch -- */* */*/*)
+  n=$(strace -f -o '|cat' -e trace=execve els -R --git --git-timeout=60000 many 2>&1 | grep -c 'execve(.*= 0$')
+  yes_ "programs started for 300 files: $n" test "$n" -le 8
+  n=$(strace -f -o '|cat' -e trace=execve els -R --git --git-timeout=60000 states 2>&1 | grep -c 'execve(.*= 0$')
+  yes_ "programs started with SHA-1 names: $n" test "$n" = 1
+fi
 # Nothing of the repository is touched.
 before=$(find states/.git -type f -printf '%p %T@ %s\n' | sort)
 els -R --git states >"$WORK/out"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # els --git in repositories of random states: the letters of every folder are those of git status (spec els Y1 to Y17,
-# Y27, Y29, Y34). Each seed is one repository; LONG=1 tries 240 of them.
+# Y27, Y29, Y34). Each seed is one repository, SEEDS of them from SEED on; LONG=1 tries 240.
 . "$(dirname "$0")/../../lib/case.sh"
 . "$HERE/_git.sh" || exit 1
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
@@ -79,7 +79,7 @@ make_repo() { # seed
   pwd
 }
 
-seeds=12
+seeds=${SEEDS:-12}
 [ -n "${LONG:-}" ] && seeds=240
 for ((seed = ${SEED:-1}; seed < ${SEED:-1} + seeds; seed++)); do
   mkdir "s$seed" && cd "s$seed" || exit 1
