@@ -77,6 +77,8 @@ static void package_grammars(struct pack_build *b, const struct val *list)
 		g.scope = val_str(&g.root, "scopeName");
 		g.inject_to = strings(b, val_array(about, "injectTo"), &g.n_inject_to);
 		add(b, &g, about, licence);
+		if (!val_str(about, "license").n)
+			buf_printf(&b->unstated, "%.*s.json  %.*s\n", STR_ARG(g.name), STR_ARG(val_str(about, "source")));
 	}
 }
 

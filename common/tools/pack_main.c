@@ -57,6 +57,7 @@ static int build(struct pack_build *b, const char *output)
 	writer_finish(&b->writer, &file, b->hash);
 	write_file(output, buf_view(&file));
 	buf_fini(&file);
+	buf_fini(&b->unstated);
 	writer_fini(&b->writer);
 	catalog_fini(&b->catalog);
 	grammars_fini(&b->grammars);

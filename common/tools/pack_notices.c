@@ -64,4 +64,5 @@ void data_notices(struct pack_build *b)
 		if (notice.n)
 			blocks(b, notice);
 	}
+	add(b, STR("Grammars without a stated licence"), STR("none stated"), buf_view(&b->unstated));
 }

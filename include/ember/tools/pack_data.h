@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "ember/base/arena.h"
+#include "ember/base/buf.h"
 #include "ember/base/str.h"
 #include "ember/base/vec.h"
 #include "ember/compile/catalog.h"
@@ -21,6 +22,7 @@ struct pack_build {
 	struct grammars grammars;
 	struct catalog catalog;
 	struct pack_writer writer;
+	struct buf unstated; /* lines: grammars whose licence nobody states, and where they are from */
 	uint64_t hash; /* over every file read */
 };
 

@@ -31,6 +31,12 @@ rm "$XDG_CONFIG_HOME/ember/ecat.conf"
 if [ "${GRAMMARS:-all}" != own ]; then
   holds 'ecat --acknowledgements' 0 '^Licence: MIT$'
   holds 'ecat --acknowledgements' 0 '^tm-grammars$'
+  if [ "${GRAMMARS:-all}" = all ]; then # a grammar under no licence is told with its source
+    holds 'ecat --acknowledgements' 0 '^Licence: none stated$'
+    holds 'ecat --acknowledgements' 0 '^toml\.json  http'
+  else
+    is 'ecat --acknowledgements | grep -c "none stated"' 1 '0\n'
+  fi
   yes_ 'O76: those of the pack' bash -c "'$WORK/ours/ecat' --acknowledgements | cmp - '$BUILD/NOTICES'"
 else
   is 'ecat --acknowledgements' 0 ''
