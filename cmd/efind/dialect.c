@@ -109,6 +109,8 @@ static int dialect_asked(struct dialect *out, const char *word, int argc, char *
 		return -1;
 	out->lang = find ? EFIND_FIND : EFIND_FD;
 	dialect_scan(out, argc, argv);
+	if (find && out->lang == EFIND_FIND) /* it would be without that word */
+		out->because = NULL;
 	return 0;
 }
 

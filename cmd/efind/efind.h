@@ -187,6 +187,6 @@ bool fd_name(const struct diag *d);
 /* ---- running */
 /* `because` is the word that chose the language, or NULL; named in hints on a terminal. */
 void run_fd(struct diag *d, struct arena *a, const char *because, int argc, char **argv);
-void run_find(struct diag *d, struct arena *a, int argc, char **argv);
+void run_find(struct diag *d, struct arena *a, const char *because, int argc, char **argv);
 
 #endif

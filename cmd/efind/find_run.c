@@ -15,6 +15,7 @@
 #include "ember/os/clock.h"
 #include "ember/os/env.h"
 #include "ember/os/pool.h"
+#include "ember/term/tty.h"
 #include "ember/text/safe.h"
 #include "ember/walk/ignore_global.h"
 #include "ember/walk/order.h"
@@ -353,16 +354,23 @@ static void job_tell(struct find_job *j)
 		out_printf(&j->out, "%s (ember) %s\n", j->diag->program, EMBER_VERSION);
 }
 
-static void job_complain(struct find_job *j)
+/* `because`: the word that made it find's language, or NULL. */
+static void job_complain(struct find_job *j, const char *because)
 {
 	diag_text(j->diag, 1, "%.*s", STR_ARG(j->line.message));
 	if (j->line.wrong.n && j->line.wrong_at != STR_NONE)
 		show_place(j->diag, j->line.wrong, j->line.wrong_at);
 	if (j->line.hint.n)
 		diag_text(j->diag, 1, "%.*s", STR_ARG(j->line.hint));
+	if (!because || j->line.hint.n || !tty_is(STDERR_FILENO))
+		return;
+	if (find_word(because) == FIND_WORD_UNKNOWN) /* L14 */
+		diag_text(j->diag, 1, "'%s' is no option of fd's either: -h shows those, -help find's words", because);
+	else /* L20 */
+		diag_text(j->diag, 1, "'%s' made this find's language; --lang=fd first makes it fd's", because);
 }
 
-void run_find(struct diag *d, struct arena *a, int argc, char **argv)
+void run_find(struct diag *d, struct arena *a, const char *because, int argc, char **argv)
 {
 	struct stat_time now = clock_now();
 	struct find_world world = { .now_sec = now.sec, .now_nsec = now.nsec, .warn = isatty(STDIN_FILENO),
@@ -376,7 +384,7 @@ void run_find(struct diag *d, struct arena *a, int argc, char **argv)
 	for (size_t i = 0; i < j.line.warnings.n; i++)
 		diag_warn(d, "%.*s", STR_ARG(j.line.warnings.p[i]));
 	if (bad)
-		job_complain(&j);
+		job_complain(&j, because);
 	else if (j.line.help || j.line.version || j.line.debug_help)
 		job_tell(&j);
 	else

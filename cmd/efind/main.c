@@ -15,7 +15,7 @@ int main(int argc, char **argv)
 	if (dialect_choose(&dialect, diag.program, env_get("EFIND_LANG"), &argc, argv) != 0)
 		diag_usage(&diag, 2, "'%s': --lang is find, fd or auto", argv[1]);
 	else if (dialect.lang == EFIND_FIND)
-		run_find(&diag, &arena, argc, argv);
+		run_find(&diag, &arena, dialect.because, argc, argv);
 	else
 		run_fd(&diag, &arena, dialect.because, argc, argv);
 	arena_fini(&arena);

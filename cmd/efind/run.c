@@ -239,8 +239,7 @@ static void run_hint(const struct fd_conf *c, struct diag *d, const char *becaus
 	if (!tty_is(STDERR_FILENO) || c->quiet)
 		return;
 	if (close)
-		diag_text(d, 0, "'%s' was read as fd's options; find's word is -%s", because,
-			close + (close[0] == '-'));
+		diag_text(d, 0, "'%s' was read as fd's options; find's word is -%s", because, close);
 	else if (path && stat(path, &sb) == 0 && S_ISDIR(sb.st_mode))
 		diag_text(d, 0,
 			"'%s' was the pattern; to search in that directory use --search-path, or "

@@ -51,8 +51,12 @@ static int parse_primary(struct find_parser *p, const char *word)
 {
 	const struct find_primary *row = find_lookup(word + 1);
 	struct find_number depth;
-	if (!row)
+	if (!row) {
+		const char *close = find_closest(word);
+		if (close)
+			p->line->hint = arena_printf(p->a, "did you mean -%s?", close);
 		return find_fail(p, "unknown predicate `%s'", word);
+	}
 	int n = find_word_args(word);
 	if (p->at < p->argc && strcmp(word, "-depth") == 0 && find_number(&depth, p->argv[p->at])) {
 		row = find_lookup(FIND_DEPTH_TEST);

@@ -33,4 +33,12 @@ shows "a mistyped word of find" "find's word is -empty"
 row L20
 shows "what chose the language" "'-tf' made this fd's language"
 stop
+start 80 24 "efind -name x -e c; efind . -nam x; efind -tz; efind --lang=find . -tf; find . -e c"
+shows "what made it find's language" "'-name' made this find's language; --lang=fd first"
+shows "a mistyped primary" 'did you mean -name\?'
+shows "a word of neither" "'-tz' is no option of fd's either"
+row L14
+shows "nothing more where find was asked for" '\[status 1'
+never "--lang=find has nothing to explain" "'-tf' is no|'-tf' made|'-e' "
+stop
 finish

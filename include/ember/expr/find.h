@@ -27,7 +27,7 @@ enum find_word {
 };
 /* What `arg` is by itself. Pure; for the choice between the two languages, too. */
 enum find_word find_word(const char *arg);
-/* The primary (with its dash) that `arg` is closest to, or NULL. */
+/* The name (no dash) of the primary that `arg` is closest to, or NULL. */
 const char *find_closest(const char *arg);
 /* How many arguments a FIND_WORD_PRIMARY takes; -1 = a command up to ';' or '{} +'. */
 int find_word_args(const char *arg);

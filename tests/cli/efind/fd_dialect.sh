@@ -97,6 +97,9 @@ lang find efind --help dir -name x -tf
 lang fd efind --help dir -tf -name x
 
 # a word of the other language is an error; what standard output is changes nothing
+row L14
+is "efind -tz 2>&1" 1 "efind: unknown predicate \`-tz'\n"
+is "efind . -nam x 2>&1" 1 "efind: unknown predicate \`-nam'\nefind: did you mean -name?\n"
 row L20
 is "efind -tf -name x 2>/dev/null" 2 ''
 is "efind . -name name --hidden 2>/dev/null" 1 ''
