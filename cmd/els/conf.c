@@ -204,7 +204,8 @@ static int conf_width(struct list_conf *l, struct choices *o, struct diag *d, co
 static int conf_tab(struct list_conf *l, struct choices *o, struct diag *d, const char *value)
 {
 	if (conf_columns(value, PTRDIFF_MAX, &l->tab) != 0) {
-		diag_text(d, ELS_SERIOUS, "invalid tab size: '%s'", value);
+		const char *hint = ascii_digit(value[0]) ? "" : "; a tree: --tree"; /* eza's -T */
+		diag_text(d, ELS_SERIOUS, "invalid tab size: '%s'%s", value, hint);
 		return -1;
 	}
 	o->tab_given = true;
@@ -267,6 +268,17 @@ int conf_option(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	return 0;
 }
 
+/* A message's last quoted letter is a digit: eza's -L2 was meant. */
+static void conf_usage(const struct els_conf *c, const struct choices *o, struct diag *d, const char *message)
+{
+	const size_t n = strlen(message);
+	const int status = o->persona == PERSONA_EZA ? ELS_EZA_USAGE : ELS_SERIOUS;
+	if (c->list.tree && o->persona == PERSONA_ELS && n > 3 && message[n - 3] == '\'' && ascii_digit(message[n - 2]))
+		diag_usage(d, status, "%s; a tree's depth: --level=%c", message, message[n - 2]);
+	else
+		diag_usage(d, status, "%s", message);
+}
+
 /* 0: all of argv is read, or --help or --version ended it. */
 static int conf_argv(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, int argc, char **argv)
 {
@@ -284,7 +296,7 @@ static int conf_argv(struct els_conf *c, struct choices *o, struct arena *a, str
 				return 0;
 			break;
 		case OPT_BAD:
-			diag_usage(d, o->persona == PERSONA_EZA ? ELS_EZA_USAGE : ELS_SERIOUS, "%s", p.message);
+			conf_usage(c, o, d, p.message);
 			return -1;
 		case OPT_END: return 0;
 		}
