@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "ember/git/ask.h"
@@ -109,16 +110,20 @@ static void ask_index(struct map *at, const struct git_plugin_file *files, size_
 		map_put(at, str_from(files[i].path), i);
 }
 
-int ask_renames(void *repo, struct git_plugin_file *old, size_t n_old, struct git_plugin_file *now,
-	size_t n_now)
+int ask_renames(void *repo, int copies, unsigned limit, struct git_plugin_file *old, size_t n_old,
+	struct git_plugin_file *now, size_t n_now)
 {
-	static const char *const args[] = { "diff-index", "--cached", "-M", "-z", "--name-status", "--diff-filter=R",
-		"HEAD", "--", NULL };
+	char bound[24];
+	const char *args[] = { "diff-index", "--cached", copies ? "-C" : "-M", "-z", "--name-status", "--diff-filter=R",
+		limit ? bound : "-M", "HEAD", "--", NULL };
 	struct ask *a = repo;
 	struct map olds = { 0 }, nows = { 0 };
 	struct command_run run;
 	struct str record;
 	int got;
+	snprintf(bound, sizeof(bound), "-l%u", limit);
+	if (!limit && copies)
+		args[6] = "-C";
 	if (command_start(&run, &a->command, args, false) != 0)
 		return -1;
 	ask_index(&olds, old, n_old);

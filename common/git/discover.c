@@ -148,6 +148,16 @@ static int discover_at(struct git_place *out, struct arena *a, const char *folde
 	return discover_found(out, a, folder, discover_real(a, dot), e);
 }
 
+bool git_is_top(const char *folder)
+{
+	struct arena a = { 0 };
+	struct git_place place;
+	struct err e;
+	int found = discover_at(&place, &a, folder, &e);
+	arena_fini(&a);
+	return found == 1;
+}
+
 static int discover_environment(
 	struct git_place *out, struct arena *a, const char *real, const char *gitdir, struct err *e)
 {

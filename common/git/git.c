@@ -29,6 +29,7 @@ void git_free(struct git *g)
 			exclude_fini(&r->exclude);
 			r->api->close(r->handle);
 		}
+		map_fini(&r->folded);
 		index_close(&r->index);
 		index_close(&r->base);
 		if (r->top_fd >= 0)

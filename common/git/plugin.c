@@ -16,7 +16,10 @@
 #define PLUGIN_FILE_MAX                                                                            \
 	((off_t)64 << 20) /* bytes of a worktree file that is compared line by line */
 
+#define PLUGIN_RENAMES 1000 /* old files that a new one is compared with */
+
 const struct git_plugin *ember_git_plugin(void);
+int plugin_encoding_start(void); /* of plugin_encoding.c */
 
 static const char *plugin_problem(void *repo)
 {
@@ -348,31 +351,49 @@ static git_index *plugin_index(const struct git_plugin_file *files, size_t n)
 	return index;
 }
 
-static void plugin_renamed(struct git_plugin_file *files, size_t n, const char *path)
+static struct git_plugin_file *plugin_file(struct git_plugin_file *files, size_t n, const char *path)
 {
 	for (size_t i = 0; i < n; i++)
 		if (strcmp(files[i].path, path) == 0)
-			files[i].renamed = 1;
+			return &files[i];
+	return NULL;
 }
 
-static int plugin_renames(void *repo, struct git_plugin_file *old, size_t n_old,
+/* Of the files that one goes on in, the last is the renamed one; the others are copies of it. */
+static void plugin_paired(git_diff *diff, struct git_plugin_file *old, size_t n_old,
 	struct git_plugin_file *now, size_t n_now)
+{
+	size_t n = git_diff_num_deltas(diff);
+	for (size_t i = 0; i < n; i++) {
+		const git_diff_delta *d = git_diff_get_delta(diff, i);
+		int last = d->status == GIT_DELTA_RENAMED || d->status == GIT_DELTA_COPIED;
+		for (size_t k = i + 1; last && k < n; k++) {
+			const git_diff_delta *next = git_diff_get_delta(diff, k);
+			if ((next->status == GIT_DELTA_RENAMED || next->status == GIT_DELTA_COPIED) &&
+				strcmp(next->old_file.path, d->old_file.path) == 0)
+				last = 0;
+		}
+		struct git_plugin_file *from = last ? plugin_file(old, n_old, d->old_file.path) : NULL;
+		struct git_plugin_file *to = last ? plugin_file(now, n_now, d->new_file.path) : NULL;
+		if (from && to)
+			from->renamed = to->renamed = 1;
+	}
+}
+
+static int plugin_renames(void *repo, int copies, unsigned limit, struct git_plugin_file *old,
+	size_t n_old, struct git_plugin_file *now, size_t n_now)
 {
 	git_index *a = plugin_index(old, n_old), *b = plugin_index(now, n_now);
 	git_diff *diff = NULL;
 	git_diff_find_options options;
 	int ret = -1;
+	(void)limit; /* git's counts pairs that are left after several searches: not to be had here */
 	git_diff_find_options_init(&options, GIT_DIFF_FIND_OPTIONS_VERSION);
-	options.flags = GIT_DIFF_FIND_RENAMES;
+	options.flags = GIT_DIFF_FIND_RENAMES | (copies ? GIT_DIFF_FIND_COPIES : 0);
+	options.rename_limit = PLUGIN_RENAMES;
 	if (a && b && git_diff_index_to_index(&diff, repo, a, b, NULL) == 0 &&
 		git_diff_find_similar(diff, &options) == 0) {
-		for (size_t i = 0; i < git_diff_num_deltas(diff); i++) {
-			const git_diff_delta *d = git_diff_get_delta(diff, i);
-			if (d->status != GIT_DELTA_RENAMED)
-				continue;
-			plugin_renamed(old, n_old, d->old_file.path);
-			plugin_renamed(now, n_now, d->new_file.path);
-		}
+		plugin_paired(diff, old, n_old, now, n_now);
 		ret = 1;
 	}
 	git_diff_free(diff);
@@ -462,7 +483,8 @@ __attribute__((visibility("default"))) const struct git_plugin *ember_git_plugin
 	static const char *harmless[] = { "partialclone", "preciousobjects", "relativeworktrees" };
 	/* Counted by libgit2; the library stays for the rest of the run. */
 	return git_libgit2_init() > 0 &&
-			git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, sizeof(harmless) / sizeof(*harmless)) == 0
+			git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, sizeof(harmless) / sizeof(*harmless)) == 0 &&
+			plugin_encoding_start() == 0
 		? &table
 		: NULL;
 }

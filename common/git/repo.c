@@ -153,6 +153,8 @@ const struct git_plugin *repo_api(struct repo *r)
 		return NULL;
 	}
 	r->file_mode = r->api->flag(r->handle, "core.filemode", 1) != 0;
+	r->symlinks = r->api->flag(r->handle, "core.symlinks", 1) != 0;
+	r->ignore_case = r->api->flag(r->handle, "core.ignorecase", 0) == 1;
 	repo_excludes(r);
 	r->handle_state = REPO_READY;
 	return r->api;
@@ -295,7 +297,9 @@ char repo_compare(struct repo *r, const struct index_entry *entry, int folder, c
 		return 'D';
 	if (entry->intent_to_add)
 		return 'N';
-	if (S_ISLNK(sb.st_mode) != (entry->mode == INDEX_LINK))
+	/* Where there are no links (core.symlinks) a file holds what one would name. */
+	bool stored = entry->mode == INDEX_LINK && S_ISREG(sb.st_mode) && repo_api(r) && !r->symlinks;
+	if (S_ISLNK(sb.st_mode) != (entry->mode == INDEX_LINK) && !stored)
 		return 'T';
 	if (!S_ISLNK(sb.st_mode) && !S_ISREG(sb.st_mode)) /* a pipe and the like counts as a file */
 		return 'M';

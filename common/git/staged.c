@@ -1,7 +1,11 @@
+#include <stdio.h>
 #include <string.h>
 
+#include "ember/base/number.h"
 #include "ember/base/sort.h"
 #include "ember/git/repo.h"
+
+#define STAGED_LIMIT_MAX 32767 /* as git cuts it */
 
 /* One entry of a tree of HEAD. */
 struct staged_head {
@@ -178,15 +182,49 @@ static struct git_plugin_file *staged_side(struct staged_work *w, char letter, s
 	return files;
 }
 
+enum staged_find { STAGED_NOTHING, STAGED_RENAMES, STAGED_COPIES };
+
+/* The first of the two settings that is there, "status." before "diff.". */
+static bool staged_setting(const struct staged_work *w, const struct git_plugin *api, const char *key, char *word,
+	size_t n)
+{
+	char name[32];
+	void *handle = w->repo->handle;
+	snprintf(name, sizeof(name), "status.%s", key);
+	if (api->text(handle, name, word, n) == 1)
+		return true;
+	snprintf(name, sizeof(name), "diff.%s", key);
+	return api->text(handle, name, word, n) == 1;
+}
+
+static enum staged_find staged_wanted(const struct staged_work *w, const struct git_plugin *api)
+{
+	char word[16];
+	void *handle = w->repo->handle;
+	if (staged_setting(w, api, "renames", word, sizeof(word)) &&
+		(strcmp(word, "copies") == 0 || strcmp(word, "copy") == 0))
+		return STAGED_COPIES;
+	return api->flag(handle, "status.renames", api->flag(handle, "diff.renames", 1)) ? STAGED_RENAMES : STAGED_NOTHING;
+}
+
+static unsigned staged_limit(const struct staged_work *w, const struct git_plugin *api)
+{
+	char word[16];
+	uint64_t limit = 0;
+	if (staged_setting(w, api, "renamelimit", word, sizeof(word)) && !number_u64(str_from(word), &limit))
+		return 0;
+	return limit < STAGED_LIMIT_MAX ? (unsigned)limit : STAGED_LIMIT_MAX;
+}
+
 static void staged_renames(struct staged_work *w, const struct git_plugin *api)
 {
 	size_t n_old, n_new, kept = 0;
 	struct git_plugin_file *old = staged_side(w, 'D', &n_old),
 			       *now = staged_side(w, 'N', &n_new);
 	void *handle = w->repo->handle;
-	if (n_old == 0 || n_new == 0 ||
-		!api->flag(handle, "status.renames", api->flag(handle, "diff.renames", 1)) ||
-		api->renames(handle, old, n_old, now, n_new) != 1)
+	enum staged_find find = n_old && n_new ? staged_wanted(w, api) : STAGED_NOTHING;
+	if (find == STAGED_NOTHING ||
+		api->renames(handle, find == STAGED_COPIES, staged_limit(w, api), old, n_old, now, n_new) != 1)
 		return;
 	/* Both sides were taken in the order of `found`. */
 	size_t at_old = 0, at_new = 0;

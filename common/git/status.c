@@ -27,6 +27,7 @@ struct git_dir {
 	enum repo_state state;
 	VEC(struct status_child) children;
 	struct map names; /* → index of the child */
+	bool gitlink;     /* repo_in_gitlink */
 	bool late;        /* the time was over before all folders were known */
 };
 
@@ -186,6 +187,7 @@ static bool status_scan(struct git_dir *d)
 	if (!repo_index(r) || !repo_staged(r))
 		return false;
 	d->list = index_sub(r->all, d->prefix);
+	d->gitlink = repo_in_gitlink(r, d->prefix);
 	status_staged(d);
 	status_worktree(d, &c, false);
 	status_worktree(d, &c, true);
@@ -240,7 +242,8 @@ static char status_untracked(struct git_dir *d, struct str name, bool is_dir)
 	if (letter == '?' && is_dir && depth != GIT_DEPTH_OFF) {
 		struct str folder = arena_printf(
 			&a, "%.*s%.*s/", STR_ARG(d->prefix), STR_ARG(name));
-		letter = repo_untracked_below(d->repo, folder, true);
+		if (!repo_nested(d->repo, folder))
+			letter = repo_untracked_below(d->repo, folder, true);
 	}
 	arena_fini(&a);
 	return letter;
@@ -276,6 +279,8 @@ struct git_letters git_letters(struct git_dir *d, struct str name, bool is_dir)
 		return git_dir_letters(d);
 	if (!status_scan(d))
 		return (struct git_letters){ '~', '~' };
+	if (d->gitlink)
+		return l;
 	struct status_child *child = map_get(&d->names, name, &at) ? &d->children.p[at] : NULL;
 	bool tracked = child && (child->file || (is_dir && child->folder));
 	if (child && is_dir && child->folder)
@@ -297,6 +302,8 @@ struct git_letters git_dir_letters(struct git_dir *d)
 	struct git_letters sum = { '-', '-' };
 	if (!status_scan(d))
 		return (struct git_letters){ '~', '~' };
+	if (d->gitlink)
+		return sum;
 	if (d->list.n == 0 && d->children.n == 0 && d->prefix.n) {
 		sum.worktree = repo_ignored(d->repo, str_sub(d->prefix, 0, d->prefix.n - 1), true);
 		return status_known(sum);

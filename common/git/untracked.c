@@ -9,12 +9,53 @@
 #define SEARCH_NAMES_MAX                                                                           \
 	4096 /* names looked at in untracked folders before '?' is taken for granted */
 
-/* 'I', '?', or '~' when the rules are not to be had. */
+static struct str fold(struct arena *a, struct str path)
+{
+	char *to = arena_bytes(a, path.n);
+	for (size_t i = 0; i < path.n; i++)
+		to[i] = ascii_lower(path.p[i]);
+	return (struct str){ to, path.n };
+}
+
+/* Some tracked path differs from this one in the case of ASCII letters alone. */
+static bool folded(struct repo *r, struct str path)
+{
+	struct arena a = { 0 };
+	if (!repo_index(r))
+		return false;
+	for (size_t i = 0; r->folded.n == 0 && i < r->all.n; i++)
+		map_put(&r->folded, fold(&r->git->arena, r->all.p[i].path), 1);
+	bool known = map_get(&r->folded, fold(&a, path), NULL);
+	arena_fini(&a);
+	return known;
+}
+
 char repo_ignored(struct repo *r, struct str path, bool is_dir)
 {
 	if (!repo_api(r))
 		return '~';
+	if (r->ignore_case && !is_dir && folded(r, path))
+		return '-';
 	return exclude_is(&r->exclude, path, is_dir) ? 'I' : '?';
+}
+
+bool repo_nested(const struct repo *r, struct str folder)
+{
+	struct arena a = { 0 };
+	struct str bare = str_sub(folder, 0, folder.n - 1);
+	bool nested = git_is_top(arena_printf(&a, "%s/%.*s", r->place.top, STR_ARG(bare)).p);
+	arena_fini(&a);
+	return nested;
+}
+
+bool repo_in_gitlink(const struct repo *r, struct str folder)
+{
+	for (size_t i = 0; i < folder.n; i++) {
+		const struct index_entry *e = folder.p[i] == '/' ? index_find(r->all, str_sub(folder, 0, i)) : NULL;
+		if (e && e->mode == INDEX_GITLINK)
+			return true;
+	}
+	return false;
 }
 
 /* A walk over the folders below one, in search of one untracked file. */
@@ -45,7 +86,7 @@ static char search_name(
 	char letter = repo_ignored(s->repo, path, is_dir);
 	if (letter == 'I')
 		return '-';
-	if (letter == '?' && is_dir) {
+	if (letter == '?' && is_dir && !repo_nested(s->repo, below)) {
 		/* A folder without a file in it is nothing to git. */
 		VEC_PUSH(&s->todo) = below;
 		return '-';

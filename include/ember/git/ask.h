@@ -69,7 +69,8 @@ int ask_silence_filters(struct ask *a);
 int ask_same(void *repo, const char *path, uint32_t mode, const unsigned char *id);
 int ask_hunks(void *repo, const unsigned char *id, int in_index, const char *path, void *ctx,
 	void (*each)(void *ctx, uint32_t old_start, uint32_t old_lines, uint32_t new_start, uint32_t new_lines));
-int ask_renames(void *repo, struct git_plugin_file *old, size_t n_old, struct git_plugin_file *now, size_t n_now);
+int ask_renames(void *repo, int copies, unsigned limit, struct git_plugin_file *old, size_t n_old,
+	struct git_plugin_file *now, size_t n_now);
 
 struct ask_object {
 	unsigned char id[GIT_PLUGIN_ID_MAX];

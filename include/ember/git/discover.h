@@ -26,6 +26,9 @@ struct git_place {
  */
 int git_discover(struct git_place *out, struct arena *a, const char *real, struct err *e);
 
+/* The folder (absolute) is the top of a repository: its .git is a repository, or points to one. */
+bool git_is_top(const char *folder);
+
 /* `path` is `folder` or lies below it. */
 bool git_below(const char *path, const char *folder);
 

@@ -56,8 +56,12 @@ struct git_plugin {
 	int (*hunks)(void *repo, const unsigned char *id, int in_index, const char *path, void *ctx,
 		void (*each)(void *ctx, uint32_t old_start, uint32_t old_lines, uint32_t new_start,
 			uint32_t new_lines));
-	int (*renames)(void *repo, struct git_plugin_file *old, size_t n_old, struct git_plugin_file *now,
-		size_t n_now);
+	/*
+	 * copies: one old file may go on in several; the last of them, by name, is the renamed one.
+	 * limit: of git's search, 0 = its own; libgit2 keeps to its own.
+	 */
+	int (*renames)(void *repo, int copies, unsigned limit, struct git_plugin_file *old, size_t n_old,
+		struct git_plugin_file *now, size_t n_now);
 	int (*branch)(void *repo, char *out, size_t n);
 	/* What submodule.NAME.ignore passes over: 0 nothing, 1 untracked files, 2 all files, 3 all. */
 	int (*submodule_ignore)(void *repo, const char *path);

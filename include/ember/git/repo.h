@@ -41,7 +41,8 @@ struct repo {
 	enum repo_state handle_state;
 	const struct git_plugin *api; /* of the handle: the plugin's, or that of ask.h */
 	void *handle;
-	bool file_mode;
+	bool file_mode, symlinks, ignore_case;
+	struct map folded; /* small letters of all tracked paths, with ignore_case */
 	struct exclude exclude; /* ready with the handle */
 
 	enum repo_state staged_state;
@@ -105,8 +106,17 @@ char repo_compare(struct repo *r, const struct index_entry *entry, int folder, c
 /* The stat data alone say that the file is what the entry recorded; never opens the plugin. */
 bool repo_unchanged(struct repo *r, const struct index_entry *entry, int folder, const char *name);
 
-/* 'I' when git's rules ignore the path, else '?'; '~' when the rules are not to be had. */
+/*
+ * Of a path that is not tracked: 'I' when git's rules ignore it, else '?'; '~' when the rules are not to be had. '-':
+ * it is what git takes for a tracked file where case does not count (core.ignoreCase).
+ */
 char repo_ignored(struct repo *r, struct str path, bool is_dir);
+
+/* The folder ("a/b/") is a repository of its own: whatever is in it, to this one it is an untracked thing. */
+bool repo_nested(const struct repo *r, struct str folder);
+
+/* It lies in a submodule of this repository, whose own repository is gone: git says nothing of what is there. */
+bool repo_in_gitlink(const struct repo *r, struct str folder);
 
 /*
  * Is there an untracked file, not ignored, in this folder ("a/b/", "" = top) or, deep, below it?

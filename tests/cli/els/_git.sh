@@ -7,7 +7,7 @@ by_git() { # folder
   git -C "$(git -C "$1" rev-parse --show-toplevel)" --no-optional-locks -c core.quotePath=false status --porcelain=v2 --ignored=matching -uall |
     awk -v prefix="$(git -C "$1" rev-parse --show-prefix)" -v entries="$(command ls -A "$1")" '
       function rank(c) { return index("-I?NTRMDU", c) }
-      function letter(c) { return c == "." ? "-" : c == "A" ? "N" : c }
+      function letter(c) { return c == "." ? "-" : c ~ /[AC]/ ? "N" : c } # a copy is new
       function take(path, x, y,  name, below) {
         if (path ~ /\/$/ && substr(prefix, 1, length(path)) == path) { all = y; return }
         if (substr(path, 1, length(prefix)) != prefix) return

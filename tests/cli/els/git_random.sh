@@ -37,7 +37,7 @@ change() { # one random change of the worktree or the index
     14) rm -rf "$d" ;;
     15) git update-index --assume-unchanged -- "$f" ;;
     17) rm -f "$f" && mkfifo "$f" ;;
-    16) cp -p "$f" "$f.copy" ;;
+    16) [ -f "$f" ] && cp -p "$f" "$f.copy" ;;
   esac
 }
 

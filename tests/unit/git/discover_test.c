@@ -116,7 +116,8 @@ TEST(extensions)
 		snprintf(script, sizeof(script), "rm -rf ext; git init -q ext; cat >>ext/.git/config <<'E'\n%sE\n",
 			rows[i].config);
 		CHECK(fixture_run(script, NULL) == 0 && realpath(fixture_path("ext"), real), "row %zu", i);
-		CHECK(git_discover(&place, &a, real, &e) == 1 && place.foreign == rows[i].foreign &&
+		CHECK(git_discover(&place, &a, real, &e) == 1, "row %zu", i);
+		CHECK(place.foreign == rows[i].foreign &&
 				place.hash_size == rows[i].hash_size,
 			"row %zu: %d, %u", i, place.foreign, place.hash_size);
 		arena_fini(&a);
