@@ -36,6 +36,8 @@ void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
 			continue;
 		const char *path = source.named ? source.named : source.path;
 		struct detect_file f = { .path = str_from(path), .head = str_sub(text, 0, 4096), .pipe = !path };
+		if (path)
+			f.tail = str_sub(text, text.n > 4096 ? text.n - 4096 : 0, text.n);
 		tokens_begin(s.tokens, s.conf.has_language ? s.conf.language
 							   : detect_language(&s.registry, &f, NULL));
 		dump_tokens(out, s.tokens, text, c->theme != NULL);

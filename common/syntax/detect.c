@@ -105,8 +105,10 @@ static bool by_path(const struct registry *r, struct str path, struct str full, 
 
 static bool by_content(const struct registry *r, const struct detect_file *f, uint32_t *id)
 {
-	return content_shebang(r, f->head, id) || content_modeline(r, f->head, f->tail, id) ||
-		content_probe(r, f->head, id);
+	if (content_shebang(r, f->head, id))
+		return true;
+	struct str tail = f->last ? f->last(f->ctx) : f->tail;
+	return content_modeline(r, f->head, tail, id) || content_probe(r, f->head, id);
 }
 
 uint32_t detect_language_known(const struct registry *r, const struct detect_file *f,

@@ -108,11 +108,25 @@ static bool reader_head(struct reader *r)
 	return true;
 }
 
+/* The last bytes of a regular file, for its modelines. */
+static struct str reader_last(void *ctx)
+{
+	struct reader *r = ctx;
+	struct str text = buf_view(&r->text);
+	if (!r->regular || r->decode.encoding != DECODE_UTF8)
+		return STR("");
+	if (r->input_ended)
+		return str_sub(text, text.n > HEAD ? text.n - HEAD : 0, text.n);
+	char *block = arena_bytes(&r->arena, HEAD);
+	ssize_t n = r->size == UINT64_MAX ? 0 : pread(r->fd, block, HEAD, (off_t)(r->size > HEAD ? r->size - HEAD : 0));
+	return (struct str){ block, n > 0 ? (size_t)n : 0 };
+}
+
 static void reader_detect(struct reader *r)
 {
 	const struct reader_conf *c = r->conf;
 	char link[PATH_MAX], full[PATH_MAX];
-	struct detect_file f = { .head = str_sub(buf_view(&r->text), 0, HEAD) };
+	struct detect_file f = { .head = str_sub(buf_view(&r->text), 0, HEAD), .last = reader_last, .ctx = r };
 	if (c->has_language) {
 		r->language = c->language;
 	} else if (str_find(f.head, STR("\x1b[")) != STR_NONE) {

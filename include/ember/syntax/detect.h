@@ -23,6 +23,8 @@ struct detect_file {
 	struct str target; /* when path is a symbolic link: what it points to */
 	struct str head;   /* the first bytes, decoded to UTF-8; 4 KiB are enough */
 	struct str tail;   /* the last bytes of a regular file, for modelines; 4 KiB are enough */
+	struct str (*last)(void *ctx); /* gives `tail`, asked where names and "#!" say nothing; may be NULL */
+	void *ctx;
 	bool pipe;         /* standard input: content decides alone */
 };
 

@@ -123,6 +123,20 @@ looks source.go-mod a.mod 'module x\n'
 looks text.pem a.pub '-----BEGIN PUBLIC KEY-----\n'
 looks source.authorized-keys a.pub 'ssh-rsa A\n'
 
+# modelines at the end of a file, read only where names say nothing (spec syntax.md, 5.1, row 8)
+filler=$(seq 3000 | sed 's/$/ words/')
+looks source.dot x8 "$filler\n// vim: ft=dot\n"
+looks source.dot x8 '1\n2\n3\n4\n5\n6\n7\n8\n9\n// vim: set ft=dot :\n11\n'
+looks - x8 '1\n2\n3\n4\n5\n6\n7\n8\n9\n// vim: set ft=dot :\n11\n12\n13\n14\n15\n'
+looks source.dot x8 '1\n2\n3\n\n# Local Variables:\n# mode: dot\n# End:\n'
+looks source.ninja build.ninja "$filler\n// vim: ft=dot\n"
+shown() { # TEXT: a file with it is coloured as -l dot has it
+  printf '%b' "$1" >x9
+  is "ecat -pf x9 | cmp - <(ecat -pf -l dot x9) && ecat -pf <x9 | cmp - <(ecat -pf -l dot x9) && echo same" 0 'same\n'
+}
+shown 'digraph { a -> b }\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n// vim: ft=dot\n'
+shown "digraph { a -> b }\n$filler\n// vim: ft=dot\n"
+
 if [ "${GRAMMARS:-all}" != own ]; then
   # ties settled by content
   looks source.c a.h '/* class X is not here */\nint x;\n'
