@@ -81,7 +81,7 @@ struct patterns {
  */
 #define PATTERNS_LINE_WORK 8000000u
 #define PATTERNS_RETRY_WORK 4u
-#define PATTERNS_LINE_MS 200
+#define PATTERNS_LINE_MS 500
 #define PATTERNS_LOOK_MS 20 /* between looks at that clock, and ... */
 #define PATTERNS_LOOK_EVERY 64u /* ... at the coarse one, in searches that take a tenth of 1 ms at most */
 

@@ -15,7 +15,7 @@
 
 #define CANDIDATES_RETRIES 20000u /* of one try; what takes more says nothing */
 
-#define CANDIDATES_WORK 4000000u /* instructions of the direct matcher for one text */
+#define CANDIDATES_WORK 1000000u /* instructions of the direct matcher for one text */
 
 /* A set of one pattern, and the pattern itself. */
 struct candidates {
