@@ -17,7 +17,7 @@
 #include "ember/os/env.h"
 #include "ember/os/spawn.h"
 
-#define COMMAND_MS 60000    /* for one answer, where nothing else ends the waiting */
+#define COMMAND_MS 15000    /* for one answer, where nothing else ends the waiting */
 #define COMMAND_PIECE 65536 /* bytes read at once */
 #define COMMAND_LINE 256    /* bytes of a line that are kept at least, where not all are wanted */
 #define COMMAND_ARGS 32     /* of a run, beside what is silenced */

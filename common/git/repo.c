@@ -146,6 +146,7 @@ const struct git_plugin *repo_api(struct repo *r)
 	if (!r->api)
 		return NULL;
 	char why[256];
+	repo_late(g); /* the time starts with the first question */
 	r->handle = r->api->open(
 		r->place.top, r->place.gitdir, r->place.environment, &g->deadline_ns, why, sizeof(why));
 	if (!r->handle) {

@@ -106,6 +106,9 @@ is 'els -l --git-repos --blocks=name,repo -d wide wide2 inner' 0 'inner | main\n
 is 'export GIT_DIR=wide/.git GIT_WORK_TREE=wide GIT_INDEX_FILE=wide/.git/index; els -1 --git --git-timeout=60000 wide/b wide/a' 0 'MM wide/a\n-- wide/b\n'
 is 'PATH=$WORK/ours:.:: els -1 --git wide/a' 0 '~~ wide/a\n'
 says 'PATH=$WORK/ours:.:: els -1 --git wide/a' 0 'wide: the git command is needed'
+mkdir "$WORK/slow" && printf '#!/bin/bash\nexec sleep 60\n' >"$WORK/slow/git" && chmod +x "$WORK/slow/git" # a git that never answers
+is 'PATH=$WORK/slow:$PATH; els -1 --git --git-timeout=200 wide/a; els -l --git-repos --git-timeout=200 --blocks=name,repo -d wide' 0 '~~ wide/a\nwide -\n'
+says 'PATH=$WORK/slow:$PATH; els -1 --git --git-timeout=200 wide/a' 0 'wide: git did not answer in time'
 if [ "$(id -u)" = 0 ] && cp -r wide theirs && chown -R 65534:65534 theirs; then
   says 'els -1 --git theirs/a' 0 'theirs: .*dubious ownership'
 fi
