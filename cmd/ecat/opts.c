@@ -35,7 +35,7 @@ static const struct opt rows[] = {
 	{ .id = ECAT_UNBUFFERED, .letter = 'u', .name = "unbuffered", .dialects = OPT_GNU | OPT_BAT,
 		.group = BYTES, .help = "accepted: output is never held back" },
 	{ .id = ECAT_SHOW_NONPRINTING, .letter = 'v', .name = "show-nonprinting", .dialects = OPT_GNU,
-		.flags = OPT_BRIEF, .group = BYTES, .help = "show other bytes than LF and TAB in ^ and M- notation" },
+		.flags = OPT_BRIEF, .group = BYTES, .help = "show control and non-ASCII bytes as ^X and M-X" },
 	{ .id = ECAT_LINE_RANGE, .letter = 'r', .name = "line-range", .arg = OPT_REQUIRED, .value = "N:M",
 		.dialects = OPT_BAT, .flags = OPT_BRIEF | OPT_REPEATS, .group = INPUT,
 		.help = "show only these lines",
@@ -57,10 +57,10 @@ static const struct opt rows[] = {
 		.group = LOOK, .help = "what changes are against: index, head or a revision", .initial = "index" },
 	{ .id = ECAT_LANGUAGE, .letter = 'l', .name = "language", .arg = OPT_REQUIRED, .value = "NAME",
 		.dialects = OPT_BAT, .flags = OPT_BRIEF, .offer = OPT_OFFER_LANGUAGE, .group = INPUT,
-		.help = "colour as this language: a name, an alias or an extension", .initial = "detected" },
+		.help = "language: a name, alias or extension", .initial = "detected" },
 	{ .id = ECAT_FALLBACK, .name = "fallback-syntax", .also = "fallback-language", .arg = OPT_REQUIRED,
 		.value = "NAME", .dialects = OPT_BAT, .offer = OPT_OFFER_LANGUAGE, .group = INPUT,
-		.help = "the language of input that none is found for" },
+		.help = "the language of input in which none is detected" },
 	{ .id = ECAT_MAP_SYNTAX, .letter = 'm', .name = "map-syntax", .arg = OPT_REQUIRED, .value = "GLOB:NAME",
 		.dialects = OPT_BAT, .flags = OPT_REPEATS, .group = INPUT,
 		.help = "colour files that match GLOB as language NAME",
@@ -68,7 +68,7 @@ static const struct opt rows[] = {
 			"given that matches wins." },
 	{ .id = ECAT_IGNORED_SUFFIX, .name = "ignored-suffix", .arg = OPT_REQUIRED, .value = "SUFFIX",
 		.dialects = OPT_BAT, .flags = OPT_REPEATS, .group = INPUT,
-		.help = "leave SUFFIX out when a name is looked at" },
+		.help = "detect the language as if names did not end in SUFFIX" },
 	{ .id = ECAT_FILE_NAME, .name = "file-name", .arg = OPT_REQUIRED, .value = "NAME", .dialects = OPT_BAT,
 		.flags = OPT_REPEATS, .group = INPUT,
 		.help = "show and detect the input under this name",
@@ -89,7 +89,7 @@ static const struct opt rows[] = {
 		.more = "auto: unless it is plain text.", .initial = "never" },
 	{ .id = ECAT_SANITIZE, .name = "sanitize", .arg = OPT_REQUIRED, .value = "WHEN", .words = WHEN,
 		.dialects = OPT_BAT, .group = INPUT,
-		.help = "as --strip-ansi, and a replacement for every character that is not seen",
+		.help = "as --strip-ansi, and U+FFFD in place of each invisible character",
 		.initial = "never" },
 	{ .id = ECAT_RAW, .name = "raw-control-chars", .dialects = OPT_OWN | OPT_LESS, .group = INPUT,
 		.help = "let every control character and escape sequence pass",
@@ -97,7 +97,7 @@ static const struct opt rows[] = {
 			"the rest is shown in visible notation." },
 	{ .id = ECAT_NOTATION, .name = "nonprintable-notation", .arg = OPT_REQUIRED, .value = "HOW",
 		.words = "unicode caret", .dialects = OPT_BAT, .group = LOOK,
-		.help = "pictures that -A shows control characters by", .initial = "unicode" },
+		.help = "show all (-A) in this notation", .initial = "unicode" },
 	{ .id = ECAT_MAX_HIGHLIGHT, .name = "max-highlight-line", .arg = OPT_REQUIRED, .value = "BYTES",
 		.dialects = OPT_OWN, .group = LOOK, .help = "longer lines are not coloured", .initial = "16384" },
 	{ .id = ECAT_PLAIN, .letter = 'p', .name = "plain", .dialects = OPT_BAT, .flags = OPT_BRIEF | OPT_REPEATS,
@@ -146,7 +146,7 @@ static const struct opt rows[] = {
 	{ .id = ECAT_NO_PAGING, .letter = 'P', .name = "no-paging", .also = "no-pager", .dialects = OPT_BAT,
 		.group = PAGING, .help = "the same as --paging=never" },
 	{ .id = ECAT_PAGER, .name = "pager", .arg = OPT_REQUIRED, .value = "COMMAND", .dialects = OPT_BAT,
-		.group = PAGING, .help = "page with this command: see PAGER", .initial = "builtin" },
+		.group = PAGING, .help = "page with this command in place of our own", .initial = "builtin" },
 	{ .id = ECAT_TITLE, .name = "set-terminal-title", .dialects = OPT_BAT, .group = PAGING,
 		.help = "show the names in the terminal's title while paging" },
 	{ .id = ECAT_BAT, .name = "bat", .dialects = OPT_OWN, .flags = OPT_FIRST, .group = OTHER,
@@ -250,8 +250,22 @@ static const struct opt_section sections[] = {
 		"LESS: the pager reads the letters that it knows.\n\n"
 		"MAN_PN: set by man for its pager; the input is then a manual page.\n\n"
 		"POSIXLY_CORRECT: options end at the first operand." },
+	{ "WITH OTHER PROGRAMS",
+		"alias cat=ecat, or with -p for text without frames. Scripts see no alias, and a pipe or a file gets cat's bytes "
+		"in any case.\n\n"
+		"git config core.pager ecat: git's colours are kept, and changes are not framed.\n\n"
+		"export MANPAGER=ecat: pages of man as a document with headings and options in colour.\n\n"
+		"COMMAND --help | ecat -l help: the same for the help of a program.\n\n"
+		"Previews of fzf, lf, ranger, yazi and nnn: ecat --color=always --style=numbers --line-range=:500 FILE, and "
+		"--terminal-width=N where the caller knows it. It reads no further than that and asks the terminal nothing." },
 	{ "DEVIATIONS FROM CAT",
-		"--help and --version write ecat's own text. Messages carry the name that ecat was called by." },
+		"--help and --version write ecat's own text. Messages carry the name that ecat was called by. Letters and "
+		"words that cat refuses may be options here, such as -d, -l, -p and -r.\n\n"
+		"On a terminal a text is shown, not sent: control characters, a lone CR too, and escape sequences other than "
+		"colours and links appear in visible notation, a binary file as one line that says so. The last line ends with "
+		"a newline where a frame or numbers stand beside it. Where the terminal is not UTF-8, ? stands for what it "
+		"lacks.\n\n"
+		"ecat is one file that holds its grammars: with less than 40 MB of address space (ulimit -v) it does not start." },
 	{ "DEVIATIONS FROM BAT",
 		"Called bat, ecat writes what bat 0.26.1 writes, but for these:\n\n"
 		"The number column is as wide as the last line's number needs, so that numbers of 10000 and more do not shift "
@@ -268,8 +282,7 @@ static const struct opt_section sections[] = {
 		"terminal shows all changed files.\n\n"
 		"cat's letters -b -e -t -T -v, which bat does not have, mean what they mean for cat. --help, --version, lists "
 		"and completions write ecat's own text; messages have their own words and no colours.\n\n"
-		"Languages and themes are VS Code's: the colours are not bat's, and a name that only bat knows is "
-		"reported.\n\n"
+		"Languages and themes are VS Code's: bat's names stand for them, the colours are not bat's.\n\n"
 		"UTF-32 and text of one byte a character (CP1252) are decoded: bat shows bad characters." },
 	{ NULL, NULL },
 };

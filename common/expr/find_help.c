@@ -5,6 +5,7 @@
 #include "ember/expr/primary.h"
 
 #define HELP_COLS 30 /* where the explanations start */
+#define HELP_END 79  /* ... and where they are broken */
 
 /* Operators, the strongest first. */
 static const struct { const char *form, *help; } help_operators[] = {
@@ -27,7 +28,17 @@ static void help_line(struct buf *b, const char *dash, const char *name, const c
 		buf_char(b, '\n');
 		before = b->n;
 	}
-	buf_printf(b, "%*s%s\n", (int)(HELP_COLS - (b->n - before)), "", text);
+	size_t n = strlen(text), room = HELP_END - HELP_COLS;
+	buf_fill(b, ' ', HELP_COLS - (b->n - before));
+	while (n > room) {
+		size_t cut = room;
+		while (cut > 1 && text[cut] != ' ')
+			cut--;
+		buf_printf(b, "%.*s\n%*s", (int)cut, text, HELP_COLS, "");
+		text += cut + 1;
+		n -= cut + 1;
+	}
+	buf_printf(b, "%s\n", text);
 }
 
 static void help_family(struct buf *b, const char *title, const struct find_primaries *family)
@@ -70,8 +81,9 @@ void find_help(struct out *o, const char *program)
 		"Default path is the current directory; default expression is -print.\n"
 		"An expression is made of options, tests and actions, joined by operators.\n"
 		"Numbers: +N is more than N, -N is less than N, N is exactly N.\n\n"
-		"Before the paths: -s names in order, -S ORDER (dfs, bfs), -x as -xdev, -X no name that\n"
-		"xargs would cut, -E extended regular expressions, -f PATH, -jN threads.\n",
+		"Before the paths: -s names in order, -S ORDER (dfs, bfs), -x as -xdev, -X no\n"
+		"name that xargs would cut, -E extended regular expressions, -f PATH, -jN\n"
+		"threads.\n",
 		program);
 	find_list_options(&b);
 	find_list_tests(&b);

@@ -72,6 +72,7 @@ row O11
 holds 'ecat -h' 0 '^Usage: ecat \[OPTION\]'
 yes_ 'the short help is shorter' bash -c '[ "$(ecat -h | wc -l)" -lt "$(ecat --help | wc -l)" ]'
 holds 'bat -h' 0 '^Usage: '
+yes_ 'it fits a screen of 80 x 24 with the prompt below it' bash -c '[ "$(ecat -h | wc -l)" -lt 24 ] && ! ecat -h | grep -E "^.{81}"'
 row O12
 holds 'ecat --help' 0 '^ *-r, --line-range=N:M'
 holds 'ecat --help missing --nonsense' 0 '^ *-A, --show-all'

@@ -96,6 +96,11 @@ row L5
 lang find efind --help dir -name x -tf
 lang fd efind --help dir -tf -name x
 
+# both helps fit a screen of 80 columns, and the short one 24 lines with the prompt
+yes_ "efind -h" bash -c '[ "$(efind -h | wc -l)" -lt 24 ] && ! efind -h | grep -E "^.{81}"'
+yes_ "efind --help, -help" bash -c '! { efind --help; efind -help; } | grep -E "^.{81}"'
+holds 'efind -h' 0 "-help: find's words"
+
 # a word of the other language is an error; what standard output is changes nothing
 row L14
 is "efind -tz 2>&1" 1 "efind: unknown predicate \`-tz'\n"
