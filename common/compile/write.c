@@ -21,6 +21,7 @@ void writer_init(struct pack_writer *w)
 	static const struct pack_node node;
 	static const uint32_t word;
 	memset(w, 0, sizeof(*w));
+	w->chars.ask = true;
 	WRITER_ADD(w, PACK_TEXT, &word);
 	WRITER_ADD(w, PACK_WORDS, &word);
 	WRITER_ADD(w, PACK_ATOMS, &word);
@@ -50,6 +51,7 @@ void writer_fini(struct pack_writer *w)
 	map_fini(&w->lists);
 	map_fini(&w->sets);
 	cols_pool_fini(&w->columns);
+	chars_pool_fini(&w->chars);
 	arena_fini(&w->arena);
 }
 
@@ -122,6 +124,11 @@ void writer_load(struct pack_writer *w, const struct pack *base)
 	const struct cols *columns = pack_columns(base, &n);
 	for (uint32_t i = 0; i < n; i++)
 		cols_pool_put(&w->columns, columns[i]);
+	struct chars_table chars;
+	chars.sets = pack_chars(base, &chars.nsets);
+	chars.ranges = pack_ranges(base, &chars.nranges);
+	chars_pool_load(&w->chars, &chars);
+	w->chars.ask = true;
 	for (uint32_t i = 1; i < pack_count(base, PACK_REGEXES); i++) {
 		const struct pack_regex *r = pack_regex(base, i);
 		*regex_slot(w, pack_text(base, r->text), r->flags, &added) = i;
@@ -215,7 +222,7 @@ static void regex_compile(struct pack_writer *w, struct pack_regex *r, struct st
 		r->nfa = (struct pack_range){ u32(w->section[PACK_NFA].n / sizeof(*nfa.p)), u32(nfa.n) };
 		buf_add(&w->section[PACK_NFA], nfa.p, nfa.n * sizeof(*nfa.p));
 		r->program.first = u32(programs->n / sizeof(uint32_t));
-		direct_write(programs, &w->columns, text);
+		direct_write(programs, &w->chars, text);
 		r->program.n = u32(programs->n / sizeof(uint32_t)) - r->program.first;
 	}
 	VEC_FREE(&nfa);
@@ -283,6 +290,11 @@ void writer_finish(struct pack_writer *w, struct buf *out, uint64_t source_hash)
 	};
 	writer_clear(w, PACK_COLUMNS);
 	buf_add(&w->section[PACK_COLUMNS], w->columns.sets.p, w->columns.sets.n * sizeof(*w->columns.sets.p));
+	const struct chars_table chars = chars_pool_table(&w->chars);
+	writer_clear(w, PACK_CHARS);
+	buf_add(&w->section[PACK_CHARS], chars.sets, chars.nsets * sizeof(*chars.sets));
+	writer_clear(w, PACK_RANGES);
+	buf_add(&w->section[PACK_RANGES], chars.ranges, chars.nranges * sizeof(*chars.ranges));
 	for (unsigned s = 0; s < PACK_SECTIONS; s++) {
 		h.size += -h.size & 7;
 		h.section[s].offset = h.size;

@@ -34,6 +34,8 @@ static const uint8_t record_size[PACK_SECTIONS] = {
 	[PACK_COLUMNS] = 2 * sizeof(uint64_t),
 	[PACK_NFA] = sizeof(uint32_t),
 	[PACK_PROGRAMS] = sizeof(uint32_t),
+	[PACK_CHARS] = 2 * sizeof(uint64_t) + 2 * sizeof(uint32_t),
+	[PACK_RANGES] = 2 * sizeof(uint32_t),
 };
 
 static int open_sections(struct pack *p, const struct pack_header *h, struct err *e)
@@ -167,10 +169,25 @@ const uint32_t *pack_set(const struct pack *p, uint32_t id, uint32_t *n)
 	return id && id < p->section[PACK_SETS].n ? pack_words(p, sets[id], n) : NULL;
 }
 
+static const void *whole_section(const struct pack *p, enum pack_section s, uint32_t *n)
+{
+	*n = p->section[s].n;
+	return p->section[s].at;
+}
+
 const void *pack_columns(const struct pack *p, uint32_t *n)
 {
-	*n = p->section[PACK_COLUMNS].n;
-	return p->section[PACK_COLUMNS].at;
+	return whole_section(p, PACK_COLUMNS, n);
+}
+
+const void *pack_chars(const struct pack *p, uint32_t *n)
+{
+	return whole_section(p, PACK_CHARS, n);
+}
+
+const void *pack_ranges(const struct pack *p, uint32_t *n)
+{
+	return whole_section(p, PACK_RANGES, n);
 }
 
 const uint32_t *pack_nfa(const struct pack *p, const struct pack_regex *r, uint32_t *n)

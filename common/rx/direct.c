@@ -4,6 +4,7 @@
 
 #include "direct_own.h"
 #include "ember/base/panic.h"
+#include "ember/text/utf8.h"
 
 #define STEPS_MAX 2000000u /* instructions of one match */
 #define STACK_MAX 20000u
@@ -14,7 +15,7 @@ enum entry_kind {
 	ENTRY_LOOP,   /* the same from a place before pos, down to `more` */
 	ENTRY_SWITCH, /* the alternative at `more` of the lists */
 	ENTRY_SAVED,  /* slot pc held pos */
-	ENTRY_BACK,   /* the same from a place before pos, down to `more`, past ASCII alone */
+	ENTRY_BACK,   /* the same from the character before pos, down to `more` */
 	ENTRY_MARK,
 	ENTRY_TURN,   /* a turn of loop pc began at pos */
 	ENTRY_NOT,    /* what is looked for is not there: go on at pc, from pos */
@@ -61,20 +62,46 @@ static uint32_t after_high(const struct machine *m, uint32_t pos)
 	return pos;
 }
 
+/* The character past ASCII at `pos`; what is malformed is no character. */
+static uint32_t high_at(const struct machine *m, uint32_t pos)
+{
+	uint32_t code = 0;
+	utf8_decode((struct str){ (const char *)m->text + pos, m->n - pos }, &code);
+	return code;
+}
+
+/* The place before the character that ends at `pos`, which is not 0. */
+static uint32_t before_char(const struct machine *m, uint32_t pos)
+{
+	do
+		pos--;
+	while (pos && (m->text[pos] & 0xc0) == 0x80);
+	return pos;
+}
+
+/* Does the set hold the character past ASCII at `pos`? */
+static bool set_holds(struct machine *m, const struct direct_ins *in, uint32_t pos)
+{
+	const struct chars c = m->d->sets.sets[in->set];
+	if (!(in->flags & DIRECT_HIGH))
+		return false;
+	if (in->flags & DIRECT_HIGH_ALL)
+		return true;
+	const uint32_t code = high_at(m, pos);
+	m->unsure = m->unsure || (in->flags & DIRECT_SPECIAL ? chars_special(code) : !c.n);
+	return c.n && chars_has(&m->d->sets, c, code);
+}
+
 /* Does the set take the character at pos, which exists? Then *next is behind it. */
 static inline bool set_takes(struct machine *m, const struct direct_ins *in, uint32_t pos, uint32_t *next)
 {
 	const uint8_t c = m->text[pos];
 	if (c < 0x80) {
 		*next = pos + 1;
-		return cols_has(m->d->sets[in->set], c);
+		return cols_has(m->d->sets.sets[in->set].ascii, c);
 	}
-	if (!(in->flags & DIRECT_HIGH))
+	if (!set_holds(m, in, pos) || m->unsure)
 		return false;
-	if (!(in->flags & DIRECT_HIGH_ALL)) {
-		m->unsure = true;
-		return false;
-	}
 	*next = after_high(m, pos);
 	return true;
 }
@@ -90,7 +117,7 @@ static bool folds(const struct machine *m, struct cols set, uint32_t pos)
 		return false;
 	if ((c == 'k' || c == 's') && !cols_has(set, m->text[pos]))
 		return true;
-	if (after >= 0x80)
+	if (after == 0xca || after == 0xcc) /* of the marks that letters are put together with */
 		return true;
 	return (c == 's' && ((after | 32) == 's' || (after | 32) == 't')) ||
 		(c == 'f' && ((after | 32) == 'f' || (after | 32) == 'i' || (after | 32) == 'l'));
@@ -100,7 +127,7 @@ static inline bool run_set(struct machine *m, const struct direct_ins *in)
 {
 	if (m->pos >= m->n)
 		return false;
-	if ((in->flags & DIRECT_FOLD) && folds(m, m->d->sets[in->set], m->pos)) {
+	if ((in->flags & DIRECT_FOLD) && folds(m, m->d->sets.sets[in->set].ascii, m->pos)) {
 		m->unsure = true;
 		return false;
 	}
@@ -115,15 +142,13 @@ static bool run_peek(struct machine *m, const struct direct_ins *in)
 		return none;
 	const uint8_t c = m->text[before ? m->pos - 1 : m->pos];
 	if (c < 0x80)
-		return cols_has(m->d->sets[in->set], c) != none;
-	if ((in->flags & (DIRECT_HIGH | DIRECT_HIGH_ALL)) == DIRECT_HIGH)
-		m->unsure = true;
-	return !(in->flags & DIRECT_HIGH) == none;
+		return cols_has(m->d->sets.sets[in->set].ascii, c) != none;
+	return set_holds(m, in, before ? before_char(m, m->pos) : m->pos) != none;
 }
 
 static bool run_loop(struct machine *m, const struct direct_ins *in)
 {
-	const struct cols set = m->d->sets[in->set];
+	const struct cols set = m->d->sets.sets[in->set].ascii;
 	const uint32_t most = in->b == DIRECT_NO_MAX ? UINT32_MAX : in->b;
 	uint32_t pos = m->pos, least = pos, taken = 0;
 	while (taken < most && pos < m->n) {
@@ -171,18 +196,16 @@ static inline unsigned next_column(const struct machine *m)
 /* From `least` to `most` characters back. */
 static bool run_back(struct machine *m, uint32_t least, uint32_t most)
 {
-	if (least > m->pos)
+	uint32_t near = m->pos, far, i = 0;
+	for (; i < least && near; i++)
+		near = before_char(m, near);
+	if (i < least)
 		return false;
-	for (uint32_t i = 1; i <= least; i++) {
-		if (m->text[m->pos - i] >= 0x80) {
-			m->unsure = true;
-			return false;
-		}
-	}
-	const uint32_t far = most == DIRECT_NO_MAX || most > m->pos ? 0 : m->pos - most;
-	m->pos -= least;
-	if (m->pos > far)
-		push(m, ENTRY_BACK, m->pc, m->pos, far);
+	for (far = most == UINT32_MAX ? 0 : near; i < most && far; i++)
+		far = before_char(m, far);
+	m->pos = near;
+	if (near > far)
+		push(m, ENTRY_BACK, m->pc, near, far);
 	return true;
 }
 
@@ -235,19 +258,26 @@ static bool run_same(struct machine *m, uint32_t group)
 	return true;
 }
 
-static bool at_word(struct machine *m, bool boundary)
+/* Is the character at `pos` of \w, which may be the instruction's set? */
+static bool word_at(struct machine *m, const struct direct_ins *in, uint32_t pos)
 {
-	const uint8_t before = m->pos ? m->text[m->pos - 1] : ' ', after = m->pos < m->n ? m->text[m->pos] : ' ';
-	if ((before | after) >= 0x80) {
+	if (m->text[pos] < 0x80)
+		return is_word(m->text[pos]);
+	if (!(in->flags & DIRECT_HIGH))
 		m->unsure = true;
-		return false;
-	}
-	return (is_word(before) != is_word(after)) == boundary;
+	return !m->unsure && set_holds(m, in, pos);
 }
 
-static bool at_place(struct machine *m, enum direct_op op)
+static bool at_word(struct machine *m, const struct direct_ins *in)
 {
-	switch (op) {
+	const bool before = m->pos && word_at(m, in, before_char(m, m->pos));
+	const bool after = m->pos < m->n && word_at(m, in, m->pos);
+	return (before != after) == (in->op == DIRECT_WORD);
+}
+
+static bool at_place(struct machine *m, const struct direct_ins *in)
+{
+	switch ((enum direct_op)in->op) {
 	case DIRECT_BEGIN:
 		return m->pos == 0 || (m->pos < m->n && m->text[m->pos - 1] == '\n');
 	case DIRECT_TEXT_BEGIN:
@@ -261,7 +291,7 @@ static bool at_place(struct machine *m, enum direct_op op)
 	case DIRECT_END:
 		return m->pos == m->n;
 	default:
-		return at_word(m, op == DIRECT_WORD);
+		return at_word(m, in);
 	}
 }
 
@@ -305,9 +335,8 @@ static bool run_retry(struct machine *m)
 		m->call = e->call;
 		switch ((enum entry_kind)e->kind) {
 		case ENTRY_BACK:
-			m->pos = --e->pos;
+			m->pos = e->pos = before_char(m, e->pos);
 			m->pc = e->pc;
-			m->unsure = m->unsure || m->text[e->pos] >= 0x80;
 			if (e->pos <= e->more)
 				m->run->stack.n--;
 			return true;
@@ -359,7 +388,7 @@ static inline bool run_text(struct machine *m, const struct direct_ins *in)
 
 static inline void run_split(struct machine *m, const struct direct_ins *in)
 {
-	if ((in->flags & DIRECT_GUARD) && !cols_has(m->d->sets[in->set], next_column(m))) {
+	if ((in->flags & DIRECT_GUARD) && !cols_has(m->d->sets.sets[in->set].ascii, next_column(m))) {
 		m->pc = in->b;
 		return;
 	}
@@ -414,7 +443,7 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 	case DIRECT_SWITCH:
 		return run_list(m, m->d->tables[in->a].list[next_column(m)]);
 	case DIRECT_BACK:
-		return run_back(m, in->a, in->b);
+		return run_back(m, in->a, in->b == DIRECT_NO_MAX ? UINT32_MAX : in->b);
 	case DIRECT_ARRIVED:
 		return run_arrived(m);
 	case DIRECT_CALL:
@@ -446,7 +475,7 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 	case DIRECT_OPS:
 		return false;
 	default:
-		return at_place(m, in->op);
+		return at_place(m, in);
 	}
 }
 

@@ -99,11 +99,11 @@ static void build_loop(struct direct_build *b, const struct tree *t, const struc
 {
 	const struct tree *k = t->kid;
 	const uint32_t at = direct_emit(b, DIRECT_LOOP, t->min, t->max);
-	direct_take(b, at, k);
+	const bool whole = direct_take(b, at, k);
 	if (t->taste == TREE_POSSESSIVE || (after && cols_empty(cols_and(*after, tree_cols(k)))))
 		b->code.p[at].flags |= DIRECT_KEEP;
 	/* Without end, what letters stand for is taken letter by letter where they belong to the class. */
-	if (k->fold == TREE_FOLD_CLASS &&
+	if (!whole &&
 		!(t->max == TREE_NO_MAX && t->min < 2 && (k->ascii.w[1] & DIRECT_LETTERS) == DIRECT_LETTERS))
 		b->code.p[at].flags |= DIRECT_FOLD;
 }

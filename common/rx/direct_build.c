@@ -18,34 +18,59 @@ uint32_t direct_emit(struct direct_build *b, enum direct_op op, uint32_t a, uint
 	return u32(b->code.n - 1);
 }
 
-static void build_set(struct direct_build *b, uint32_t place, struct cols c, unsigned flags)
+static void build_set(struct direct_build *b, uint32_t place, struct chars c, unsigned flags)
 {
-	const uint32_t set = cols_pool_put(b->pool, c);
+	const uint32_t set = chars_pool_put(b->pool, c);
 	if (set > UINT16_MAX)
 		b->unfit = true;
 	b->code.p[place].set = (uint16_t)set;
 	b->code.p[place].flags |= (uint8_t)flags;
 }
 
-void direct_take(struct direct_build *b, uint32_t place, const struct tree *cls)
+/* What a class holds, where its tree does not say: Oniguruma is asked about its text. */
+static bool take_known(struct direct_build *b, const struct tree *cls, struct chars *out)
 {
+	struct chars sum = { .ascii = cls->exact && !cls->fold ? cls->ascii : COLS_NONE };
+	bool known = false;
+	for (const struct tree *k = cls; k; k = k->also) {
+		struct chars c;
+		if (!k->text.n)
+			continue;
+		if (!chars_find(b->pool, k->text, k->nocase, &c))
+			return false;
+		sum = chars_or(b->pool, sum, c);
+		known = true;
+	}
+	*out = sum;
+	return known;
+}
+
+bool direct_take(struct direct_build *b, uint32_t place, const struct tree *cls)
+{
+	struct chars c = { .ascii = cls->ascii };
+	const bool letter = cls->fold == TREE_FOLD_LETTER, told = cls->exact && !cls->fold && cls->high == cls->high_all;
+	if (!letter && !told && take_known(b, cls, &c)) {
+		const struct chars_table t = chars_pool_table(b->pool);
+		build_set(b, place, c, (c.n ? DIRECT_HIGH : 0u) | (cls->fold ? DIRECT_HIGH | DIRECT_SPECIAL : 0u));
+		return !cls->fold || !chars_fold(&t, c);
+	}
 	if (!cls->exact)
 		b->unfit = true;
-	build_set(b, place, cls->ascii, (cls->high ? DIRECT_HIGH : 0u) | (cls->high_all ? DIRECT_HIGH_ALL : 0u));
+	build_set(b, place, c, (cls->high ? DIRECT_HIGH : 0u) | (cls->high_all ? DIRECT_HIGH_ALL : 0u) | (letter ? DIRECT_SPECIAL : 0u));
+	return cls->fold != TREE_FOLD_CLASS;
 }
 
 void direct_guard(struct direct_build *b, uint32_t place, const struct tree *t)
 {
 	struct tree_edge e = tree_first(t);
 	if (!e.empty)
-		build_set(b, place, e.cols, DIRECT_GUARD);
+		build_set(b, place, (struct chars){ .ascii = e.cols }, DIRECT_GUARD);
 }
 
 static void build_class(struct direct_build *b, const struct tree *t)
 {
 	uint32_t at = direct_emit(b, DIRECT_SET, 0, 0);
-	direct_take(b, at, t);
-	if (t->fold == TREE_FOLD_CLASS)
+	if (!direct_take(b, at, t))
 		b->code.p[at].flags |= DIRECT_FOLD;
 }
 
@@ -144,7 +169,10 @@ static void build_place(struct direct_build *b, const struct tree *t)
 		[TREE_EOL] = { DIRECT_EOL, DIRECT_TEXT_EOL },
 		[TREE_END] = { DIRECT_END, DIRECT_END },
 	};
-	direct_emit(b, (enum direct_op)ops[t->op][t->strict], 0, 0);
+	const uint32_t at = direct_emit(b, (enum direct_op)ops[t->op][t->strict], 0, 0);
+	struct chars word;
+	if ((t->op == TREE_WORD || t->op == TREE_NOT_WORD) && chars_find(b->pool, STR("\\w"), false, &word))
+		build_set(b, at, word, DIRECT_HIGH);
 }
 
 void direct_build(struct direct_build *b, const struct tree *t, const struct cols *after)
@@ -213,7 +241,8 @@ static void build_must(struct direct_build *b, const struct tree *t)
 /* Head, code, tables, lists, texts, to a full word. */
 static void build_lay(const struct direct_build *b, const struct tree *t, struct buf *out)
 {
-	const struct direct_head head = { (uint16_t)b->groups, tree_fixed(t), (uint16_t)b->must, (uint16_t)b->code.n,
+	const struct tree_edge e = tree_first(t);
+	const struct direct_head head = { e.empty ? cols_or(e.cols, e.cond) : e.cols, (uint16_t)b->groups, tree_fixed(t), (uint16_t)b->must, (uint16_t)b->code.n,
 		(uint16_t)b->tables.n, (uint16_t)b->lists.n, (uint16_t)b->texts.n };
 	buf_add(out, &head, sizeof(head));
 	buf_add(out, b->code.p, b->code.n * sizeof(*b->code.p));
@@ -223,7 +252,7 @@ static void build_lay(const struct direct_build *b, const struct tree *t, struct
 	buf_fill(out, 0, -out->n % sizeof(uint32_t));
 }
 
-bool direct_write(struct buf *out, struct cols_pool *pool, struct str pattern)
+bool direct_write(struct buf *out, struct chars_pool *pool, struct str pattern)
 {
 	struct arena a = { 0 };
 	struct tree_facts facts;

@@ -14,7 +14,7 @@ struct direct_build {
 	VEC(struct direct_table) tables;
 	VEC(uint16_t) lists;
 	VEC(char) texts;
-	struct cols_pool *pool;
+	struct chars_pool *pool;
 	unsigned groups, must;
 	bool unfit; /* Oniguruma's to match */
 	bool back;  /* has references to what groups took */
@@ -39,8 +39,9 @@ void direct_build_alt(struct direct_build *b, const struct tree *t, const struct
 void direct_build_repeat(struct direct_build *b, const struct tree *t, const struct cols *after);
 void direct_build_look(struct direct_build *b, const struct tree *t);
 
-/* Give the instruction a set: a class's bytes, or the columns that a tree begins with, if it must take one. */
-void direct_take(struct direct_build *b, uint32_t place, const struct tree *cls);
+/* Give the instruction a class. False: what several letters stand for in it is not told by that. */
+bool direct_take(struct direct_build *b, uint32_t place, const struct tree *cls);
+/* Give it the columns that a tree begins with, if it must take one. */
 void direct_guard(struct direct_build *b, uint32_t place, const struct tree *t);
 
 #endif

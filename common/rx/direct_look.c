@@ -63,7 +63,7 @@ static bool build_peek(struct direct_build *b, const struct tree *t, bool not, b
 	if (k->op != TREE_CLASS || (k->fold && !look_class(k)))
 		return false;
 	const uint32_t at = direct_emit(b, DIRECT_PEEK, 0, 0);
-	direct_take(b, at, k);
+	(void)direct_take(b, at, k);
 	b->code.p[at].flags |= (uint8_t)((not ? DIRECT_NONE : 0) | (behind ? DIRECT_BEFORE : 0));
 	return true;
 }

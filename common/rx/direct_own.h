@@ -24,7 +24,7 @@ enum direct_op {
 	DIRECT_EOL,
 	DIRECT_TEXT_EOL, /* \Z */
 	DIRECT_END,
-	DIRECT_WORD,
+	DIRECT_WORD,   /* \b; with DIRECT_HIGH the set is \w */
 	DIRECT_NOT_WORD,
 	DIRECT_BACK,   /* from `a` to `b` characters back, the nearest first */
 	DIRECT_ARRIVED, /* at the place of the last mark */
@@ -44,11 +44,12 @@ enum direct_op {
 
 enum {
 	DIRECT_HIGH = 1,     /* DIRECT_SET, DIRECT_LOOP: the set holds characters past ASCII, ... */
-	DIRECT_HIGH_ALL = 2, /* ... all of them */
+	DIRECT_HIGH_ALL = 2, /* ... all of them; else those of its ranges: without any, it is not known which */
 	DIRECT_FOLD = 4,     /* under (?i), several letters may stand for one of the set */
 	DIRECT_KEEP = 8,     /* DIRECT_LOOP: what it took is not given back */
 	DIRECT_NONE = 32,    /* DIRECT_PEEK: it is not, */
 	DIRECT_BEFORE = 64,  /* ... and: the character before */
+	DIRECT_SPECIAL = 128, /* under (?i): what chars_special tells may stand for it, or not; nothing else that it has no range of */
 	DIRECT_GUARD = 16,   /* DIRECT_SPLIT: the set has the columns that the first branch may begin with */
 };
 
@@ -66,6 +67,7 @@ struct direct_table {
 };
 
 struct direct_head {
+	struct cols first; /* columns of the byte that a match may begin at */
 	uint16_t groups, fixed;
 	uint16_t must; /* so many bytes at the end of the texts are in every match */
 	uint16_t code, tables, lists, texts; /* how many; bytes of texts */
@@ -77,7 +79,7 @@ struct direct {
 	const struct direct_table *tables;
 	const uint16_t *lists; /* of places in the code */
 	const char *texts;
-	const struct cols *sets;
+	struct chars_table sets;
 };
 
 #endif

@@ -4,18 +4,29 @@
 #include "direct_own.h"
 #include "ember/base/panic.h"
 
-static bool ins_valid(const struct direct *d, const struct direct_ins *in, size_t nsets)
+static bool set_valid(const struct chars_table *t, unsigned set)
+{
+	if (set >= t->nsets)
+		return false;
+	const struct chars *c = &t->sets[set];
+	return c->from <= t->nranges && c->n <= t->nranges - c->from;
+}
+
+static bool ins_valid(const struct direct *d, const struct direct_ins *in)
 {
 	const struct direct_head *h = &d->head;
 	switch ((enum direct_op)in->op) {
 	case DIRECT_SET:
 	case DIRECT_PEEK:
 	case DIRECT_LOOP:
-		return in->set < nsets;
+		return set_valid(&d->sets, in->set);
+	case DIRECT_WORD:
+	case DIRECT_NOT_WORD:
+		return !(in->flags & DIRECT_HIGH) || set_valid(&d->sets, in->set);
 	case DIRECT_TEXT:
 		return (uint32_t)in->a + in->b <= h->texts;
 	case DIRECT_SPLIT:
-		return in->a < h->code && in->b < h->code && (!(in->flags & DIRECT_GUARD) || in->set < nsets);
+		return in->a < h->code && in->b < h->code && (!(in->flags & DIRECT_GUARD) || in->set < d->sets.nsets);
 	case DIRECT_JUMP:
 	case DIRECT_CALL:
 	case DIRECT_NOT:
@@ -35,11 +46,11 @@ static bool ins_valid(const struct direct *d, const struct direct_ins *in, size_
 }
 
 /* What the code names is there, its end is not run over, and lists end. */
-static bool direct_valid(const struct direct *d, size_t nsets)
+static bool direct_valid(const struct direct *d)
 {
 	const struct direct_head *h = &d->head;
 	for (uint32_t i = 0; i < h->code; i++)
-		if (!ins_valid(d, &d->code[i], nsets))
+		if (!ins_valid(d, &d->code[i]))
 			return false;
 	for (uint32_t i = 0; i < h->tables; i++)
 		for (unsigned col = 0; col < COLS_N; col++)
@@ -56,7 +67,7 @@ static bool direct_valid(const struct direct *d, size_t nsets)
 	return h->code && memchr(last, d->code[h->code - 1].op, sizeof(last));
 }
 
-static bool read_program(struct direct *d, struct str bytes, const struct cols *sets, size_t nsets)
+static bool read_program(struct direct *d, struct str bytes, const struct chars_table *sets)
 {
 	if (bytes.n < sizeof(d->head))
 		return false;
@@ -70,14 +81,14 @@ static bool read_program(struct direct *d, struct str bytes, const struct cols *
 	d->tables = (const void *)(bytes.p + tables);
 	d->lists = (const void *)(bytes.p + lists);
 	d->texts = bytes.p + texts;
-	d->sets = sets;
-	return direct_valid(d, nsets);
+	d->sets = *sets;
+	return direct_valid(d);
 }
 
-const struct direct *direct_read(struct arena *a, struct str bytes, const struct cols *sets, size_t nsets)
+const struct direct *direct_read(struct arena *a, struct str bytes, const struct chars_table *sets)
 {
 	struct direct d;
-	if (!read_program(&d, bytes, sets, nsets))
+	if (!read_program(&d, bytes, sets))
 		return NULL;
 	struct direct *made = ARENA_NEW(a, struct direct);
 	*made = d;
@@ -87,23 +98,25 @@ const struct direct *direct_read(struct arena *a, struct str bytes, const struct
 struct direct *direct_new(struct str pattern)
 {
 	struct buf bytes = { 0 };
-	struct cols_pool pool = { 0 };
+	struct chars_pool pool = { 0 };
 	struct direct *d = NULL;
 	if (direct_write(&bytes, &pool, pattern)) {
-		const size_t sets = pool.sets.n * sizeof(*pool.sets.p);
+		struct chars_table table = chars_pool_table(&pool);
+		const size_t sets = table.nsets * sizeof(*table.sets);
 		d = malloc(sizeof(*d) + sets + bytes.n);
 		if (!d)
 			panic_memory();
-		struct cols *own_sets = (struct cols *)(d + 1);
-		char *own = (char *)(own_sets + pool.sets.n);
+		struct chars *own_sets = (struct chars *)(d + 1);
+		char *own = (char *)(own_sets + table.nsets);
 		if (sets)
-			memcpy(own_sets, pool.sets.p, sets);
+			memcpy(own_sets, table.sets, sets);
 		memcpy(own, bytes.p, bytes.n);
-		if (!read_program(d, (struct str){ own, bytes.n }, own_sets, pool.sets.n))
+		table.sets = own_sets;
+		if (!read_program(d, (struct str){ own, bytes.n }, &table))
 			panic("a program does not read as written");
 	}
 	buf_fini(&bytes);
-	cols_pool_fini(&pool);
+	chars_pool_fini(&pool);
 	return d;
 }
 
@@ -115,4 +128,10 @@ void direct_free(struct direct *d)
 bool direct_fixed(const struct direct *d)
 {
 	return d->head.fixed;
+}
+
+bool direct_begins(const struct direct *d, struct str text, size_t at)
+{
+	const unsigned column = at < text.n ? cols_of_byte[(uint8_t)text.p[at]] : COLS_EDGE;
+	return column != COLS_GO_ON && cols_has(d->head.first, column);
 }

@@ -1,6 +1,7 @@
 #include "ember/rx/tree.h"
 
 #include "ember/rx/charset.h"
+#include "tree_make.h"
 
 #define TREE_DEPTH 200u /* groups within groups */
 
@@ -29,56 +30,6 @@ static struct tree *tree_new(struct parse *ps, enum tree_op op)
 {
 	struct tree *t = ARENA_NEW(ps->arena, struct tree);
 	t->op = (uint8_t)op;
-	return t;
-}
-
-static void tree_append(struct tree *t, struct tree *kid)
-{
-	kid->prev = t->last;
-	kid->next = NULL;
-	if (t->last)
-		t->last->next = kid;
-	else
-		t->kid = kid;
-	t->last = kid;
-}
-
-static bool class_plain(const struct tree *t)
-{
-	return t->op == TREE_CLASS && t->exact && !t->fold;
-}
-
-/* One alternative more; classes that are neighbours are one class. */
-static void tree_add(struct tree *t, struct tree *kid)
-{
-	struct tree *last = t->last;
-	if (t->op != TREE_ALT || !last || !class_plain(last) || !class_plain(kid)) {
-		tree_append(t, kid);
-		return;
-	}
-	last->ascii = cols_or(last->ascii, kid->ascii);
-	last->high = last->high || kid->high;
-	last->high_all = last->high_all || kid->high_all;
-}
-
-/* A kid of the same kind is taken in, kid by kid. */
-static void tree_join(struct tree *t, struct tree *kid)
-{
-	if (kid->op != t->op) {
-		tree_add(t, kid);
-		return;
-	}
-	for (struct tree *k = kid->kid, *next; k; k = next) {
-		next = k->next;
-		tree_add(t, k);
-	}
-}
-
-/* A sequence or an alternative of one is that one. */
-static struct tree *tree_single(struct tree *t)
-{
-	if (t->kid && t->kid == t->last && (t->op == TREE_SEQ || t->op == TREE_ALT))
-		return t->kid;
 	return t;
 }
 
@@ -430,8 +381,7 @@ static void parse_blank(struct parse *ps, unsigned flags)
 	}
 }
 
-/* One piece without its repeats; NULL with *rest for options that hold from here on. */
-static struct tree *parse_atom(struct parse *ps, unsigned *flags, bool *rest)
+static struct tree *parse_piece(struct parse *ps, unsigned *flags, bool *rest)
 {
 	if (take(ps, '.')) {
 		struct charset none = { .exact = true };
@@ -450,6 +400,19 @@ static struct tree *parse_atom(struct parse *ps, unsigned *flags, bool *rest)
 	if (str_chr(STR("*+?"), ps->s.p[0]) != STR_NONE)
 		return parse_fail(ps); /* it repeats nothing, or is text: Oniguruma knows */
 	return tree_literal(ps, charset_char(&ps->s), *flags);
+}
+
+/* One piece without its repeats; NULL with *rest for options that hold from here on. */
+static struct tree *parse_atom(struct parse *ps, unsigned *flags, bool *rest)
+{
+	const struct str s = ps->s;
+	const bool nocase = *flags & FLAG_CASE;
+	struct tree *t = parse_piece(ps, flags, rest);
+	if (t && t->op == TREE_CLASS && !t->text.n) {
+		t->text = str_sub(s, 0, s.n - ps->s.n);
+		t->nocase = nocase;
+	}
+	return t;
 }
 
 static bool parse_count(struct str *s, unsigned *value)

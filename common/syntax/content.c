@@ -1,8 +1,7 @@
 #include "ember/syntax/content.h"
 
 #include "ember/base/def.h"
-#include "ember/rx/rx.h"
-#include "ember/text/utf8.h"
+#include "firstline.h"
 
 #define LINE_MAX_BYTES 1024u /* of a first line that is looked at */
 #define MODELINES 5
@@ -255,28 +254,6 @@ static bool git_commit(struct str line)
 	return n >= 40;
 }
 
-static bool grammar_lines(const struct registry *r, struct str line, uint32_t *id)
-{
-	uint32_t n;
-	const struct pack_first *first = pack_first_lines(&r->pack, &n);
-	bool found = false;
-	if (!line.n || !utf8_valid(line))
-		return false;
-	struct rx_limit *limit = rx_limit_new(RX_GRAMMAR_RETRIES, RX_GRAMMAR_STACK);
-	for (uint32_t i = 0; i < n && !found; i++) {
-		struct str text = pack_text(&r->pack, pack_regex(&r->pack, first[i].regex)->text);
-		struct rx *rx = rx_new(text, RX_GRAMMAR, 0, NULL, NULL);
-		if (!rx)
-			continue;
-		found = rx_search(rx, limit, line, 0, line.n, 0, NULL) >= 0;
-		if (found)
-			*id = first[i].language;
-		rx_free(rx);
-	}
-	rx_limit_free(limit);
-	return found;
-}
-
 bool content_probe(const struct registry *r, struct str head, uint32_t *id)
 {
 	static const struct {
@@ -298,5 +275,5 @@ bool content_probe(const struct registry *r, struct str head, uint32_t *id)
 		return by_name(r, STR("gitlog"), id) || by_name(r, STR("diff"), id);
 	if (json_prefix(str_trim(head)))
 		return by_name(r, STR("json"), id);
-	return grammar_lines(r, line, id);
+	return firstline_find(&r->pack, line, id);
 }

@@ -21,11 +21,20 @@ static void pattern_tables(struct patterns *ps)
 	ps->sets = (void *)(table + ps->nregexes);
 }
 
+struct chars_table patterns_chars(const struct pack *p)
+{
+	struct chars_table t;
+	t.sets = pack_chars(p, &t.nsets);
+	t.ranges = pack_ranges(p, &t.nranges);
+	return t;
+}
+
 void patterns_init(struct patterns *ps, const struct pack *p)
 {
 	*ps = (struct patterns){ .pack = p };
 	ps->nregexes = pack_count(p, PACK_REGEXES);
 	ps->nsets = pack_count(p, PACK_SETS);
+	ps->chars = patterns_chars(p);
 	pattern_tables(ps);
 	ps->cand = cand_new();
 	for (unsigned i = PATTERNS_TRIES, retries = RX_GRAMMAR_RETRIES; i--; retries /= 10)
@@ -125,6 +134,7 @@ uint32_t patterns_end(struct patterns *ps, struct str text, uint32_t regex)
 	struct pattern *p = ARENA_NEW(&ps->end_arena, struct pattern);
 	p->text = arena_str(&ps->end_arena, text);
 	p->mask = pattern_mask(pack_regex(ps->pack, regex));
+	p->far_g = pack_regex(ps->pack, regex)->flags & PACK_REGEX_FAR_G;
 	VEC_PUSH(&ps->ends) = p;
 	map_put(&ps->end_ids, p->text, ps->ends.n);
 	return u32(ps->ends.n);
@@ -145,7 +155,7 @@ struct pattern *patterns_end_at(struct patterns *ps, uint32_t end)
 	if (end - 1 >= ps->ends.n)
 		return NULL;
 	struct pattern *p = ps->ends.p[end - 1];
-	if (!p->rx && !p->bad) {
+	if (!p->rx && !p->asked && !p->bad) {
 		patterns_end_room(ps);
 		ps->end_compiled++;
 	}
@@ -213,24 +223,28 @@ static void pattern_ask(struct patterns *ps, struct pattern *p)
 		return;
 	p->asked = true;
 	if (p->regex) {
-		uint32_t nsets;
-		const struct cols *sets = pack_columns(ps->pack, &nsets);
 		struct str program = pack_program(ps->pack, pack_regex(ps->pack, p->regex));
-		p->direct = direct_read(&ps->arena, program, sets, nsets);
+		p->direct = direct_read(&ps->arena, program, &ps->chars);
 	} else {
 		p->direct = p->own = direct_new(p->text);
 	}
 }
 
-/* A search whose match can only be at its first place. */
-static int pattern_search_fixed(
+/* The direct matcher's search, from place to place. */
+static int pattern_search_direct(
 	struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
 {
 	pattern_ask(ps, p);
-	if (!p->direct || !direct_fixed(p->direct))
+	if (!p->direct || p->far_g)
 		return DIRECT_UNSURE;
+	const size_t last = direct_fixed(p->direct) ? from : text.n;
+	int r = RX_NONE;
 	ps->searches++;
-	return direct_match_at(p->direct, &ps->run, text, from, opts, &p->m);
+	for (size_t at = from; r == RX_NONE && at <= last && !patterns_spent(ps); at++) {
+		if (direct_begins(p->direct, text, at))
+			r = direct_match_at(p->direct, &ps->run, text, at, at > from ? opts | RX_NOT_G : opts, &p->m);
+	}
+	return r;
 }
 
 /* Oniguruma's answer: a search from `at`, or whether there is a match just there. */
@@ -258,7 +272,7 @@ static int pattern_onig(
 static int pattern_search(
 	struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
 {
-	int r = opts & PATTERNS_PLAIN ? DIRECT_UNSURE : pattern_search_fixed(ps, p, text, from, opts);
+	int r = opts & PATTERNS_PLAIN ? DIRECT_UNSURE : pattern_search_direct(ps, p, text, from, opts);
 	ps->limited += r == RX_LIMIT;
 	if (r != DIRECT_UNSURE)
 		return r < 0 ? -1 : r;

@@ -11,6 +11,7 @@
 #include "ember/base/map.h"
 #include "ember/base/str.h"
 #include "ember/pack/pack.h"
+#include "ember/rx/chars.h"
 #include "ember/rx/cols_pool.h"
 
 /* Fields are the writer's own. One thread at a time; errors: none (no memory ends the run). */
@@ -18,6 +19,7 @@ struct pack_writer {
 	struct buf section[PACK_SECTIONS];
 	struct map texts, atoms, templates, regexes, lists, sets;
 	struct cols_pool columns; /* PACK_COLUMNS */
+	struct chars_pool chars;  /* PACK_CHARS, PACK_RANGES */
 	struct arena arena; /* keys of the maps */
 };
 

@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #define PACK_MAGIC 0x4b504d45u /* "EMPK" */
-#define PACK_FORMAT 5u
+#define PACK_FORMAT 6u
 
 /* The sections, in the order of the header's table. The comment names the record. */
 enum pack_section {
@@ -43,9 +43,11 @@ enum pack_section {
 	PACK_REPOSITORY, /* pack_name: what "scope#name" of a language means; sorted within a language */
 	PACK_CONTEXTS,   /* pack_context: of .sublime-syntax files */
 	PACK_ACTIONS,    /* pack_action: what a match of a context does to the stack */
-	PACK_COLUMNS,    /* two u64 each (ember/rx/cols.h): sets that automata and programs name by number */
+	PACK_COLUMNS,    /* two u64 each (ember/rx/cols.h): sets that automata name by number */
 	PACK_NFA,        /* u32: automata of regexes (ember/rx/nfa.h) */
 	PACK_PROGRAMS,   /* u32: programs of regexes (ember/rx/direct.h) */
+	PACK_CHARS,      /* two u64 and two u32 each (ember/rx/chars.h): sets that programs name by number */
+	PACK_RANGES,     /* two u32 each: ranges of characters of those sets */
 	PACK_SECTIONS
 };
 

@@ -73,6 +73,8 @@ const struct pack_language *pack_language(const struct pack *p, uint32_t id);
 const uint32_t *pack_nfa(const struct pack *p, const struct pack_regex *r, uint32_t *n);
 struct str pack_program(const struct pack *p, const struct pack_regex *r);
 const void *pack_columns(const struct pack *p, uint32_t *n); /* sets of two u64 each: struct cols */
+const void *pack_chars(const struct pack *p, uint32_t *n);   /* struct chars */
+const void *pack_ranges(const struct pack *p, uint32_t *n);  /* struct chars_range */
 
 /* The rule ids of a set. */
 const uint32_t *pack_set(const struct pack *p, uint32_t id, uint32_t *n);

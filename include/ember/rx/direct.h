@@ -1,7 +1,7 @@
 /*
  * direct: a matcher of its own for most patterns, so that Oniguruma need not compile and run them. It
- * decides what it is sure of (ASCII text, and characters past ASCII that a class takes all of or none
- * of) and says so when it is not; then Oniguruma is asked. Where it decides, it decides as that does.
+ * decides what it is sure of (ASCII text, and characters past ASCII where it is known which of them a
+ * class holds) and says so when it is not; then Oniguruma is asked. Where it decides, it decides as that does.
  */
 #ifndef EMBER_RX_DIRECT_H
 #define EMBER_RX_DIRECT_H
@@ -14,7 +14,7 @@
 #include "ember/base/buf.h"
 #include "ember/base/str.h"
 #include "ember/base/vec.h"
-#include "ember/rx/cols_pool.h"
+#include "ember/rx/chars.h"
 #include "ember/rx/rx.h"
 
 struct direct; /* a pattern's program, read-only */
@@ -23,18 +23,20 @@ struct direct; /* a pattern's program, read-only */
  * Make the program of a pattern: append its bytes (full words of four) and put its sets into the pool.
  * Returns: false when the pattern is not one of those; nothing is appended then.
  */
-bool direct_write(struct buf *out, struct cols_pool *pool, struct str pattern);
+bool direct_write(struct buf *out, struct chars_pool *pool, struct str pattern);
 /*
  * Read such bytes, aligned to four, which must outlive the program, as the sets must. NULL: they do not read as written.
  * Ownership: the arena's.
  */
-const struct direct *direct_read(struct arena *a, struct str bytes, const struct cols *sets, size_t nsets);
+const struct direct *direct_read(struct arena *a, struct str bytes, const struct chars_table *sets);
 
 /* Both in one. NULL: the pattern is not one of those. Ownership: the caller's. */
 struct direct *direct_new(struct str pattern);
 void direct_free(struct direct *d); /* NULL is fine */
 /* In a text whose only LF is at its end, the first place of a search is the only one where it may match. */
 bool direct_fixed(const struct direct *d);
+/* May a match begin at that place of the text (or at its end)? */
+bool direct_begins(const struct direct *d, struct str text, size_t at);
 
 /* What one thread needs to run programs; all-zero to begin with. */
 struct direct_entry {

@@ -60,8 +60,11 @@ struct tree {
 	bool strict;   /* \A, \Z: where ^ and $ stand for lines, these stand for the text */
 	uint8_t taste; /* repeat: TREE_GREEDY and kin */
 	bool exact;    /* class: `ascii` is what it matches, not more than that */
+	bool nocase;   /* class: its text stands under (?i) */
 	uint16_t min, max;
 	struct cols ascii; /* class: ASCII bytes */
+	struct str text;   /* class: where it stands in the pattern; empty: ASCII text */
+	struct tree *also; /* class: holds what this one does as well */
 	struct tree_edge first; /* see tree_first */
 	struct tree *kid, *last, *prev, *next;
 };

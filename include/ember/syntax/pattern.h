@@ -54,6 +54,7 @@ struct patterns {
 	struct arena arena;        /* patterns and sets */
 	struct pattern **by_regex; /* by the pack's regex id, NULL = not used yet */
 	uint32_t nregexes;
+	struct chars_table chars;  /* the pack's */
 	VEC(struct pattern *) used; /* those of them */
 	struct pattern_set **sets; /* by the pack's set id; in the same allocation */
 	uint32_t nsets;
@@ -89,6 +90,7 @@ struct patterns {
 
 /* Threads: one at a time. The pack is borrowed. */
 void patterns_init(struct patterns *ps, const struct pack *p);
+struct chars_table patterns_chars(const struct pack *p); /* the sets that its programs name */
 void patterns_fini(struct patterns *ps);
 void patterns_reset(struct patterns *ps); /* forget the resolved end patterns: a new file begins */
 

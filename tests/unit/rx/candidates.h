@@ -25,7 +25,8 @@ struct candidates {
 	struct cand_set *set;
 	struct nfa_words words; /* of its automaton */
 	struct cols_pool pool;
-	struct direct *direct; /* NULL: left to Oniguruma */
+	const struct direct *direct; /* NULL: left to Oniguruma */
+	struct direct *made;         /* that, where it was made here */
 	struct direct_run run;
 	struct rx_match m, own;
 	bool g; /* has \G */
@@ -36,7 +37,7 @@ static inline void candidates_open(struct candidates *c, struct str pattern)
 	struct plan f;
 	*c = (struct candidates){ .rx = rx_new(pattern, RX_GRAMMAR, 0, NULL, NULL) };
 	c->limit = rx_limit_new(CANDIDATES_RETRIES, 10000);
-	c->direct = direct_new(pattern);
+	c->direct = c->made = direct_new(pattern);
 	c->cand = cand_new();
 	plan_make(&f, pattern, &c->words, &c->pool);
 	struct nfa_source source = { c->words.p, u32(c->words.n), c->pool.sets.p, u32(c->pool.sets.n) };
@@ -51,7 +52,7 @@ static inline void candidates_close(struct candidates *c)
 	rx_limit_free(c->limit);
 	rx_match_fini(&c->m);
 	rx_match_fini(&c->own);
-	direct_free(c->direct);
+	direct_free(c->made);
 	direct_run_fini(&c->run);
 	cand_free(c->cand);
 	VEC_FREE(&c->words);

@@ -123,7 +123,7 @@ TEST(damaged_programs_end)
 	size_t read = 0;
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
 		struct buf bytes = { 0 };
-		struct cols_pool pool = { 0 };
+		struct chars_pool pool = { 0 };
 		CHECK(direct_write(&bytes, &pool, str_from(rows[i])), "%s", rows[i]);
 		for (size_t at = 0; at < bytes.n / 4 * COUNTOF(values); at += getenv("LONG") ? 1 : 5) {
 			struct arena a = { 0 };
@@ -131,7 +131,8 @@ TEST(damaged_programs_end)
 			struct rx_match m = { 0 };
 			uint32_t *word = (uint32_t *)(void *)bytes.p + at / COUNTOF(values), kept = *word;
 			*word ^= values[at % COUNTOF(values)];
-			const struct direct *d = direct_read(&a, buf_view(&bytes), pool.sets.p, pool.sets.n);
+			const struct chars_table sets = chars_pool_table(&pool);
+			const struct direct *d = direct_read(&a, buf_view(&bytes), &sets);
 			int r = 0;
 			for (size_t from = 0; d && from < 9 && r != RX_LIMIT; from++, read++)
 				r = direct_match_at(d, &run, STR("abcabccab"), from, 0, &m);
@@ -140,10 +141,10 @@ TEST(damaged_programs_end)
 			direct_run_fini(&run);
 			arena_fini(&a);
 		}
-		CHECK(!direct_read(&(struct arena){ 0 }, str_sub(buf_view(&bytes), 0, bytes.n - 4), pool.sets.p, pool.sets.n),
-			"%s: cut short", rows[i]);
+		const struct chars_table sets = chars_pool_table(&pool);
+		CHECK(!direct_read(&(struct arena){ 0 }, str_sub(buf_view(&bytes), 0, bytes.n - 4), &sets), "%s: cut short", rows[i]);
 		buf_fini(&bytes);
-		cols_pool_fini(&pool);
+		chars_pool_fini(&pool);
 	}
 	CHECK(read > 100, "%zu were read", read);
 }

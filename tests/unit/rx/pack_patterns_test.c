@@ -5,6 +5,7 @@
 
 #include "ember/base/panic.h"
 #include "ember/pack/pack.h"
+#include "ember/syntax/pattern.h"
 #include "lib/test.h"
 
 static void pack_patterns_open(struct pack *p)
@@ -40,6 +41,7 @@ TEST(what_is_compiled_reads)
 	uint32_t nsets, n, programs = 0, automata = 0;
 	pack_patterns_open(&p);
 	const struct cols *sets = pack_columns(&p, &nsets);
+	const struct chars_table chars = patterns_chars(&p);
 	for (uint32_t i = 1; i < pack_count(&p, PACK_REGEXES); i++) {
 		const struct pack_regex *r = pack_regex(&p, i);
 		struct arena a = { 0 };
@@ -50,7 +52,7 @@ TEST(what_is_compiled_reads)
 		automata += nfa.n > 0;
 		programs += program.n > 0;
 		CHECK(nfa.n == n - (n > 0), "%u: automaton", i);
-		CHECK(!program.n || direct_read(&a, program, sets, nsets), "%u: program", i);
+		CHECK(!program.n || direct_read(&a, program, &chars), "%u: program", i);
 		arena_fini(&a);
 	}
 	CHECK(automata * 20 > pack_count(&p, PACK_REGEXES) * 19, "%u automata", automata);
@@ -60,7 +62,8 @@ TEST(what_is_compiled_reads)
 /* Pieces of the text put behind one another: what is before and behind a match varies. */
 static void pack_patterns_text(struct buf *b, struct str pattern, uint32_t *seed)
 {
-	static const char *const between[] = { "", " ", "\t", "x", "(", ".", "\u00e9", "\"", "0", "ss", "Sk", "fi" };
+	static const char *const between[] = { "", " ", "\t", "x", "(", ".", "\u00e9", "\"", "0", "ss", "Sk", "fi",
+		"\u0416", "\u4e2d", "\u017f", "\u02bcn", "\u2019", "\U0001f600" };
 	struct arena a = { 0 };
 	struct tree_facts facts;
 	const struct tree *t = tree_parse(&a, pattern, &facts);
@@ -96,12 +99,15 @@ TEST(no_match_is_missed)
 	uint32_t seed = 7;
 	size_t matches = 0;
 	pack_patterns_open(&p);
+	const struct chars_table chars = patterns_chars(&p);
 	for (uint32_t i = 1; i < pack_count(&p, PACK_REGEXES); i += every) {
 		struct candidates c;
+		struct arena a = { 0 };
 		struct str pattern = pack_text(&p, pack_regex(&p, i)->text);
 		if (pattern.n > 4096) /* they take long to compile */
 			continue;
 		candidates_open(&c, pattern);
+		c.direct = direct_read(&a, pack_program(&p, pack_regex(&p, i)), &chars);
 		for (unsigned k = 0; k < texts; k++) {
 			pack_patterns_text(&text, pattern, &seed);
 			size_t at = candidates_missing(&c, buf_view(&text), &matches);
@@ -109,6 +115,7 @@ TEST(no_match_is_missed)
 				STR_ARG(buf_view(&text)));
 		}
 		candidates_close(&c);
+		arena_fini(&a);
 	}
 	CHECK(matches > pack_count(&p, PACK_REGEXES) / every, "only %zu matches were made", matches);
 	buf_fini(&text);
