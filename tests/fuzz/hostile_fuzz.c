@@ -70,7 +70,7 @@ static void run(const struct registry *r, struct str text)
 	uint32_t rgba;
 	bool themed = theme_at(&th, &r->pack, 0);
 	for (int c = THEME_FG; themed && c <= THEME_REMOVED; c++)
-		(void)theme_ui(&th, c, &rgba);
+		(void)theme_ui(&th, (enum theme_colour)c, &rgba);
 	struct detect_file f = { .path = STR("x.g"), .head = text };
 	(void)detect_language(r, &f, NULL);
 	for (uint32_t i = 1; i < registry_count(r) && i < 4; i++) {

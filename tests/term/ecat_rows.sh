@@ -241,6 +241,12 @@ if (PAGER='' && help -m cd) >/dev/null 2>&1; then
   shows 'bash help' '^cd: cd'
 fi
 
+# ---- I8: a previewer's call writes nothing to the terminal that it runs on, and asks it nothing
+row I8
+seen 'ecat --color=always --style=numbers --line-range=:2 x.c >previewed'
+yes_ 'the preview is there' test "$(sed "s/$e\[[0-9;]*m//g" previewed)" = $'   1 int main(void)\n   2 {'
+yes_ 'the terminal got nothing' test -z "$(tr -d '\r\n' <"$WORK/seen")" # but the line end of script itself
+
 # ---- W: what people ask bat for
 row W4
 start 40 10 "PATH='$WORK/ours' ecat lines"

@@ -189,6 +189,12 @@ row F5
 printf -- '-n\n--tabs=2\nfile.c\n' >"$CONF"
 is "$P tabs 2>/dev/null" 0 'a b\n  c\n'
 is "$P tabs 2>&1 >/dev/null | grep -cE '^ecat: .*ecat\.conf:[13]: '" 0 '2\n'
+for o in --file-name=x '-r 1' '-H 1' -d -A -b -e -E -n -s -t -T -v --bat; do
+  printf -- '%s\n' "$o" >"$CONF"
+  case_run "$WORK/ours" "$P a"
+  mv "$WORK/out" "$WORK/shown"
+  yes_ "$o is refused" bash -c '[ "$1" = 0 ] && cmp "$2/shown" a && [ "$(wc -l <"$2/err")" = 1 ] && grep -qE "^ecat: .*ecat\.conf:1: " "$2/err"' x "$got" "$WORK"
+done
 row F6
 printf -- '--nonsense\n' >"$CONF"
 is 'ecat a 2>&1' 0 'one\ntwo\nthree\n'

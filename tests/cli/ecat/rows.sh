@@ -39,7 +39,20 @@ printf -- '--style=full\n--color=always\n--decorations=always\n--tabs=2\n' >"$XD
 cp "$XDG_CONFIG_HOME/ember/ecat.conf" "$XDG_CONFIG_HOME/bat/config"
 is 'EMBER_OPTS=--decorations=always BAT_OPTS=-n EMBER_STYLE=full EMBER_TABS=1 CLICOLOR_FORCE=1 ecat tabs' 0 'a\tb\n\tc\n'
 row N4
-yes_ 'a plain run opens nothing but its input' bash -c '! ldd "$0/ecat" | grep -qE "git2|jansson|expat|yaml"' "$WORK/ours"
+yes_ 'it is linked with none of them' bash -c '! ldd "$0/ecat" | grep -qE "git2|jansson|expat|yaml"' "$WORK/ours"
+rm "$XDG_CONFIG_HOME/ember/ecat.conf"
+mkfifo "$XDG_CONFIG_HOME/ember/ecat.conf" # whoever reads it waits for ever
+is 'timeout 15 ecat -n a' 0 '     1\tone\n     2\ttwo\n     3\tthree\n'
+rm "$XDG_CONFIG_HOME/ember/ecat.conf"
+coproc plain { exec ecat; }
+plain_pid=$!
+printf x >&"${plain[1]}"
+IFS= read -r -t 15 -n 1 byte <&"${plain[0]}" # it is at work
+yes_ 'a byte came through' test "${byte:-}" = x
+yes_ 'no library was loaded' bash -c 'grep -q /ecat "/proc/$0/maps" && ! grep -E "lib(onig|ncurses|tinfo|git)|ember-git" "/proc/$0/maps"' "$plain_pid"
+yes_ 'no thread was started' grep -qE '^Threads:[[:space:]]*1$' "/proc/$plain_pid/status"
+exec {plain[1]}>&-
+wait "$plain_pid"
 rm -r "$XDG_CONFIG_HOME/ember" "$XDG_CONFIG_HOME/bat"
 row N5
 is 'ecat a -n -- open' 0 '     1\tone\n     2\ttwo\n     3\tthree\n     4\tx'
@@ -171,6 +184,13 @@ holds "$C - <<<'#!/bin/sh
 if true; then :; fi'" 0 "$e"
 holds "$C --fallback-syntax=c - <<<'int x;'" 0 "$e"
 says 'ecat --color=always -l nonsense a' 1 "unknown language 'nonsense'"
+# the order: each of two ways that disagree
+is "$C -l gitignore -m '*.json:json' x.json | cmp - <($C -l gitignore x.json)" 0 ''
+is "$C -m '*.json:gitignore' x.json | cmp - <($C -l gitignore x.json)" 0 ''
+is "printf '#!/bin/sh\n# x\n' | $C --file-name=x.json - | cmp - <(printf '#!/bin/sh\n# x\n' | $C -l json)" 0 ''
+is "printf '# vim: ft=gitignore\n*.o\n' | $C --fallback-syntax=json | cmp - <(printf '# vim: ft=gitignore\n*.o\n' | $C -l gitignore)" 0 ''
+is "printf '{\n' | $C --file-name=.gitignore - | cmp - <(printf '{\n' | $C -l gitignore)" 0 ''
+yes_ 'the languages do differ' bash -c "! $C -l gitignore x.json | cmp -s - <($C -l json x.json)"
 row L3
 holds "$C --file-name=x.c.orig x.c" 0 "$e"
 holds "$C --ignored-suffix=.mine --file-name=x.c.mine x.c" 0 "$e"

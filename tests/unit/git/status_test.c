@@ -428,8 +428,8 @@ TEST(broken_sha256_repositories_are_unknown)
 	static const char *const ways[] = { "printf DIRC >.git/index", "echo nonsense >.git/HEAD",
 		"rm -rf .git/objects; mkdir .git/objects", "printf '[core\n' >>.git/config",
 		"rm -rf .git/refs; mkdir -p .git/refs; git rev-parse HEAD:f >.git/HEAD || echo >.git/HEAD",
-		"f=$(git rev-parse HEAD^{tree}); f=.git/objects/${f:0:2}/${f:2}; chmod +w $f; "
-		"echo damaged >$f; git rm -q --cached f || true" };
+		("f=$(git rev-parse HEAD^{tree}); f=.git/objects/${f:0:2}/${f:2}; chmod +w $f; "
+		 "echo damaged >$f; git rm -q --cached f || true") };
 	setenv("GIT_DEFAULT_HASH", "sha256", 1);
 	for (size_t i = 0; i <= COUNTOF(ways); i++) {
 		char script[1024];
