@@ -59,7 +59,9 @@ static bool code_asked(uint32_t code)
 /* A number that would have to be asked about. */
 static bool code_cuts(uint32_t code)
 {
-	return code && code < CODE_LAST && (code_alike(code - 1) || code_alike(code) || code_alike(code + 1)) && (code & 0xffff) != 0 && (code & 0xffff) != 0xfffd;
+	const uint32_t place = code & 0xffff;
+	const bool alike = code && code < CODE_LAST && (code_alike(code - 1) || code_alike(code) || code_alike(code + 1));
+	return alike && place != 0 && place != 0xfffd;
 }
 
 /* Is there one in the pattern? */
@@ -113,8 +115,10 @@ struct chars_ranges {
 	VEC(struct chars_range) list;
 };
 
-/* Every run of characters that the pattern matches; what lies between two in the text, and has no place in it, is as
- * they are, unless `single`. False: a limit was met. */
+/*
+ * Every run of characters that the pattern matches; what lies between two in the text, and has no place
+ * in it, is as they are, unless `single`. False: a limit was met.
+ */
 static bool find_ranges(struct chars_asked *a, const struct rx *rx, struct str all, bool single, struct chars_ranges *out)
 {
 	struct rx_match m = { 0 };
@@ -159,11 +163,14 @@ static struct rx *find_compile(struct str pattern, const char *open, const char 
 	return rx;
 }
 
-/* One character under (?i): only those that have cases are asked about. */
+/* One character under (?i): only those that have cases are asked about; one that has none is itself. */
 static bool find_cased(struct chars_asked *a, struct str pattern, struct chars_ranges *out)
 {
 	struct rx *rx = find_compile(pattern, "", "");
 	const bool found = rx && find_ranges(a, rx, buf_view(&a->cased), true, out);
+	const uint32_t code = code_at(pattern, STR("(?i)").n);
+	if (!out->list.n)
+		VEC_PUSH(&out->list) = (struct chars_range){ code, code };
 	rx_free(rx);
 	return found;
 }
@@ -198,9 +205,10 @@ static void asked_cased(struct chars_asked *a)
 static uint64_t find_new(struct chars_pool *p, struct str pattern)
 {
 	struct chars_ranges ranges = { 0 };
-	bool found = !pattern_cuts(pattern);
+	const bool cased = is_cased(pattern);
+	bool found = cased || !pattern_cuts(pattern);
 	if (found)
-		found = is_cased(pattern) ? find_cased(p->asked, pattern, &ranges) : find_all(p->asked, pattern, &ranges);
+		found = cased ? find_cased(p->asked, pattern, &ranges) : find_all(p->asked, pattern, &ranges);
 	const uint64_t set = found ? chars_pool_put(p, ranges_set(p, &ranges)) : ASKED_NONE;
 	VEC_FREE(&ranges.list);
 	return set;

@@ -49,7 +49,7 @@ TEST(sets_are_as_oniguruma_has_them)
 			check_piece(&p, rows[i], false);
 	struct chars c;
 	CHECK(!chars_find(&p, str_from(rows[CUT_ROW]), false, &c), "a cut within a plane was asked about");
-	static const char *const folded[] = { "[^s]", "[a-z]", "[\u0430-\u044f]", "\u0416", "[^\\x00-\\x7F]", "[k\\s]", "[^\\W]", "[^[^s]]" };
+	static const char *const folded[] = { "[^s]", "[a-z]", "[\u0430-\u044f]", "\u0416", "\u2395", "\u4e2d", "[^\\x00-\\x7F]", "[k\\s]", "[^\\W]", "[^[^s]]" };
 	for (size_t i = 0; i < COUNTOF(folded); i++)
 		check_piece(&p, folded[i], true);
 	chars_pool_fini(&p);
