@@ -7,7 +7,9 @@
 #include "ember/text/utf8.h"
 
 #define STEPS_MAX 2000000u /* instructions of one match */
+#define WORK_MAX 4000000u  /* of one match, with what loops pass over */
 #define STACK_MAX 20000u
+#define HIGH_WORK 6u /* instructions that a character past ASCII is looked for among ranges in the time of */
 #define LOOP_WORK 4u /* bytes that a loop over a set passes in the time of an instruction */
 
 enum entry_kind {
@@ -30,7 +32,9 @@ struct machine {
 	int *slots;
 	uint32_t pc, pos;
 	uint32_t call; /* the innermost, 0 = none */
+	uint64_t work_end; /* run->work where it ends */
 	bool unsure;
+	bool spent; /* and that it is because of it */
 };
 
 static bool is_word(uint8_t c)
@@ -87,6 +91,7 @@ static bool set_holds(struct machine *m, const struct direct_ins *in, uint32_t p
 		return false;
 	if (in->flags & DIRECT_HIGH_ALL)
 		return true;
+	m->run->work += HIGH_WORK;
 	const uint32_t code = high_at(m, pos);
 	m->unsure = m->unsure || (in->flags & DIRECT_SPECIAL ? chars_special(code) : !c.n);
 	return c.n && chars_has(&m->d->sets, c, code);
@@ -172,6 +177,8 @@ static bool run_loop(struct machine *m, const struct direct_ins *in)
 	if (!(in->flags & DIRECT_KEEP) && pos > least)
 		push(m, ENTRY_LOOP, m->pc, pos, least);
 	m->run->work += taken / LOOP_WORK;
+	if (m->run->work > m->work_end)
+		m->unsure = m->spent = true;
 	m->pos = pos;
 	return true;
 }
@@ -203,6 +210,7 @@ static bool run_back(struct machine *m, uint32_t least, uint32_t most)
 		return false;
 	for (far = most == UINT32_MAX ? 0 : near; i < most && far; i++)
 		far = before_char(m, far);
+	m->run->work += i / LOOP_WORK;
 	m->pos = near;
 	if (near > far)
 		push(m, ENTRY_BACK, m->pc, near, far);
@@ -524,7 +532,7 @@ static int machine_run(struct machine *m)
 		}
 	}
 	m->run->work += steps;
-	return found;
+	return m->spent ? RX_LIMIT : found;
 }
 
 /* Is what every match holds there at all? */
@@ -549,7 +557,7 @@ int direct_match_at(const struct direct *d, struct direct_run *r, struct str tex
 	int *slots = r->slots.p;
 	memset(slots, 0xff, n_slots * sizeof(*slots)); /* -1 each */
 	struct machine m = { d, r, (const uint8_t *)text.p, (uint32_t)text.n, (uint32_t)at, options, slots, 1,
-		(uint32_t)at, 0, false };
+		(uint32_t)at, 0, r->work + WORK_MAX, false, false };
 	r->stack.n = r->calls.n = 0;
 	const int found = machine_run(&m);
 	if (found >= 0) {

@@ -2,6 +2,7 @@
 #include "candidates.h"
 
 #include "ember/base/def.h"
+#include "ember/base/panic.h"
 #include "ember/text/utf8.h"
 #include "lib/test.h"
 
@@ -107,5 +108,32 @@ TEST(programs_with_characters)
 	struct chars_pool pool = { .ask = true };
 	for (size_t i = 0; i < COUNTOF(rows); i++)
 		check_program(&pool, rows[i], letters, COUNTOF(letters));
+	chars_pool_fini(&pool);
+}
+
+/* What loops pass over within one match is counted: it ends, and says so. */
+TEST(one_match_takes_only_so_much)
+{
+	struct chars_pool pool = { .ask = true };
+	struct buf bytes = { 0 }, text = { 0 };
+	struct arena a = { 0 };
+	struct direct_run run = { 0 };
+	struct rx_match m = { 0 };
+	REQUIRE(direct_write(&bytes, &pool, STR("\\w*\\w*!")));
+	const struct chars_table t = chars_pool_table(&pool);
+	const struct direct *d = direct_read(&a, buf_view(&bytes), &t);
+	REQUIRE(d);
+	for (unsigned i = 0; i < 8000; i++)
+		buf_text(&text, "\u00e9");
+	const int r = direct_match_at(d, &run, buf_view(&text), 0, 0, &m);
+	CHECK(r == RX_LIMIT, "%d", r);
+	CHECK(run.work < 5000000, "%zu", (size_t)run.work);
+	run.work = 0;
+	CHECK(direct_match_at(d, &run, str_sub(buf_view(&text), 0, 200), 0, 0, &m) == RX_NONE, "a short one is gone through");
+	rx_match_fini(&m);
+	direct_run_fini(&run);
+	arena_fini(&a);
+	buf_fini(&bytes);
+	buf_fini(&text);
 	chars_pool_fini(&pool);
 }
