@@ -132,8 +132,9 @@ static void styled_page(struct styled *s)
 		if (end == PAGE_UI_NO_SCREEN)
 			reader_print(readers[i], s->out, &s->layout, s->c->depth);
 		styled_failed(s, readers[i], &sources[i]);
-		reader_free(readers[i]);
 	}
+	for (size_t i = 0; i < n; i++) /* none before: a later one counts on from it */
+		reader_free(readers[i]);
 }
 
 /* Marks that could not be made are worth a word, not a status. */
