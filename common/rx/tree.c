@@ -370,7 +370,7 @@ static void parse_blank(struct parse *ps, unsigned flags)
 		if (c == '(' && take_text(ps, STR("(?#"))) {
 			while (ps->s.n && !take(ps, ')'))
 				ps->s = str_sub(ps->s, ps->s.p[0] == '\\' ? 2 : 1, ps->s.n);
-		} else if ((flags & FLAG_BLANKS) && ascii_space(c)) {
+		} else if ((flags & FLAG_BLANKS) && c && str_chr(STR(" \t\n\r\f"), c) != STR_NONE) { /* \v is text */
 			ps->s = str_sub(ps->s, 1, ps->s.n);
 		} else if ((flags & FLAG_BLANKS) && take(ps, '#')) {
 			while (ps->s.n && !take(ps, '\n'))

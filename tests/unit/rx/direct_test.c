@@ -41,7 +41,7 @@ TEST(turns_that_may_take_nothing)
 {
 	static const char *const rows[] = { "(?:a?)*b", "(?:a|)*b", "(?:|a)*b", "(a|b?)*c", "(?:(a)|(b)?)*", "(?:a*|b)*c",
 		"(?:(?:a|b?)*c)*a", "(?:(?!b)c?|b)*a", "(?:a?)*?b", "(?:(a?)(b?))*c", "(?:(?:\\b|)a?)*+c",
-		"(?:(?:^|a|)b?)*c", "(?>(?:a?)*)b", "(?:(a)?|c)*b", "(?<x>(?:a|b?)*)c\\g<x>" };
+		"(?:(?:^|a|)b?)*c", "(?x)a\v?b # c\n c", "(?>(?:a?)*)b", "(?:(a)?|c)*b", "(?<x>(?:a|b?)*)c\\g<x>" };
 	for (size_t i = 0; i < COUNTOF(rows); i++)
 		check_texts(rows[i], "abc");
 }
