@@ -23,7 +23,8 @@ static bool folded(struct repo *r, struct str path)
 	struct arena a = { 0 };
 	if (!repo_index(r))
 		return false;
-	for (size_t i = 0; r->folded.n == 0 && i < r->all.n; i++)
+	const bool made = r->folded.n != 0;
+	for (size_t i = 0; !made && i < r->all.n; i++)
 		map_put(&r->folded, fold(&r->git->arena, r->all.p[i].path), 1);
 	bool known = map_get(&r->folded, fold(&a, path), NULL);
 	arena_fini(&a);

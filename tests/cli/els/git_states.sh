@@ -35,8 +35,8 @@ for kind in sha1 sha256; do
   agrees stats
 
   git init -q cases # a file system where case does not count
-  (cd cases && mkdir Dir && echo 1 >Dir/File && git add . && git commit -qm 1 && git config core.ignorecase true &&
-    echo 1 >Dir/file && mkdir dir && echo 2 >dir/new && echo 2 >dir/FILE)
+  (cd cases && mkdir Dir && echo 1 >Dir/File && echo 2 >Alpha && echo 3 >Dir/zeta && git add . && git commit -qm 1 && git config core.ignorecase true &&
+    echo 1 >Dir/file && echo 2 >alpha && echo 3 >Dir/Zeta && mkdir dir && echo 2 >dir/new && echo 2 >dir/FILE)
   for d in cases cases/Dir cases/dir; do agrees $d; done
 
   git init -q filters # what is stored otherwise than it lies there
