@@ -8,6 +8,7 @@
 #include "ember/compile/pattern.h"
 #include "ember/rx/direct.h"
 #include "ember/rx/plan.h"
+#include "ember/syntax/pattern.h"
 
 enum { ONIG_VERSION = 60908 };
 
@@ -124,9 +125,7 @@ void writer_load(struct pack_writer *w, const struct pack *base)
 	const struct cols *columns = pack_columns(base, &n);
 	for (uint32_t i = 0; i < n; i++)
 		cols_pool_put(&w->columns, columns[i]);
-	struct chars_table chars;
-	chars.sets = pack_chars(base, &chars.nsets);
-	chars.ranges = pack_ranges(base, &chars.nranges);
+	const struct chars_table chars = patterns_chars(base);
 	chars_pool_load(&w->chars, &chars);
 	w->chars.ask = true;
 	for (uint32_t i = 1; i < pack_count(base, PACK_REGEXES); i++) {
@@ -278,6 +277,13 @@ void writer_keys(struct pack_writer *w, enum pack_section s, const struct writer
 	}
 }
 
+/* All of a section anew. */
+static void writer_fill(struct pack_writer *w, enum pack_section s, const void *p, size_t size)
+{
+	writer_clear(w, s);
+	buf_add(&w->section[s], p, size);
+}
+
 void writer_finish(struct pack_writer *w, struct buf *out, uint64_t source_hash)
 {
 	struct pack_header h = {
@@ -288,13 +294,10 @@ void writer_finish(struct pack_writer *w, struct buf *out, uint64_t source_hash)
 		.sections = PACK_SECTIONS,
 		.size = sizeof(h),
 	};
-	writer_clear(w, PACK_COLUMNS);
-	buf_add(&w->section[PACK_COLUMNS], w->columns.sets.p, w->columns.sets.n * sizeof(*w->columns.sets.p));
 	const struct chars_table chars = chars_pool_table(&w->chars);
-	writer_clear(w, PACK_CHARS);
-	buf_add(&w->section[PACK_CHARS], chars.sets, chars.nsets * sizeof(*chars.sets));
-	writer_clear(w, PACK_RANGES);
-	buf_add(&w->section[PACK_RANGES], chars.ranges, chars.nranges * sizeof(*chars.ranges));
+	writer_fill(w, PACK_COLUMNS, w->columns.sets.p, w->columns.sets.n * sizeof(*w->columns.sets.p));
+	writer_fill(w, PACK_CHARS, chars.sets, chars.nsets * sizeof(*chars.sets));
+	writer_fill(w, PACK_RANGES, chars.ranges, chars.nranges * sizeof(*chars.ranges));
 	for (unsigned s = 0; s < PACK_SECTIONS; s++) {
 		h.size += -h.size & 7;
 		h.section[s].offset = h.size;

@@ -6,12 +6,6 @@
 
 #define STARTS_MAX 16 /* of one repository's git cat-file: it ends at a damaged object */
 
-static int objects_fail(struct ask *a, const char *what)
-{
-	snprintf(a->command.why, sizeof(a->command.why), "%s", what);
-	return -1;
-}
-
 void ask_objects_end(struct ask *a)
 {
 	if (a->talks)
@@ -37,7 +31,7 @@ static int objects_start(struct ask *a)
 	if (a->talks)
 		return 0;
 	if (a->starts++ == STARTS_MAX)
-		return objects_fail(a, "too many of its objects cannot be read");
+		return command_fail(&a->command, "too many of its objects cannot be read");
 	if (command_start(&a->objects, &a->command, args, true) != 0)
 		return -1;
 	a->talks = true;
@@ -86,7 +80,7 @@ static int objects_skip(struct ask *a, uint64_t left)
 	for (left++; left; left -= piece.n)
 		if (command_bytes(&a->objects, &a->command, left < 65536 ? (size_t)left : 65536, &piece) != 1)
 			return objects_broken(a, "git has ended");
-	return objects_fail(a, "too large to be read");
+	return command_fail(&a->command, "too large to be read");
 }
 
 int ask_object(struct ask *a, struct str name, size_t max, struct ask_object *out)
@@ -94,7 +88,7 @@ int ask_object(struct ask *a, struct str name, size_t max, struct ask_object *ou
 	struct str line;
 	uint64_t size;
 	if (str_chr(name, '\n') != STR_NONE || name.n == 0 || name.n > 4096)
-		return objects_fail(a, "no such object");
+		return command_fail(&a->command, "no such object");
 	if (objects_start(a) != 0)
 		return -1;
 	if (command_say(&a->objects, &a->command, name) != 0 ||
@@ -104,7 +98,7 @@ int ask_object(struct ask *a, struct str name, size_t max, struct ask_object *ou
 	if (str_ends(line, STR(" missing")))
 		return 0;
 	if (str_ends(line, STR(" ambiguous")))
-		return objects_fail(a, "its name stands for several objects");
+		return command_fail(&a->command, "its name stands for several objects");
 	if (!objects_head(a, line, out, &size))
 		return objects_broken(a, "an answer of git is not understood");
 	if (size > max)
@@ -130,7 +124,7 @@ int ask_object_id(struct ask *a, const unsigned char *id, size_t max, struct ask
 	char name[2 * GIT_PLUGIN_ID_MAX + 1];
 	ask_digits(a, id, name);
 	int got = ask_object(a, str_from(name), max, out);
-	return got == 0 ? objects_fail(a, "an object is missing") : got;
+	return got == 0 ? command_fail(&a->command, "an object is missing") : got;
 }
 
 bool ask_tree_next(const struct ask *a, struct str *rest, const char **name, uint32_t *mode, const unsigned char **id)

@@ -78,8 +78,7 @@ int ask_silence_filters(struct ask *a)
 		ask_silence(a, str_sub(name, 0, dot), "process");
 		ask_silence(a, str_sub(name, 0, dot), "required");
 		if (known.n > FILTERS_MAX) {
-			snprintf(a->command.why, sizeof(a->command.why), "too many content filters");
-			ret = -1;
+			ret = command_fail(&a->command, "too many content filters");
 		}
 	}
 	map_fini(&known);

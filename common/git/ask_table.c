@@ -8,12 +8,6 @@
 
 #define TREE_MAX ((size_t)1 << 28) /* bytes of a tree or commit */
 
-static int ask_fail(struct ask *a, const char *what)
-{
-	snprintf(a->command.why, sizeof(a->command.why), "%s", what);
-	return -1;
-}
-
 /* ---- opening ---- */
 
 static void ask_close(void *repo)
@@ -137,7 +131,7 @@ static int ask_one_line(struct ask *a, const char *const *args, char *out, size_
 		return -1;
 	while ((got = command_record(&run, &a->command, '\n', &line)) == 1)
 		if (!ask_copy(line, out, n))
-			got = ask_fail(a, "a name is too long");
+			got = command_fail(&a->command, "a name is too long");
 	int status = command_end(&run, &a->command);
 	return got < 0 ? -1 : status;
 }
@@ -150,7 +144,7 @@ static int ask_unborn(struct ask *a)
 	int status = ask_one_line(a, args, line, sizeof(line));
 	if (status == 1 && line[0] == '\0')
 		return 0;
-	return status < 0 ? -1 : ask_fail(a, "the commit of HEAD is missing");
+	return status < 0 ? -1 : command_fail(&a->command, "the commit of HEAD is missing");
 }
 
 static int ask_head(struct ask *a, const char *name, unsigned char *id)
@@ -182,10 +176,10 @@ static int ask_tree(void *repo, const unsigned char *id, void *ctx,
 	const unsigned char *its;
 	int got = ask_object_id(a, id, TREE_MAX, &tree);
 	if (got != 1 || strcmp(tree.type, "tree") != 0)
-		return got < 0 ? -1 : ask_fail(a, "a tree is expected");
+		return got < 0 ? -1 : command_fail(&a->command, "a tree is expected");
 	while (ask_tree_next(a, &tree.bytes, &name, &mode, &its))
 		if (mode == ASK_DAMAGED || each(ctx, name, mode, its) != 0)
-			return ask_fail(a, "a tree is damaged");
+			return command_fail(&a->command, "a tree is damaged");
 	return 1;
 }
 
@@ -196,7 +190,7 @@ static int ask_entry(struct ask *a, struct ask_object *tree, struct str name, ui
 	const unsigned char *its;
 	while (ask_tree_next(a, &tree->bytes, &here, mode, &its)) {
 		if (*mode == ASK_DAMAGED)
-			return ask_fail(a, "a tree is damaged");
+			return command_fail(&a->command, "a tree is damaged");
 		if (str_eqc(name, here)) {
 			memcpy(id, its, a->id_n);
 			return 1;
@@ -215,7 +209,7 @@ static int ask_find(void *repo, const char *revision, const char *path, unsigned
 	struct str name = arena_printf(&a->arena, "%s^{tree}", revision);
 	int got = ask_object(a, name, TREE_MAX, &tree);
 	if (got == 0)
-		return ask_fail(a, "no such revision");
+		return command_fail(&a->command, "no such revision");
 	while (got == 1 && rest.n) {
 		struct str part = str_cut(&rest, '/');
 		got = ask_entry(a, &tree, part, &mode, id);
@@ -237,7 +231,7 @@ static int ask_blob(void *repo, const unsigned char *id, size_t max, void *ctx,
 	struct ask_object blob;
 	int got = ask_object_id(a, id, max, &blob);
 	if (got == 1 && strcmp(blob.type, "blob") != 0)
-		return ask_fail(a, "a blob is expected");
+		return command_fail(&a->command, "a blob is expected");
 	if (got == 1)
 		take(ctx, blob.bytes.p, blob.bytes.n);
 	return got;

@@ -22,7 +22,7 @@
 #define COMMAND_LINE 256    /* bytes of a line that are kept at least, where not all are wanted */
 #define COMMAND_ARGS 32     /* of a run, beside what is silenced */
 
-static int command_fail(struct command *c, const char *what)
+int command_fail(struct command *c, const char *what)
 {
 	snprintf(c->why, sizeof(c->why), "%s", what);
 	return -1;

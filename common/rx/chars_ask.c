@@ -163,18 +163,6 @@ static struct rx *find_compile(struct str pattern, const char *open, const char 
 	return rx;
 }
 
-/* One character under (?i): only those that have cases are asked about; one that has none is itself. */
-static bool find_cased(struct chars_asked *a, struct str pattern, struct chars_ranges *out)
-{
-	struct rx *rx = find_compile(pattern, "", "");
-	const bool found = rx && find_ranges(a, rx, buf_view(&a->cased), true, out);
-	const uint32_t code = code_at(pattern, STR("(?i)").n);
-	if (!out->list.n)
-		VEC_PUSH(&out->list) = (struct chars_range){ code, code };
-	rx_free(rx);
-	return found;
-}
-
 static bool find_all(struct chars_asked *a, struct str pattern, struct chars_ranges *out)
 {
 	struct rx *rx = find_compile(pattern, "(?>(?:", "){1," RUN_MOST "})");
@@ -202,6 +190,20 @@ static void asked_cased(struct chars_asked *a)
 	VEC_FREE(&ranges.list);
 }
 
+/* One character under (?i): only those that have cases are asked about; one that has none is itself. */
+static bool find_cased(struct chars_asked *a, struct str pattern, struct chars_ranges *out)
+{
+	if (!a->cased.n)
+		asked_cased(a);
+	struct rx *rx = find_compile(pattern, "", "");
+	const bool found = rx && find_ranges(a, rx, buf_view(&a->cased), true, out);
+	const uint32_t code = code_at(pattern, STR("(?i)").n);
+	if (!out->list.n)
+		VEC_PUSH(&out->list) = (struct chars_range){ code, code };
+	rx_free(rx);
+	return found;
+}
+
 static uint64_t find_new(struct chars_pool *p, struct str pattern)
 {
 	struct chars_ranges ranges = { 0 };
@@ -217,10 +219,8 @@ static uint64_t find_new(struct chars_pool *p, struct str pattern)
 bool chars_ask(struct chars_pool *p, struct str pattern, struct chars *out)
 {
 	uint64_t found;
-	if (!p->asked) {
+	if (!p->asked)
 		p->asked = asked_new();
-		asked_cased(p->asked);
-	}
 	if (!map_get(&p->asked->known, pattern, &found)) {
 		found = find_new(p, pattern);
 		map_put(&p->asked->known, arena_str(&p->arena, pattern), found);

@@ -130,8 +130,20 @@ bool direct_fixed(const struct direct *d)
 	return d->head.fixed;
 }
 
-bool direct_begins(const struct direct *d, struct str text, size_t at)
+/* May a match begin at that place of the text (or at its end)? */
+static bool direct_begins(const struct direct *d, struct str text, size_t at)
 {
 	const unsigned column = at < text.n ? cols_of_byte[(uint8_t)text.p[at]] : COLS_EDGE;
 	return column != COLS_GO_ON && cols_has(d->head.first, column);
+}
+
+int direct_search(const struct direct *d, struct direct_run *r, struct str text, size_t from,
+	unsigned options, uint64_t most, struct rx_match *m)
+{
+	const size_t last = d->head.fixed ? from : text.n;
+	int found = RX_NONE;
+	for (size_t at = from; found == RX_NONE && at <= last && r->work <= most; at++)
+		if (direct_begins(d, text, at))
+			found = direct_match_at(d, r, text, at, at > from ? options | RX_NOT_G : options, m);
+	return found;
 }

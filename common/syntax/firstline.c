@@ -31,11 +31,7 @@ static bool first_onig(struct first_look *f, struct str pattern, struct str line
 static bool first_found(struct first_look *f, const struct pack_regex *regex, struct str line)
 {
 	const struct direct *d = direct_read(&f->arena, pack_program(f->pack, regex), &f->chars);
-	int r = d ? RX_NONE : DIRECT_UNSURE;
-	const size_t last = d && direct_fixed(d) ? 0 : line.n;
-	for (size_t at = 0; r == RX_NONE && at <= last; at++)
-		if (direct_begins(d, line, at))
-			r = direct_match_at(d, &f->run, line, at, at ? RX_NOT_G : 0, &f->match);
+	const int r = d ? direct_search(d, &f->run, line, 0, 0, UINT64_MAX, &f->match) : DIRECT_UNSURE;
 	return r < RX_NONE ? first_onig(f, pack_text(f->pack, regex->text), line) : r >= 0;
 }
 

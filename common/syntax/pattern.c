@@ -237,14 +237,10 @@ static int pattern_search_direct(
 	pattern_ask(ps, p);
 	if (!p->direct || p->far_g)
 		return DIRECT_UNSURE;
-	const size_t last = direct_fixed(p->direct) ? from : text.n;
-	int r = RX_NONE;
 	ps->searches++;
-	for (size_t at = from; r == RX_NONE && at <= last && !patterns_spent(ps); at++) {
-		if (direct_begins(p->direct, text, at))
-			r = direct_match_at(p->direct, &ps->run, text, at, at > from ? opts | RX_NOT_G : opts, &p->m);
-	}
-	return r;
+	if (patterns_spent(ps))
+		return RX_NONE;
+	return direct_search(p->direct, &ps->run, text, from, opts, PATTERNS_LINE_WORK - ps->work, &p->m);
 }
 
 /* Oniguruma's answer: a search from `at`, or whether there is a match just there. */

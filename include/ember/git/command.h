@@ -37,6 +37,9 @@ struct command_run {
 
 void command_fini(struct command *c);
 
+/* Set c->why: -1. */
+int command_fail(struct command *c, const char *what);
+
 /*
  * Start `git args` (ends with NULL). talks: command_say will be used; else its input is empty.
  * Errors: -1 and c->why. After a success command_end must be called.

@@ -35,8 +35,6 @@ struct direct *direct_new(struct str pattern);
 void direct_free(struct direct *d); /* NULL is fine */
 /* In a text whose only LF is at its end, the first place of a search is the only one where it may match. */
 bool direct_fixed(const struct direct *d);
-/* May a match begin at that place of the text (or at its end)? */
-bool direct_begins(const struct direct *d, struct str text, size_t at);
 
 /* What one thread needs to run programs; all-zero to begin with. */
 struct direct_entry {
@@ -59,5 +57,11 @@ void direct_run_fini(struct direct_run *r);
 /* As rx_match_at; m may not be NULL. Returns `at`, RX_NONE, RX_LIMIT or DIRECT_UNSURE. */
 int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
 	unsigned options, struct rx_match *m);
+/*
+ * The leftmost match that begins at `from` or behind it; where a look-behind reaches back to \G it is not
+ * to be asked. `most`: r->work, past which it goes no further. Returns as direct_match_at.
+ */
+int direct_search(const struct direct *d, struct direct_run *r, struct str text, size_t from,
+	unsigned options, uint64_t most, struct rx_match *m);
 
 #endif
