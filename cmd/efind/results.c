@@ -1,17 +1,14 @@
 #include "results.h"
 
-#include <time.h>
-
 #include "ember/base/sort.h"
+#include "ember/os/clock.h"
 
 #define RESULTS_BLOCK 65536 /* bytes that are handed on at once (W8) */
 #define RESULTS_WAIT_MS 10  /* what waits longer is handed on when the worker rests */
 
 int64_t results_now_ms(void)
 {
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC_COARSE, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+	return clock_ns(CLOCK_MONOTONIC_COARSE) / 1000000;
 }
 
 void results_init(struct results *r, struct out *out, bool eager, unsigned window_ms,

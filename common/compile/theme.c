@@ -37,14 +37,6 @@ static const struct ui_key plist_ui[] = {
 	{ PACK_UI_LINE_HIGHLIGHT, "lineHighlight" },
 };
 
-static int hex(char c)
-{
-	if (ascii_digit(c))
-		return c - '0';
-	c = ascii_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 bool theme_colour_parse(struct str s, uint32_t *rgba)
 {
 	uint32_t v = 0;
@@ -52,7 +44,7 @@ bool theme_colour_parse(struct str s, uint32_t *rgba)
 	if (!(brief || s.n == 7 || s.n == 9) || s.p[0] != '#')
 		return false;
 	for (size_t i = 1; i < s.n; i++) {
-		int digit = hex(s.p[i]);
+		int digit = ascii_hex(s.p[i]);
 		if (digit < 0)
 			return false;
 		v = v << 4 | (uint32_t)digit;

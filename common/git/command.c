@@ -11,9 +11,9 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "ember/os/clock.h"
 #include "ember/os/env.h"
 #include "ember/os/spawn.h"
 
@@ -135,17 +135,10 @@ int command_start(struct command_run *run, struct command *c, const char *const 
 
 /* ---- talking ---- */
 
-static int64_t command_now_ms(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* Milliseconds that this answer may still take. */
 static int command_left(const struct command *c, int64_t begun)
 {
-	int64_t now = command_now_ms(), left = begun + COMMAND_MS - now;
+	int64_t now = clock_monotonic_ms(), left = begun + COMMAND_MS - now;
 	if (c->until_ns && *c->until_ns) {
 		int64_t until = (int64_t)(*c->until_ns / 1000000) - now;
 		left = until < left ? until : left;
@@ -169,7 +162,7 @@ static int command_wait(struct command *c, int fd, short what, int64_t begun)
 
 int command_say(struct command_run *run, struct command *c, struct str text)
 {
-	const int64_t begun = command_now_ms();
+	const int64_t begun = clock_monotonic_ms();
 	while (text.n) {
 		if (command_wait(c, run->to, POLLOUT, begun) != 0)
 			return -1;
@@ -212,7 +205,7 @@ static int command_fill(struct command_run *run, struct command *c, int64_t begu
 /* cut: what is longer than COMMAND_LINE loses its end. */
 static int command_until(struct command_run *run, struct command *c, char end, bool cut, struct str *record)
 {
-	const int64_t begun = command_now_ms();
+	const int64_t begun = clock_monotonic_ms();
 	for (size_t seen = 0;;) {
 		struct str rest = str_sub(buf_view(&run->text), run->at, run->text.n);
 		size_t at = str_chr(str_sub(rest, seen, rest.n), end);
@@ -248,7 +241,7 @@ int command_line(struct command_run *run, struct command *c, struct str *line)
 
 int command_bytes(struct command_run *run, struct command *c, size_t n, struct str *bytes)
 {
-	const int64_t begun = command_now_ms();
+	const int64_t begun = clock_monotonic_ms();
 	while (run->text.n - run->at < n) {
 		int got = command_fill(run, c, begun);
 		if (got <= 0)

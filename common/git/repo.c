@@ -6,10 +6,10 @@
 #include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "ember/git/ask.h"
+#include "ember/os/clock.h"
 #include "ember/os/env.h"
 
 #define REPO_NESTING_MAX 8 /* submodules inside submodules */
@@ -171,18 +171,11 @@ bool repo_same_id(const struct repo *r, const unsigned char *a, const unsigned c
 	return memcmp(a, b, r->place.hash_size) == 0;
 }
 
-static uint64_t repo_now(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
-}
-
 bool repo_late(struct git *g)
 {
 	if (g->options.timeout_ms == 0)
 		return false;
-	uint64_t now = repo_now();
+	uint64_t now = (uint64_t)clock_ns(CLOCK_MONOTONIC);
 	if (g->deadline_ns == 0)
 		g->deadline_ns = now + (uint64_t)g->options.timeout_ms * 1000000u;
 	return now > g->deadline_ns;

@@ -30,10 +30,10 @@ static uint32_t icon_map_hex(struct str s)
 	if (s.n == 0 || s.n > 6)
 		return 0;
 	for (size_t i = 0; i < s.n; i++) {
-		char c = ascii_lower(s.p[i]);
-		if (!ascii_digit(c) && !(c >= 'a' && c <= 'f'))
+		int digit = ascii_hex(s.p[i]);
+		if (digit < 0)
 			return 0;
-		v = v << 4 | (uint32_t)(ascii_digit(c) ? c - '0' : c - 'a' + 10);
+		v = v << 4 | (uint32_t)digit;
 	}
 	return v;
 }

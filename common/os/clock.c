@@ -7,6 +7,18 @@ struct stat_time clock_now(void)
 	return (struct stat_time){ t.tv_sec, (uint32_t)t.tv_nsec };
 }
 
+int64_t clock_ns(clockid_t id)
+{
+	struct timespec t;
+	clock_gettime(id, &t);
+	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+int64_t clock_monotonic_ms(void)
+{
+	return clock_ns(CLOCK_MONOTONIC) / 1000000;
+}
+
 /* Since 1972 no zone has changed its offset in the middle of a minute. */
 #define CLOCK_WHOLE_MINUTES 63072000
 

@@ -1,22 +1,15 @@
 #include "page_impl.h"
 
-#include <time.h>
-
-static int64_t page_now(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
+#include "ember/os/clock.h"
 
 int64_t page_deadline(void)
 {
-	return page_now() + PAGE_SLICE_MS;
+	return clock_monotonic_ms() + PAGE_SLICE_MS;
 }
 
 bool page_over(int64_t deadline)
 {
-	return page_now() >= deadline;
+	return clock_monotonic_ms() >= deadline;
 }
 
 void page_job(struct page *p, struct job job)

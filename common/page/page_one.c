@@ -1,8 +1,9 @@
 #include "page_one.h"
 
 #include <poll.h>
-#include <time.h>
 #include <unistd.h>
+
+#include "ember/os/clock.h"
 
 enum {
 	GRACE_MS = 80, /* before anything is written: most input is complete or long by then */
@@ -25,13 +26,6 @@ struct one {
 	struct tty_mode mode;
 	struct buf *typed;
 };
-
-static int64_t one_now(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 static void one_measure(struct one *o)
 {
@@ -160,12 +154,12 @@ static enum one_next one_wait(struct one *o, int timeout_ms)
 
 static bool one_loop(struct one *o)
 {
-	int64_t begun = one_now();
+	int64_t begun = clock_monotonic_ms();
 	for (;;) {
 		one_read(o);
 		if (o->rows > o->most)
 			return false;
-		int64_t early = begun + GRACE_MS - one_now();
+		int64_t early = begun + GRACE_MS - clock_monotonic_ms();
 		if (o->ended || early <= 0)
 			one_write(o);
 		if (o->ended)

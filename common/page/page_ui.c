@@ -2,10 +2,10 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "ember/base/buf.h"
+#include "ember/os/clock.h"
 #include "ember/term/caps.h"
 #include "ember/term/screen.h"
 #include "ember/term/tty.h"
@@ -31,13 +31,6 @@ struct ui {
 	size_t n_ahead;
 	bool over; /* the terminal went away */
 };
-
-static int64_t ui_now(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* ---------------------------------------------------------------- drawing */
 
@@ -210,13 +203,13 @@ static int ui_loop(struct ui *u, struct err *e)
 		draw = draw || any || wishes & PAGE_DRAW;
 		/* A frame when there is nothing else to do, and now and then while there is. */
 		if (draw &&
-			(state != DOC_MORE || !page_busy(u->page) || ui_now() - drawn >= BUSY_MS)) {
+			(state != DOC_MORE || !page_busy(u->page) || clock_monotonic_ms() - drawn >= BUSY_MS)) {
 			if (ui_draw(u, e) != 0)
 				return -1;
-			drawn = ui_now();
+			drawn = clock_monotonic_ms();
 			draw = false;
 		}
-		draw = draw || (page_busy(u->page) && ui_now() - drawn >= BUSY_MS);
+		draw = draw || (page_busy(u->page) && clock_monotonic_ms() - drawn >= BUSY_MS);
 		any = false;
 		if (ui_wait(u, state, &any))
 			return 0;

@@ -154,11 +154,8 @@ static unsigned charset_number(struct str *s, unsigned base, unsigned max, uint3
 	unsigned n = 0;
 	*value = 0;
 	for (; n < max && s->n; n++, *s = str_sub(*s, 1, s->n)) {
-		char c = ascii_lower(s->p[0]);
-		unsigned d = ascii_digit(c) ? (unsigned)(c - '0')
-			: c >= 'a' && c <= 'f' ? (unsigned)(c - 'a' + 10)
-					       : 99u;
-		if (d >= base)
+		unsigned d = (unsigned)ascii_hex(s->p[0]);
+		if (d >= base) /* no digit is a huge one */
 			break;
 		*value = *value * base + d;
 	}

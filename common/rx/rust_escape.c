@@ -70,14 +70,6 @@ void rust_put_char(struct buf *out, uint32_t cp)
 
 /* ---------------------------------------------------------------- escapes */
 
-static int rust_hex_value(int c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The digits behind \x, \u or \U: braces, or exactly `digits` of them. */
 static int rust_hex(struct rust_source *s, unsigned digits, uint32_t *cp)
 {
@@ -94,7 +86,7 @@ static int rust_hex(struct rust_source *s, unsigned digits, uint32_t *cp)
 			s->at++;
 			break;
 		}
-		int d = rust_hex_value(c);
+		int d = ascii_hex((char)c);
 		if (d < 0)
 			return rust_fail(s, s->at, "invalid hexadecimal digit");
 		if (n++ < 8)

@@ -1,9 +1,8 @@
 #include "ember/syntax/pattern.h"
 
-#include <time.h>
-
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
+#include "ember/os/clock.h"
 
 #define FIRST_RETRIES (RX_GRAMMAR_RETRIES / 1000) /* of the first of PATTERNS_TRIES */
 /* A retry may look at all of the text: the product of both is bounded, ... */
@@ -180,23 +179,16 @@ void patterns_line(struct patterns *ps)
 	ps->looked = ps->deadline = 0;
 }
 
-static int64_t pattern_clock(clockid_t id)
-{
-	struct timespec now;
-	clock_gettime(id, &now);
-	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
-}
-
 /* The coarse clock costs next to nothing; the exact one is asked when that has moved on. */
 static bool pattern_late(struct patterns *ps)
 {
-	int64_t now = pattern_clock(CLOCK_MONOTONIC_COARSE);
+	int64_t now = clock_ns(CLOCK_MONOTONIC_COARSE);
 	if (!ps->looked)
 		ps->looked = now;
 	if (now - ps->looked < PATTERNS_LOOK_MS * INT64_C(1000000))
 		return false;
 	ps->looked = now;
-	now = pattern_clock(CLOCK_THREAD_CPUTIME_ID);
+	now = clock_ns(CLOCK_THREAD_CPUTIME_ID);
 	if (!ps->deadline)
 		ps->deadline = now + PATTERNS_LINE_MS * INT64_C(1000000);
 	return now > ps->deadline;

@@ -3,12 +3,12 @@
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "ember/base/number.h"
 #include "ember/base/out.h"
 #include "ember/base/str.h"
+#include "ember/os/clock.h"
 
 static const char ask_questions[] = "\033]11;?\033\\\033[c";
 
@@ -19,8 +19,7 @@ static int ask_channel(struct str s)
 		return -1;
 	unsigned v = 0, most = 0;
 	for (size_t i = 0; i < s.n; i++) {
-		char c = ascii_lower(s.p[i]);
-		int digit = ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+		int digit = ascii_hex(s.p[i]);
 		if (digit < 0)
 			return -1;
 		v = v * 16 + (unsigned)digit;
@@ -102,16 +101,9 @@ enum ask_state ask_feed(struct ask *a, const char *p, size_t n)
 	return a->state;
 }
 
-static int64_t ask_now_ms(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 int ask_begin(struct ask *a, int fd, struct err *e)
 {
-	*a = (struct ask){ .asked_ms = ask_now_ms() };
+	*a = (struct ask){ .asked_ms = clock_monotonic_ms() };
 	if (tty_raw(&a->mode, fd, e) != 0)
 		return -1;
 	int failed = out_write_all(fd, ask_questions, sizeof(ask_questions) - 1);
@@ -127,7 +119,7 @@ bool ask_wait(struct ask *a, unsigned timeout_ms, uint32_t *rgb)
 	struct pollfd fd = { a->mode.fd, POLLIN, 0 };
 	char p[256];
 	while (a->state == ASK_WAITING) {
-		int64_t left = until - ask_now_ms();
+		int64_t left = until - clock_monotonic_ms();
 		int ready = poll(&fd, 1, left > 0 ? (int)left : 0);
 		if (ready < 0 && errno == EINTR && left > 0)
 			continue;

@@ -59,14 +59,6 @@ void lscolors_init(struct lscolors *c)
 
 /* ---------------------------------------------------------------- reading LS_COLORS */
 
-static int lscolors_hex(char c)
-{
-	if (ascii_digit(c))
-		return c - '0';
-	c = ascii_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The escape after a backslash at *at. False when the text ends there. */
 static bool lscolors_escape(struct str s, size_t *at, char *out)
 {
@@ -82,8 +74,8 @@ static bool lscolors_escape(struct str s, size_t *at, char *out)
 			value = (value << 3) + (unsigned)(s.p[(*at)++] - '0');
 		*out = (char)(value & 255);
 	} else if (c == 'x' || c == 'X') {
-		while (*at < s.n && lscolors_hex(s.p[*at]) >= 0)
-			value = (value << 4) + (unsigned)lscolors_hex(s.p[(*at)++]);
+		while (*at < s.n && ascii_hex(s.p[*at]) >= 0)
+			value = (value << 4) + (unsigned)ascii_hex(s.p[(*at)++]);
 		*out = (char)(value & 255);
 	} else {
 		*out = known ? to[known - from] : c;

@@ -157,11 +157,8 @@ static size_t human_number(struct str s, uint64_t *v, bool *bad)
 		base = 8;
 	}
 	for (; i < s.n; i++) {
-		char c = ascii_lower(s.p[i]);
-		unsigned digit = ascii_digit(c) ? (unsigned)(c - '0')
-			: c >= 'a' && c <= 'f'  ? (unsigned)(c - 'a') + 10
-						: 99;
-		if (digit >= base)
+		unsigned digit = (unsigned)ascii_hex(s.p[i]);
+		if (digit >= base) /* no digit is a huge one */
 			break;
 		*bad |= __builtin_mul_overflow(n, base, &n) || __builtin_add_overflow(n, digit, &n);
 	}

@@ -6,10 +6,10 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/sysmacros.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "ember/base/panic.h"
+#include "ember/os/clock.h"
 #include "ember/walk/ignore_stack.h"
 #include "order_own.h"
 
@@ -34,13 +34,10 @@ static bool order_waits(const struct order *o)
 /* Threads cost more than a short walk does. */
 static void order_wake(struct order *o)
 {
-	struct timespec now;
 	o->n_read++;
 	if (o->c->threads < 2 || !(o->c->at_once || o->c->eager || order_waits(o)))
 		return;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (!o->c->at_once &&
-		(now.tv_sec - o->began.tv_sec) * 1000000000LL + now.tv_nsec - o->began.tv_nsec < ORDER_PAUSE_NS)
+	if (!o->c->at_once && clock_ns(CLOCK_MONOTONIC) - o->began_ns < ORDER_PAUSE_NS)
 		return;
 	ahead_start(o->ahead);
 	for (size_t i = 0; i < o->levels.n; i++) /* the deepest comes to stand in front */
@@ -356,7 +353,7 @@ bool order_run(const struct order_conf *c, const char *root)
 		.shut_later = order_shuts_later(c), .ctx = c->ctx, .prepare = c->prepare, .look = c->look };
 	o.ahead = ahead_new(&ahead);
 	if (c->threads > 1)
-		clock_gettime(CLOCK_MONOTONIC, &o.began);
+		o.began_ns = clock_ns(CLOCK_MONOTONIC);
 	dir_batch_init(&o.batch, DIR_BATCH);
 	order_root(&o);
 	while (o.levels.n) {

@@ -3,7 +3,6 @@
 #define EMBER_WALK_ORDER_OWN_H
 
 #include <sys/types.h>
-#include <time.h>
 
 #include "ember/base/buf.h"
 #include "ember/base/vec.h"
@@ -30,7 +29,7 @@ struct order {
 	VEC(struct order_level) levels;
 	struct ahead *ahead;
 	struct ahead_dir *kid; /* what was read ahead of the current entry, or NULL */
-	struct timespec began;
+	int64_t began_ns;
 	unsigned n_read; /* directories read by the walk itself */
 	struct buf path;          /* of the current entry, NUL after it */
 	struct entry entry;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "ember/base/size.h"
+#include "ember/os/clock.h"
 #include "ember/walk/ignore_stack.h"
 #include "walker.h"
 
@@ -283,7 +284,7 @@ static void walk_init(struct walk *w, const struct walk_conf *c)
 	unsigned used = WALK_SPARE_FDS + WALK_WORKER_FDS * w->max;
 	unsigned spare = fds > used ? (fds - used) / 2 : 0;
 	w->cache_max = spare < WALK_CACHE ? (int)spare : WALK_CACHE;
-	clock_gettime(CLOCK_MONOTONIC, &w->began);
+	w->began_ns = clock_ns(CLOCK_MONOTONIC);
 	pthread_mutex_init(&w->lock, NULL);
 	pthread_mutex_init(&w->rules_lock, NULL);
 	gate_init(&w->gate);

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "ember/os/clock.h"
 #include "walker.h"
 
 #define WALK_SHARED 8       /* folders that wait in the shared list before workers keep theirs */
@@ -8,15 +9,11 @@
 
 static bool walk_worth_sharing(struct walk *w, size_t unread)
 {
-	struct timespec now;
 	if (w->max < 2 || unread < 2)
 		return false;
 	if (w->c->threads || atomic_load_explicit(&w->n_running, memory_order_relaxed) > 1)
 		return atomic_load_explicit(&w->offered, memory_order_relaxed) < WALK_SHARED;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	int64_t ns = (int64_t)(now.tv_sec - w->began.tv_sec) * 1000000000 +
-		(now.tv_nsec - w->began.tv_nsec);
-	return ns > WALK_PAUSE_NS * (unread < WALK_UNREAD ? 5 : 1);
+	return clock_ns(CLOCK_MONOTONIC) - w->began_ns > WALK_PAUSE_NS * (unread < WALK_UNREAD ? 5 : 1);
 }
 
 /* The oldest ones are the largest subtrees, and ours stay close together. */

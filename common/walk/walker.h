@@ -3,7 +3,6 @@
 #define EMBER_WALK_WALKER_H
 
 #include <pthread.h>
-#include <time.h>
 
 #include "ember/base/buf.h"
 #include "ember/base/vec.h"
@@ -30,7 +29,7 @@ struct walk {
 	const struct walk_conf *c;
 	unsigned max; /* workers */
 	int cache_max;
-	struct timespec began;
+	int64_t began_ns;
 	struct walk_worker *workers;
 	_Atomic int cached;    /* folders that keep their descriptor */
 	_Atomic bool stop;

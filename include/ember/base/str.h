@@ -59,6 +59,14 @@ static inline bool ascii_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
+/* 0 to 15, or -1 when it is no hexadecimal digit. */
+static inline int ascii_hex(char c)
+{
+	if (ascii_digit(c))
+		return c - '0';
+	c = ascii_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
 static inline bool ascii_alpha(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -1,4 +1,4 @@
-/* clock: now, and seconds as local calendar time. */
+/* clock: now, time that goes by, and seconds as local calendar time. */
 #ifndef EMBER_OS_CLOCK_H
 #define EMBER_OS_CLOCK_H
 
@@ -9,6 +9,9 @@
 #include "ember/os/stat.h"
 
 struct stat_time clock_now(void); /* wall clock */
+/* What a clock of clock_gettime(2) says, in nanoseconds; "monotonic" is the one that is never set. */
+int64_t clock_ns(clockid_t id);
+int64_t clock_monotonic_ms(void);
 
 /* Remembers the last conversion, so that files of one minute cost one. All-zero is empty. */
 struct clock_local {

@@ -47,3 +47,14 @@ TEST(str_searches)
 	CHECK_STR(str_trim(STR(" \t x y \n")), STR("x y"));
 	CHECK(str_eq_nocase(STR("MakeFile"), STR("makefile")), "folded");
 }
+
+TEST(ascii_hex_is_the_value_of_a_digit)
+{
+	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+	for (int i = 0; i < 32; i++)
+		CHECK(ascii_hex(digits[i]) == i % 16, "'%c' is %d", digits[i], ascii_hex(digits[i]));
+	unsigned n = 0;
+	for (int c = 0; c < 256; c++)
+		n += ascii_hex((char)c) >= 0;
+	CHECK(n == 22, "%u bytes are digits", n);
+}
