@@ -38,7 +38,7 @@ struct cand_state {
 
 /* How a set goes on from a place whose byte is of one column, by the column before it. */
 struct cand_start {
-	struct kinds before; /* columns before that make no difference have one kind */
+	const struct kinds *before; /* columns before that make no difference have one kind */
 	uint16_t *to;       /* by kind */
 	uint32_t *patterns; /* those that may begin with the column, in the set's order */
 	uint32_t n;
@@ -46,6 +46,7 @@ struct cand_start {
 
 struct cand_set {
 	uint32_t n;
+	struct cols *first; /* by place in the set */
 	uint32_t *patterns;
 	unsigned age;                          /* of the starts: see struct cand */
 	struct cand_start *start[2][COLS_N]; /* [\G matches here]; NULL = not made yet */
@@ -62,6 +63,7 @@ struct cand {
 	unsigned age;                       /* how often states were dropped */
 	bool full;                          /* they are to be dropped before the next place */
 	struct step_memory steps;
+	struct kinds_memo kinds;
 	uint32_t places;                    /* numbered so far */
 	VEC(uint32_t) alive;                /* candidates where the walk's limit ended it */
 };
@@ -85,6 +87,7 @@ void cand_free(struct cand *c)
 	VEC_FREE(&c->sets);
 	VEC_FREE(&c->states);
 	step_memory_fini(&c->steps);
+	VEC_FREE(&c->kinds.known);
 	VEC_FREE(&c->alive);
 	free(c->slots);
 	arena_fini(&c->arena);
@@ -99,13 +102,16 @@ uint32_t cand_pattern(struct cand *c, struct nfa_source source, struct cols firs
 
 struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n)
 {
-	struct cand_set *s = calloc(1, size_add(sizeof(*s), size_mul(n, sizeof(*patterns))));
+	struct cand_set *s = calloc(1, size_add(sizeof(*s), size_mul(n, sizeof(*s->first) + sizeof(*patterns))));
 	if (!s)
 		panic_memory();
 	s->n = n;
-	s->patterns = (uint32_t *)(s + 1);
-	if (n)
-		memcpy(s->patterns, patterns, n * sizeof(*patterns));
+	s->first = (struct cols *)(s + 1);
+	s->patterns = (uint32_t *)(s->first + n);
+	for (uint32_t i = 0; i < n; i++) {
+		s->first[i] = c->patterns.p[patterns[i]].first;
+		s->patterns[i] = patterns[i];
+	}
 	VEC_PUSH(&c->sets) = s;
 	return s;
 }
@@ -186,7 +192,7 @@ static void cand_flush(struct cand *c)
 {
 	arena_fini(&c->arena);
 	c->used = 0;
-	c->states.n = 0;
+	c->states.n = c->kinds.known.n = 0;
 	if (c->nslots)
 		memset(c->slots, 0, c->nslots * sizeof(*c->slots));
 	c->full = false;
@@ -227,12 +233,11 @@ static void step_close(struct step *s, size_t from)
 }
 
 /* The pattern whose places the step goes through. */
-static const struct cand_pattern *step_pattern(struct step *s, const struct cand *c, uint32_t pattern)
+static void step_pattern(struct step *s, const struct cand *c, uint32_t pattern)
 {
 	const struct cand_pattern *p = &c->patterns.p[pattern];
 	s->nfa = &p->nfa;
 	s->base = p->base;
-	return p;
 }
 
 /* The state behind `from` and a column. */
@@ -266,7 +271,7 @@ static void pattern_use(struct cand *c, struct cand_pattern *p)
 		return;
 	nfa_read(&p->nfa, &p->source);
 	p->base = c->places;
-	c->places += p->nfa.n;
+	c->places += p->nfa.nplaces;
 }
 
 static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsigned column, bool g)
@@ -277,7 +282,7 @@ static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsign
 	b.more = false;
 	c->steps.out.n = 0;
 	for (uint32_t i = 0; i < set->n; i++)
-		if (cols_has(c->patterns.p[set->patterns[i]].first, column))
+		if (cols_has(set->first[i], column))
 			VEC_PUSH(&c->steps.out) = set->patterns[i];
 	made.n = u32(c->steps.out.n);
 	made.patterns = cand_alloc(c, (made.n + 1) * sizeof(*made.patterns));
@@ -290,9 +295,8 @@ static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsign
 		step_pattern(&s, c, made.patterns[i]);
 		step_behinds(&s, &b);
 	}
-	if (!kinds_sort(&made.before, &b)) /* no look behind is believed */
-		made.before = (struct kinds){ .n = 1, .sample = { BEHIND_UNKNOWN } };
-	made.to = cand_alloc(c, made.before.n * sizeof(*made.to));
+	made.before = kinds_find(&c->kinds, &c->arena, &b, BEHIND_UNKNOWN); /* too many: none is believed */
+	made.to = cand_alloc(c, made.before->n * sizeof(*made.to));
 	struct cand_start *st = cand_alloc(c, sizeof(*st));
 	*st = made;
 	set->start[g][column] = st;
@@ -306,7 +310,8 @@ static uint16_t start_step(struct cand *c, const struct cand_start *st, unsigned
 	for (uint32_t i = 0; i < st->n; i++) {
 		const size_t begin = c->steps.out.n;
 		VEC_PUSH(&c->steps.out) = st->patterns[i] | ITEM_ALIVE;
-		step_at(&s, step_pattern(&s, c, st->patterns[i])->nfa.start);
+		step_pattern(&s, c, st->patterns[i]);
+		step_enter(&s);
 		step_close(&s, begin);
 	}
 	return state_intern(c);
@@ -318,9 +323,9 @@ static uint16_t cand_start(struct cand *c, struct cand_set *set, unsigned column
 	struct cand_start *st = set->start[g][column];
 	if (!st)
 		st = start_new(c, set, column, g);
-	const unsigned kind = st->before.of[behind];
+	const unsigned kind = st->before->of[behind];
 	if (!st->to[kind])
-		st->to[kind] = start_step(c, st, column, st->before.sample[kind], g);
+		st->to[kind] = start_step(c, st, column, st->before->sample[kind], g);
 	return st->to[kind];
 }
 
@@ -386,7 +391,7 @@ size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t p
 			continue;
 		const bool here = g && at == pos;
 		const struct cand_start *known = set->start[here][column];
-		uint16_t st = known ? known->to[known->before.of[behind]] : 0;
+		uint16_t st = known ? known->to[known->before->of[behind]] : 0;
 		if (!st)
 			st = cand_start(c, set, column, behind, here);
 		behind = column;

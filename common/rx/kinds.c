@@ -38,3 +38,28 @@ bool kinds_sort(struct kinds *k, const struct kinds_behind *b)
 	}
 	return !b->more;
 }
+
+struct kinds_known {
+	struct kinds kinds;
+	unsigned n;
+	struct cols set[];
+};
+
+const struct kinds *kinds_find(struct kinds_memo *m, struct arena *a, const struct kinds_behind *b, uint8_t other)
+{
+	const size_t bytes = b->n * sizeof(*b->set);
+	for (size_t i = 0; i < m->known.n && !b->more; i++) {
+		struct kinds_known *k = m->known.p[i];
+		if (k->n == b->n && (!bytes || memcmp(k->set, b->set, bytes) == 0))
+			return &k->kinds;
+	}
+	struct kinds_known *k = arena_zalloc(a, sizeof(*k) + bytes);
+	k->n = b->n;
+	if (bytes)
+		memcpy(k->set, b->set, bytes);
+	if (!kinds_sort(&k->kinds, b))
+		k->kinds = (struct kinds){ .n = 1, .sample = { other } };
+	if (!b->more)
+		VEC_PUSH(&m->known) = k;
+	return &k->kinds;
+}

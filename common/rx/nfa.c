@@ -1,43 +1,40 @@
-#include "ember/rx/nfa.h"
-
 #include "ember/base/size.h"
+#include "nfa_graph.h"
 
 #define COPIES_MAX 12u /* of a counted repeat's body; longer counts are taken as endless */
 #define EXTRA_MAX 6u   /* optional copies likewise */
 #define TRIE_DEPTH 200u /* classes that alternatives are sorted by */
 
-/* Words are built from behind: what a node leads to is there before it. */
+/* Nodes are built from behind: what one leads to is there before it. */
 struct build {
-	struct nfa_words *out;
-	struct cols_pool *pool;
-	size_t base; /* of the pattern's places */
+	struct graph graph;
 	bool full;
 };
 
 static uint32_t build_tree(struct build *b, const struct tree *t, uint32_t next);
 
-static uint32_t build_node(struct build *b, enum nfa_op op, uint32_t set, uint32_t next)
+static uint32_t build_node(struct build *b, enum node_op op, struct cols set, uint32_t next)
 {
-	const size_t place = b->out->n - b->base;
-	if (place >= NFA_WORDS_MAX || set >= NFA_SETS_MAX) {
+	const size_t node = b->graph.nodes.n;
+	if (node >= NFA_PLACES_MAX) {
 		b->full = true;
 		return NFA_ACCEPT;
 	}
-	VEC_PUSH(b->out) = (uint32_t)op | set << 3 | next << 17;
-	return u32(place);
+	VEC_PUSH(&b->graph.nodes) = (struct node){ op, next, set };
+	return u32(node);
 }
 
-static uint32_t build_test(struct build *b, enum nfa_op op, struct cols c, uint32_t next)
+static uint32_t build_test(struct build *b, enum node_op op, struct cols c, uint32_t next)
 {
-	if (op != NFA_SET && cols_same(c, COLS_ALL))
+	if (op != NODE_SET && cols_same(c, COLS_ALL))
 		return next;
-	return cols_empty(c) ? NFA_DEAD : build_node(b, op, cols_pool_put(b->pool, c), next);
+	return cols_empty(c) ? NFA_DEAD : build_node(b, op, c, next);
 }
 
 static uint32_t build_pair(struct build *b, uint32_t one, uint32_t other)
 {
-	uint32_t split = build_node(b, NFA_SPLIT, 0, one);
-	build_node(b, NFA_OTHER, 0, other);
+	uint32_t split = build_node(b, NODE_SPLIT, COLS_NONE, one);
+	build_node(b, NODE_OTHER, COLS_NONE, other);
 	return b->full ? NFA_ACCEPT : split;
 }
 
@@ -66,30 +63,30 @@ static uint32_t build_fold(struct build *b, uint32_t next)
 {
 	struct cols high = cols_one(COLS_HIGH);
 	uint32_t end = build_split(
-		b, next, build_test(b, NFA_SET, cols_letters("il"), next));
+		b, next, build_test(b, NODE_SET, cols_letters("il"), next));
 	uint32_t strings = build_test(
-		b, NFA_SET, cols_letters("sf"), build_test(b, NFA_SET, cols_letters("sfilt"), end));
-	uint32_t mark = build_split(b, next, build_test(b, NFA_SET, high, next));
+		b, NODE_SET, cols_letters("sf"), build_test(b, NODE_SET, cols_letters("sfilt"), end));
+	uint32_t mark = build_split(b, next, build_test(b, NODE_SET, high, next));
 	struct cols any = cols_any_of((struct cols){ { 0, 0x07fffffe07fffffeu } });
 	cols_add(&any, COLS_HIGH);
 	return build_split(b, strings,
-		build_test(b, NFA_SET, any, build_test(b, NFA_SET, high, mark)));
+		build_test(b, NODE_SET, any, build_test(b, NODE_SET, high, mark)));
 }
 
 static uint32_t build_class(struct build *b, const struct tree *t, uint32_t next)
 {
 	if (!t->fold)
-		return build_test(b, NFA_SET, tree_first(t).cols, next);
+		return build_test(b, NODE_SET, tree_first(t).cols, next);
 	if (t->fold == TREE_FOLD_CLASS) { /* U+017F is an s, U+212A a k */
 		struct cols all = cols_or(tree_cols(t), cols_letters("ks"));
 		/* Letters for a literal may also stand for what follows: nothing more is looked at. */
 		uint32_t after = cols_empty(t->ascii) ? NFA_ACCEPT : next;
-		return build_split(b, build_test(b, NFA_SET, all, next), build_fold(b, after));
+		return build_split(b, build_test(b, NODE_SET, all, next), build_fold(b, after));
 	}
 	/* What is past ASCII may stand for more than this letter. */
-	uint32_t ascii = build_test(b, NFA_SET, cols_any_of(t->ascii), next);
+	uint32_t ascii = build_test(b, NODE_SET, cols_any_of(t->ascii), next);
 	return build_split(
-		b, ascii, build_test(b, NFA_SET, cols_one(COLS_HIGH), NFA_ACCEPT));
+		b, ascii, build_test(b, NODE_SET, cols_one(COLS_HIGH), NFA_ACCEPT));
 }
 
 /* \b and \B: what is past ASCII may be a letter or not. */
@@ -98,10 +95,10 @@ static uint32_t build_boundary(struct build *b, bool boundary, uint32_t next)
 	struct cols word = cols_any_of((struct cols){ { 0x03ff000000000000u, 0x07fffffe87fffffeu } });
 	struct cols other = cols_not(word);
 	cols_add(&word, COLS_HIGH);
-	uint32_t from_word = build_test(b, NFA_AHEAD, boundary ? other : word, next);
-	uint32_t from_other = build_test(b, NFA_AHEAD, boundary ? word : other, next);
-	return build_split(b, build_test(b, NFA_BEHIND, word, from_word),
-		build_test(b, NFA_BEHIND, other, from_other));
+	uint32_t from_word = build_test(b, NODE_AHEAD, boundary ? other : word, next);
+	uint32_t from_other = build_test(b, NODE_AHEAD, boundary ? word : other, next);
+	return build_split(b, build_test(b, NODE_BEHIND, word, from_word),
+		build_test(b, NODE_BEHIND, other, from_other));
 }
 
 static uint32_t build_assert(struct build *b, const struct tree *t, uint32_t next)
@@ -111,17 +108,17 @@ static uint32_t build_assert(struct build *b, const struct tree *t, uint32_t nex
 	case TREE_NOT_WORD:
 		return build_boundary(b, t->op == TREE_WORD, next);
 	case TREE_G:
-		return build_node(b, NFA_G, 0, next);
+		return build_node(b, NODE_G, COLS_NONE, next);
 	case TREE_BEGIN:
 	case TREE_BEHIND:
 	case TREE_NOT_BEHIND:
-		return build_test(b, NFA_BEHIND, tree_last(t).cond, next);
+		return build_test(b, NODE_BEHIND, tree_last(t).cond, next);
 	case TREE_AHEAD:
 		if (next == NFA_ACCEPT) /* nothing follows: its text is looked for as well */
 			return build_tree(b, t->kid, next);
-		return build_test(b, NFA_AHEAD, tree_first(t).cond, next);
+		return build_test(b, NODE_AHEAD, tree_first(t).cond, next);
 	default:
-		return build_test(b, NFA_AHEAD, tree_first(t).cond, next);
+		return build_test(b, NODE_AHEAD, tree_first(t).cond, next);
 	}
 }
 
@@ -182,7 +179,7 @@ static uint32_t build_repeat(struct build *b, const struct tree *t, uint32_t nex
 		tail = build_pair(b, next, 0);
 		uint32_t body = build_tree(b, t->kid, tail);
 		if (!b->full)
-			b->out->p[b->base + tail + 1] |= body << 17;
+			b->graph.nodes.p[tail + 1].next = body;
 		if (t->min) { /* the loop is entered through its body: that is the first copy */
 			tail = body;
 			copies--;
@@ -336,15 +333,13 @@ static uint32_t build_tree(struct build *b, const struct tree *t, uint32_t next)
 
 void nfa_write(struct nfa_words *out, struct cols_pool *pool, const struct tree *t)
 {
-	const size_t first = out->n;
-	VEC_PUSH(out) = NFA_ACCEPT;
-	struct build b = { out, pool, first + 1, false };
-	uint32_t start = build_tree(&b, t, NFA_ACCEPT);
-	if (b.full) {
+	struct build b = { .full = false };
+	b.graph.start = build_tree(&b, t, NFA_ACCEPT);
+	if (b.full || !nfa_close(out, pool, &b.graph)) {
 		struct tree_edge e = tree_first(t);
-		out->n = first + 1;
-		b.full = false;
-		start = build_test(&b, NFA_AHEAD, e.empty ? cols_or(e.cols, e.cond) : e.cols, NFA_ACCEPT);
+		b.graph.nodes.n = 0;
+		b.graph.start = build_test(&b, NODE_AHEAD, e.empty ? cols_or(e.cols, e.cond) : e.cols, NFA_ACCEPT);
+		REQUIRE(nfa_close(out, pool, &b.graph));
 	}
-	out->p[first] = start;
+	VEC_FREE(&b.graph.nodes);
 }

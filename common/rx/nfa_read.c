@@ -1,32 +1,30 @@
 #include "ember/rx/nfa.h"
 
-static bool place_valid(uint32_t place, uint32_t n)
+static bool set_valid(const struct nfa_source *s, uint32_t set)
 {
-	return place < n || place == NFA_ACCEPT || place == NFA_DEAD;
+	return set < s->nsets;
 }
 
-static bool words_valid(const struct nfa *n)
+static bool words_valid(const struct nfa *n, const struct nfa_source *s, uint32_t nways)
 {
-	for (uint32_t i = 0; i < n->n; i++) {
-		const uint32_t word = n->word[i];
-		if (nfa_op(word) > NFA_OTHER || !place_valid(nfa_next(word), n->n))
+	for (uint32_t i = 0; i < n->nplaces; i++)
+		if (!set_valid(s, nfa_set(n->place[i])) || nfa_list(n->place[i]) >= nways)
 			return false;
-		if (nfa_op(word) <= NFA_BEHIND && nfa_set(word) >= n->nsets)
-			return false;
-		if (nfa_op(word) == NFA_SPLIT && (i + 1 == n->n || nfa_op(n->word[i + 1]) != NFA_OTHER))
+	for (uint32_t i = 0; i < nways; i++) {
+		const uint32_t to = nfa_to(n->way[i]), behind = nfa_behind(n->way[i]);
+		if ((to >= n->nplaces && to < NFA_DEAD) || (behind != NFA_ANY && !set_valid(s, behind)))
 			return false;
 	}
-	return place_valid(n->start, n->n);
+	return nfa_last(n->way[nways - 1]);
 }
 
 void nfa_read(struct nfa *n, const struct nfa_source *s)
 {
-	*n = (struct nfa){ .start = NFA_ACCEPT, .sets = s->sets, .nsets = s->nsets };
-	if (!s->n || s->n > NFA_WORDS_MAX + 2)
+	static const uint32_t accept = NFA_ANY | NFA_ACCEPT << NFA_SET_BITS | 1u << 31;
+	*n = (struct nfa){ .way = &accept, .sets = s->sets };
+	if (s->n < 2 || s->words[0] >= s->n - 1 || s->words[0] > NFA_PLACES_MAX)
 		return;
-	n->word = s->words + 1;
-	n->n = s->n - 1;
-	n->start = s->words[0];
-	if (!words_valid(n))
-		*n = (struct nfa){ .start = NFA_ACCEPT };
+	struct nfa read = { s->words + 1, s->words[0], s->words + 1 + s->words[0], s->sets };
+	if (words_valid(&read, s, s->n - 1 - s->words[0]))
+		*n = read;
 }

@@ -15,31 +15,29 @@
 /* What steps write to; all-zero to begin with. */
 struct step_memory {
 	VEC(uint32_t) out;   /* the list being made: places, by their numbers in marks */
-	VEC(uint32_t) stack;
-	VEC(uint32_t) marks; /* by place, two each: the walks that saw it, before and behind */
-	uint32_t walk;
+	VEC(uint32_t) marks; /* by place: the last step that led to it */
+	uint32_t step;
 };
 
 struct step {
 	struct step_memory *m;
 	unsigned column, behind;
-	bool g;             /* \G matches here */
-	uint32_t at, after; /* numbers of the two walks */
+	bool g;        /* \G matches here */
 	bool accepted;
-	const struct nfa *nfa; /* the pattern's, whose places are numbered from `base` on */
-	uint32_t base;
+	uint32_t base; /* the pattern's places are numbered from here on */
+	const struct nfa *nfa;
 };
 
 /* `places`: so many are numbered. */
 struct step step_new(struct step_memory *m, uint32_t places, unsigned column, unsigned behind, bool g);
 void step_memory_fini(struct step_memory *m);
 
-/* From a place before the column: add to `out` the places that wait for the next one, or accept. */
-void step_at(struct step *s, uint32_t place);
-/* The same from a place of a state's list: most take one column, and not this one. */
+/* Enter the automaton and take the column: add to `out` the places that wait for the next one, or accept. */
+void step_enter(struct step *s);
+/* Take the column at a place, where its set has it. */
 void step_on(struct step *s, uint32_t place);
 
-/* The sets that a start looks behind with. */
-void step_behinds(struct step *s, struct kinds_behind *b);
+/* Add the sets that a start with the column looks behind with. */
+void step_behinds(const struct step *s, struct kinds_behind *b);
 
 #endif

@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #define PACK_MAGIC 0x4b504d45u /* "EMPK" */
-#define PACK_FORMAT 6u
+#define PACK_FORMAT 7u
 
 /* The sections, in the order of the header's table. The comment names the record. */
 enum pack_section {

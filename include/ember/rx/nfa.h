@@ -1,57 +1,79 @@
 /*
  * nfa: a pattern as an automaton over columns, which takes at least the pattern's text: words that
- * name each other by place, so that they lie in a pack as they are used.
+ * name each other by number, so that they lie in a pack as they are used. Nothing in it is passed
+ * without taking a column, so that a step costs what it leads to.
  *
- * A word is a node: enum nfa_op in 3 bits, the number of a set in 14, the place of the next node
- * in 15. Behind a NFA_SPLIT stands its NFA_OTHER.
+ * Word 0 is the number of places; a word for each of them follows, then the lists of ways. A place
+ * waits for a column of its set, which is taken, and then the ways of its list lead on. The first
+ * list leads into the automaton. The last way of a list is marked.
  */
 #ifndef EMBER_RX_NFA_H
 #define EMBER_RX_NFA_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "ember/base/vec.h"
 #include "ember/rx/cols_pool.h"
 #include "ember/rx/tree.h"
 
-enum nfa_op {
-	NFA_SET,    /* takes a column of the set, then `next` */
-	NFA_AHEAD,  /* the next column is of the set */
-	NFA_BEHIND, /* the column before is of the set */
-	NFA_G,
-	NFA_SPLIT,  /* `next`, and that of the word behind it */
-	NFA_OTHER,
-};
-
-#define NFA_ACCEPT 0x7fffu /* places that stand for no word: the end of the pattern, ... */
-#define NFA_DEAD 0x7ffeu   /* ... and no way on */
-#define NFA_WORDS_MAX 0x7000u /* of one pattern; a larger one accepts where it begins */
-#define NFA_SETS_MAX 0x4000u
+#define NFA_SET_BITS 14u
+#define NFA_ANY ((1u << NFA_SET_BITS) - 1) /* no set: a way that is open behind every column */
+#define NFA_ACCEPT 0x7fffu /* where a way may lead to besides places: the end of the pattern, ... */
+#define NFA_DEAD 0x7ffeu   /* ... and nowhere */
+#define NFA_PLACES_MAX 0x7000u /* of one pattern; a larger one accepts where it may begin */
+#define NFA_WAYS_MAX (1u << 18)
 
 struct nfa {
-	const uint32_t *word;
-	uint32_t n;
-	uint32_t start; /* a place */
+	const uint32_t *place;
+	uint32_t nplaces;
+	const uint32_t *way;
 	const struct cols *sets;
-	uint32_t nsets;
 };
 
-static inline enum nfa_op nfa_op(uint32_t word)
+/* Of a place: the number of its set, and where its list begins. */
+static inline uint32_t nfa_set(uint32_t place)
 {
-	return (enum nfa_op)(word & 7);
+	return place & NFA_ANY;
 }
 
-static inline uint32_t nfa_set(uint32_t word)
+static inline uint32_t nfa_list(uint32_t place)
 {
-	return word >> 3 & 0x3fff;
+	return place >> NFA_SET_BITS;
 }
 
-static inline uint32_t nfa_next(uint32_t word)
+static inline uint32_t nfa_place(uint32_t set, uint32_t list)
 {
-	return word >> 17;
+	return set | list << NFA_SET_BITS;
 }
 
-/* The words of a pattern, the first one the place of its start. Their sets go into the pool. */
+/* Of a way: the columns behind which it is open, whether it asks for \G, where it leads to, whether it is the last one. */
+static inline uint32_t nfa_behind(uint32_t way)
+{
+	return way & NFA_ANY;
+}
+
+static inline uint32_t nfa_to(uint32_t way)
+{
+	return way >> NFA_SET_BITS & 0x7fff;
+}
+
+static inline bool nfa_g(uint32_t way)
+{
+	return way >> 30 & 1;
+}
+
+static inline bool nfa_last(uint32_t way)
+{
+	return way >> 31;
+}
+
+static inline uint32_t nfa_way(uint32_t to, uint32_t behind, bool g, bool last)
+{
+	return behind | to << NFA_SET_BITS | (uint32_t)g << 30 | (uint32_t)last << 31;
+}
+
+/* The words of a pattern. Their sets go into the pool. Never fails. Threads: no shared state. */
 struct nfa_words {
 	uint32_t *p;
 	size_t n, cap;

@@ -217,20 +217,24 @@ TEST(first_columns)
 TEST(damaged_words_accept_at_once)
 {
 	const struct cols set = COLS_ALL;
-	static const uint32_t rows[][3] = {
-		{ 0, 7, NFA_ACCEPT << 17 },                            /* no such kind */
-		{ 0, NFA_SET | 1 << 3 | NFA_ACCEPT << 17, 0 },         /* no such set */
-		{ 0, NFA_SET | 9u << 17, 0 },                          /* no such place */
-		{ 5, NFA_SET | NFA_ACCEPT << 17, 0 },                  /* nor that to begin at */
-		{ 0, NFA_SPLIT | NFA_ACCEPT << 17, NFA_SET | NFA_DEAD << 17 },
+	const uint32_t accept = nfa_way(NFA_ACCEPT, NFA_ANY, false, true);
+	const uint32_t rows[][4] = {
+		{ 1, nfa_place(1, 0), nfa_way(0, NFA_ANY, false, true), accept }, /* no such set */
+		{ 1, nfa_place(0, 2), nfa_way(0, NFA_ANY, false, true), accept }, /* no such list */
+		{ 1, nfa_place(0, 1), nfa_way(1, NFA_ANY, false, true), accept }, /* no such place */
+		{ 1, nfa_place(0, 1), nfa_way(0, 1, false, true), accept },       /* no such set to be behind */
+		{ 1, nfa_place(0, 1), nfa_way(0, NFA_ANY, false, true), nfa_way(NFA_ACCEPT, NFA_ANY, false, false) },
+		{ 3, nfa_place(0, 0), nfa_place(0, 0), nfa_place(0, 0) }, /* no list */
+		{ UINT32_MAX, nfa_place(0, 1), nfa_way(0, NFA_ANY, false, true), accept },
 	};
 	struct nfa n;
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
-		nfa_read(&n, &(struct nfa_source){ rows[i], 3, &set, 1 });
-		CHECK(n.start == NFA_ACCEPT && !n.n, "row %zu", i);
+		nfa_read(&n, &(struct nfa_source){ rows[i], 4, &set, 1 });
+		CHECK(n.way[0] == accept && !n.nplaces, "row %zu", i);
 	}
 	nfa_read(&n, &(struct nfa_source){ NULL, 0, &set, 1 });
-	CHECK(n.start == NFA_ACCEPT, "none");
-	nfa_read(&n, &(struct nfa_source){ (const uint32_t[]){ 0, NFA_SET | NFA_ACCEPT << 17 }, 2, &set, 1 });
-	CHECK(n.start == 0 && n.n == 1, "a good one is read");
+	CHECK(n.way[0] == accept && !n.nplaces, "none");
+	const uint32_t good[] = { 1, nfa_place(0, 1), nfa_way(0, NFA_ANY, false, true), accept };
+	nfa_read(&n, &(struct nfa_source){ good, 4, &set, 1 });
+	CHECK(n.way == good + 2 && n.nplaces == 1, "a good one is read");
 }

@@ -60,3 +60,22 @@ TEST(too_many_cannot_be_told_apart)
 	CHECK(b.more, "%u sets", b.n);
 	CHECK(!kinds_sort(&k, &b), "%u sets", b.n);
 }
+
+TEST(equal_sets_are_sorted_once)
+{
+	struct kinds_memo memo = { .known = { 0 } };
+	struct arena a = { 0 };
+	struct kinds_behind none = { .n = 0 }, lf = none, more = none;
+	kinds_add(&lf, cols_one(COLS_LF));
+	for (unsigned i = 0; i < KINDS_MAX + 1; i++)
+		kinds_add(&more, cols_one(i));
+	const struct kinds *k = kinds_find(&memo, &a, &lf, COLS_N);
+	CHECK(k->n == 2 && k->of[COLS_LF] != k->of[COLS_TAB], "%u", k->n);
+	CHECK(kinds_find(&memo, &a, &none, COLS_N)->n == 1, "nothing is told apart");
+	CHECK(kinds_find(&memo, &a, &lf, COLS_N) == k, "sorted again");
+	k = kinds_find(&memo, &a, &more, COLS_N);
+	CHECK(k->n == 1 && k->sample[0] == COLS_N, "too many");
+	CHECK(kinds_find(&memo, &a, &none, COLS_N)->sample[0] != COLS_N, "what does not fit is not known");
+	VEC_FREE(&memo.known);
+	arena_fini(&a);
+}
