@@ -80,13 +80,11 @@ static int split_cmp(const void *a, const void *b, void *ctx)
 int index_merge(const struct index *x, const struct index *base, struct arena *a,
 	struct index_list *out, struct err *e)
 {
-	struct index_list own, old;
+	struct index_list own = x->list, old = base->list;
 	struct split_bits gone = { NULL, 0 }, replaced = { NULL, 0 };
 	struct str rest = { (const char *)x->p + x->link, x->link_n };
 	size_t n = 0, next = 0;
 	rest = str_sub(rest, x->hash_size, rest.n);
-	index_range(x, a, STR(""), &own);
-	index_range(base, a, STR(""), &old);
 	if (rest.n &&
 		(!split_bitmap(&rest, a, old.n, &gone) ||
 			!split_bitmap(&rest, a, old.n, &replaced)))

@@ -12,8 +12,6 @@
 #include "ember/os/clock.h"
 #include "ember/os/env.h"
 
-#define REPO_NESTING_MAX 8 /* submodules inside submodules */
-
 void repo_problem(struct git *g, const char *path, const struct err *e)
 {
 	if (g->problem_path)
@@ -51,11 +49,11 @@ static int repo_entries(struct repo *r, struct err *e)
 	struct arena *a = &r->git->arena;
 	char name[INDEX_BASE_NAME];
 	if (!index_base(&r->index, name)) {
-		index_range(&r->index, a, STR(""), &r->all);
+		r->all = r->index.list;
 		return 0;
 	}
 	const char *path = arena_printf(a, "%s/%s", r->place.gitdir, name).p;
-	int got = index_open(&r->base, path, r->place.hash_size, e);
+	int got = index_open(&r->base, a, path, r->place.hash_size, e);
 	if (got == 1)
 		return err_text(e, "the base of the split index is missing");
 	return got == 0 ? index_merge(&r->index, &r->base, a, &r->all, e) : -1;
@@ -70,7 +68,7 @@ bool repo_index(struct repo *r)
 	const char *other = r->place.environment ? env_get("GIT_INDEX_FILE") : NULL;
 	struct err e;
 	r->index_state = REPO_BROKEN;
-	int got = index_open(&r->index, other ? other : path, r->place.hash_size, &e);
+	int got = index_open(&r->index, &g->arena, other ? other : path, r->place.hash_size, &e);
 	if (got == 0)
 		got = repo_entries(r, &e);
 	if (got < 0) {
@@ -186,134 +184,4 @@ unsigned repo_rank(char letter)
 	static const char order[] = "-I?NTRMDU~";
 	const char *at = letter ? strchr(order, letter) : NULL;
 	return at ? (unsigned)(at - order) : 0;
-}
-
-/* ---- one tracked file ---- */
-
-static bool repo_stat_matches(const struct index_entry *e, const struct stat *sb)
-{
-	return e->size == (uint32_t)sb->st_size && e->mtime_s == (uint32_t)sb->st_mtim.tv_sec &&
-		(e->mtime_ns == 0 || e->mtime_ns == (uint32_t)sb->st_mtim.tv_nsec) &&
-		e->ctime_s == (uint32_t)sb->st_ctim.tv_sec &&
-		(e->ctime_ns == 0 || e->ctime_ns == (uint32_t)sb->st_ctim.tv_nsec) &&
-		e->ino == (uint32_t)sb->st_ino && e->uid == sb->st_uid && e->gid == sb->st_gid;
-}
-
-/* The file may have been written again in the same tick after the index was. */
-static bool repo_racy(const struct repo *r, const struct index_entry *e)
-{
-	int64_t s = (int64_t)e->mtime_s;
-	return s > r->index.mtime_s || (s == r->index.mtime_s && e->mtime_ns >= r->index.mtime_ns);
-}
-
-static char repo_content(struct repo *r, const struct index_entry *entry)
-{
-	char path[INDEX_PATH_MAX];
-	const struct git_plugin *api = repo_api(r);
-	if (!api)
-		return '~';
-	memcpy(path, entry->path.p, entry->path.n);
-	path[entry->path.n] = '\0';
-	int got = api->same(r->handle, path, entry->mode, entry->id);
-	if (got < 0)
-		repo_failed(r);
-	return got < 0 ? '~' : got ? '-' : 'M';
-}
-
-/* 'M' where submodule.NAME.ignore does not pass over what `found` says, as plugin.h counts; 0: clean. */
-static char repo_submodule_letter(struct repo *r, const struct index_entry *entry, int found)
-{
-	const struct git_plugin *api = found ? repo_api(r) : NULL;
-	if (!found)
-		return '-';
-	const char *path = arena_cstr(&r->git->arena, entry->path);
-	int passed = api ? api->submodule_ignore(r->handle, path) : 0;
-	return passed > 0 && found <= passed ? '-' : 'M';
-}
-
-/* A submodule is modified when another commit is checked out in it, or anything in it is not clean.
- */
-static char repo_submodule(struct repo *r, const struct index_entry *entry)
-{
-	struct git *g = r->git;
-	unsigned char id[GIT_PLUGIN_ID_MAX];
-	bool unusable;
-	const char *top = arena_printf(&g->arena, "%s/%.*s", r->place.top, STR_ARG(entry->path)).p;
-	if (g->nesting == REPO_NESTING_MAX)
-		return '~';
-	struct repo *sub = repo_find(g, top, &unusable);
-	if (unusable)
-		return '~';
-	if (!sub || strcmp(sub->place.top, top) != 0)
-		return '-'; /* not initialised */
-	const struct git_plugin *api = repo_api(sub);
-	int head = api ? api->head_commit(sub->handle, id) : -1;
-	if (head < 0)
-		return '~';
-	if (head == 0 || sub->place.hash_size != r->place.hash_size || !repo_same_id(r, id, entry->id))
-		return repo_submodule_letter(r, entry, 3);
-	g->nesting++;
-	struct git_dir *d = git_dir(g, top);
-	struct git_letters l = d ? git_dir_letters(d) : (struct git_letters){ '~', '~' };
-	g->nesting--;
-	if (l.index == '~' || l.worktree == '~')
-		return '~';
-	bool tracked = repo_rank(l.index) > repo_rank('?') || repo_rank(l.worktree) > repo_rank('?');
-	return repo_submodule_letter(r, entry, tracked ? 2 : l.worktree == '?' ? 1 : 0);
-}
-
-/*
- * Does the file count although its entry is marked as left out? git takes the marks of a sparse
- * checkout off what is there nevertheless.
- */
-static bool repo_back(struct repo *r)
-{
-	const struct git_plugin *api = repo_api(r);
-	return api && api->flag(r->handle, "core.sparsecheckout", 0) == 1 &&
-		api->flag(r->handle, "sparse.expectfilesoutsideofpatterns", 0) == 0;
-}
-
-char repo_compare(struct repo *r, const struct index_entry *entry, int folder, const char *name)
-{
-	struct stat sb;
-	if (entry->assume_valid || entry->mode == INDEX_TREE)
-		return '-';
-	if (fstatat(folder, name, &sb, AT_SYMLINK_NOFOLLOW) != 0) {
-		if (entry->skip_worktree)
-			return '-';
-		return errno == ENOENT || errno == ENOTDIR ? 'D' : '~';
-	}
-	if (entry->skip_worktree && !repo_back(r))
-		return '-';
-	if (entry->mode == INDEX_GITLINK)
-		return S_ISDIR(sb.st_mode) ? repo_submodule(r, entry) : 'T';
-	if (S_ISDIR(sb.st_mode))
-		return 'D';
-	if (entry->intent_to_add)
-		return 'N';
-	/* Where there are no links (core.symlinks) a file holds what one would name. */
-	bool stored = entry->mode == INDEX_LINK && S_ISREG(sb.st_mode) && repo_api(r) && !r->symlinks;
-	if (S_ISLNK(sb.st_mode) != (entry->mode == INDEX_LINK) && !stored)
-		return 'T';
-	if (!S_ISLNK(sb.st_mode) && !S_ISREG(sb.st_mode)) /* a pipe and the like counts as a file */
-		return 'M';
-	bool matches = repo_stat_matches(entry, &sb);
-	bool exec_differs = entry->mode != INDEX_LINK &&
-		((sb.st_mode & S_IXUSR) != 0) != (entry->mode == INDEX_EXEC);
-	/* core.fileMode is asked for only where it matters: it opens the plugin. */
-	if (exec_differs && (!repo_api(r) || r->file_mode))
-		return r->handle_state == REPO_READY ? 'M' : '~';
-	if (matches && !repo_racy(r, entry))
-		return '-';
-	if (entry->size != (uint32_t)sb.st_size && entry->size != 0)
-		return 'M';
-	return repo_content(r, entry);
-}
-
-bool repo_unchanged(struct repo *r, const struct index_entry *entry, int folder, const char *name)
-{
-	struct stat sb;
-	return fstatat(folder, name, &sb, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(sb.st_mode) &&
-		(entry->mode == INDEX_FILE || entry->mode == INDEX_EXEC) &&
-		repo_stat_matches(entry, &sb) && !repo_racy(r, entry);
 }

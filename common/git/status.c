@@ -1,13 +1,10 @@
-#include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "ember/git/repo.h"
 
-#define STATUS_DEPTH 256         /* folders inside folders that are looked into */
-#define STATUS_DEADLINE_EVERY 64 /* tracked files between two looks at the clock */
+enum { STATUS_NOW = 1, STATUS_LATER }; /* in the place of letters that are to be found out */
 
 /* An entry of the listed directory that has something tracked at or below it. */
 struct status_child {
@@ -27,17 +24,8 @@ struct git_dir {
 	enum repo_state state;
 	VEC(struct status_child) children;
 	struct map names; /* → index of the child */
+	size_t last;      /* index of the child that was asked for last */
 	bool gitlink;     /* repo_in_gitlink */
-	bool late;        /* the time was over before all folders were known */
-};
-
-/* Folders opened on the way to the one at hand, so that no link on the way is followed. */
-struct status_chain {
-	int top;
-	int fds[STATUS_DEPTH];
-	size_t ends[STATUS_DEPTH]; /* length of the folder's path, with its '/' */
-	size_t n;
-	char path[INDEX_PATH_MAX];
 };
 
 static void status_merge(char *to, char letter)
@@ -46,52 +34,14 @@ static void status_merge(char *to, char letter)
 		*to = letter;
 }
 
-/* ---- folders of the worktree ---- */
-
-static void chain_cut(struct status_chain *c, size_t n)
-{
-	while (c->n > n)
-		close(c->fds[--c->n]);
-}
-
-/* A descriptor of the folder "a/b/" ("" = top). -1: it is not there, or a link is on the way. */
-static int chain_to(struct status_chain *c, struct str folder)
-{
-	while (c->n &&
-		!(c->ends[c->n - 1] <= folder.n &&
-			memcmp(c->path, folder.p, c->ends[c->n - 1]) == 0))
-		chain_cut(c, c->n - 1);
-	size_t at = c->n ? c->ends[c->n - 1] : 0;
-	if (folder.n >= sizeof(c->path))
-		return -1;
-	while (at < folder.n) {
-		char name[NAME_MAX + 1];
-		struct str rest = str_sub(folder, at, folder.n), part = str_cut(&rest, '/');
-		if (c->n == STATUS_DEPTH || part.n > NAME_MAX)
-			return -1;
-		memcpy(name, part.p, part.n);
-		name[part.n] = '\0';
-		int fd = openat(c->n ? c->fds[c->n - 1] : c->top, name,
-			O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-		if (fd < 0)
-			return -1;
-		memcpy(c->path + at, folder.p + at, part.n + 1);
-		at += part.n + 1;
-		c->fds[c->n] = fd;
-		c->ends[c->n++] = at;
-	}
-	return c->n ? c->fds[c->n - 1] : c->top;
-}
-
 /* ---- tracked files ---- */
 
-/* The letters that a path below the directory adds to: a file's own, or those of a folder. */
-static struct git_letters *status_slot(
-	struct git_dir *d, struct str path, struct status_child **child)
+/* The child of that name; most paths have that of the one before. */
+static struct status_child *status_child(struct git_dir *d, struct str name)
 {
 	bool added;
-	struct str rest = str_sub(path, d->prefix.n, path.n);
-	struct str name = str_cut(&rest, '/');
+	if (d->last < d->children.n && str_eq(d->children.p[d->last].name, name))
+		return &d->children.p[d->last];
 	uint64_t *at = map_at(&d->names, name, &added);
 	if (added) {
 		struct git_letters none = { '-', '-' };
@@ -99,8 +49,19 @@ static struct git_letters *status_slot(
 		VEC_PUSH(&d->children) =
 			(struct status_child){ .name = name, .own = none, .below = none };
 	}
-	*child = &d->children.p[*at];
-	return name.n + d->prefix.n < path.n ? &(*child)->below : &(*child)->own;
+	d->last = *at;
+	return &d->children.p[*at];
+}
+
+/* The letters that a path below the directory adds to: a file's own, or those of a folder. */
+static struct git_letters *status_slot(
+	struct git_dir *d, struct str path, struct status_child **child)
+{
+	struct str rest = { path.p + d->prefix.n, path.n - d->prefix.n };
+	size_t slash = str_chr(rest, '/');
+	bool below = slash != STR_NONE;
+	*child = status_child(d, (struct str){ rest.p, below ? slash : rest.n });
+	return below ? &(*child)->below : &(*child)->own;
 }
 
 /* How deep a path lies below the listed directory: 0 = one of its entries. */
@@ -134,64 +95,46 @@ static void status_staged(struct git_dir *d)
 	}
 }
 
-static char status_file(struct git_dir *d, struct status_chain *c, const struct index_entry *e)
+/* The worktree's letters: of the entries themselves first, then, as long as there is time, of what lies below them. */
+static void status_worktree(struct git_dir *d)
 {
-	char name[NAME_MAX + 1];
-	size_t slash = str_rchr(e->path, '/');
-	size_t from = slash == STR_NONE ? 0 : slash + 1;
-	if (e->mode == INDEX_TREE)
-		return '-'; /* a folder that a sparse checkout left out */
-	struct str base = str_sub(e->path, from, e->path.n);
-	if (base.n > NAME_MAX)
-		return '~';
-	memcpy(name, base.p, base.n);
-	name[base.n] = '\0';
-	int fd = chain_to(c, str_sub(e->path, 0, from));
-	if (fd < 0)
-		return e->skip_worktree || e->assume_valid ? '-' : 'D';
-	return repo_compare(d->repo, e, fd, name);
-}
-
-/* folders: what lies below the entries, after the entries themselves. */
-static void status_worktree(struct git_dir *d, struct status_chain *c, bool folders)
-{
+	struct arena a = { 0 };
 	struct git_letters unknown = { '~', '~' };
 	struct status_child *child;
-	unsigned n = 0;
+	char *letters = arena_bytes(&a, d->list.n);
 	for (size_t i = 0; i < d->list.n; i++) {
 		const struct index_entry *e = &d->list.p[i];
 		struct git_letters *l = status_slot(d, e->path, &child);
-		if ((l == &child->below) != folders || e->stage || l->worktree == 'U' ||
-			l->worktree == '~' || !status_counts(d, e->path))
+		bool passed = e->stage || l->worktree == 'U' || !status_counts(d, e->path);
+		letters[i] = passed ? '-' : l == &child->own ? STATUS_NOW : STATUS_LATER;
+	}
+	repo_tracked(d->repo, d->list, letters, STATUS_NOW, false);
+	repo_tracked(d->repo, d->list, letters, STATUS_LATER, true);
+	for (size_t i = 0; i < d->list.n; i++) {
+		if (letters[i] == '-')
 			continue;
-		if (folders && n++ % STATUS_DEADLINE_EVERY == 0 && repo_late(d->repo->git))
-			d->late = true;
-		char letter = folders && d->late ? '~' : status_file(d, c, e);
-		if (letter == '~')
+		struct git_letters *l = status_slot(d, d->list.p[i].path, &child);
+		if (letters[i] == '~')
 			*l = unknown;
 		else
-			status_merge(&l->worktree, letter);
+			status_merge(&l->worktree, letters[i]);
 	}
+	arena_fini(&a);
 }
 
 static bool status_scan(struct git_dir *d)
 {
 	struct repo *r = d->repo;
-	struct status_chain c;
 	if (d->state != REPO_NEW)
 		return d->state == REPO_READY;
 	d->state = REPO_BROKEN;
-	c.top = r->top_fd;
-	c.n = 0;
 	repo_late(r->git); /* the time starts with the first question */
 	if (!repo_index(r) || !repo_staged(r))
 		return false;
 	d->list = index_sub(r->all, d->prefix);
 	d->gitlink = repo_in_gitlink(r, d->prefix);
 	status_staged(d);
-	status_worktree(d, &c, false);
-	status_worktree(d, &c, true);
-	chain_cut(&c, 0);
+	status_worktree(d);
 	d->state = REPO_READY;
 	return true;
 }
@@ -243,7 +186,7 @@ static char status_untracked(struct git_dir *d, struct str name, bool is_dir)
 		struct str folder = arena_printf(
 			&a, "%.*s%.*s/", STR_ARG(d->prefix), STR_ARG(name));
 		if (!repo_nested(d->repo, folder))
-			letter = repo_untracked_below(d->repo, folder, true);
+			letter = repo_untracked_below(d->repo, folder, REPO_SEARCH_ALL);
 	}
 	arena_fini(&a);
 	return letter;
@@ -258,8 +201,8 @@ static void status_search(struct git_dir *d, struct status_child *child)
 		return;
 	struct str folder = arena_printf(
 		&r->git->arena, "%.*s%.*s/", STR_ARG(d->prefix), STR_ARG(child->name));
-	status_merge(
-		&child->below.worktree, repo_untracked_below(r, folder, depth == GIT_DEPTH_FULL));
+	status_merge(&child->below.worktree,
+		repo_untracked_below(r, folder, depth == GIT_DEPTH_FULL ? REPO_SEARCH_ALL : REPO_SEARCH_NAMES));
 	child->looked = true;
 }
 
@@ -308,17 +251,27 @@ struct git_letters git_dir_letters(struct git_dir *d)
 		sum.worktree = repo_ignored(d->repo, str_sub(d->prefix, 0, d->prefix.n - 1), true);
 		return status_known(sum);
 	}
+	enum git_depth depth = d->repo->git->options.depth;
 	for (size_t i = 0; i < d->children.n; i++) {
-		const struct status_child *child = &d->children.p[i];
+		struct status_child *child = &d->children.p[i];
 		status_merge(&sum.index, child->own.index);
 		status_merge(&sum.index, child->below.index);
 		status_merge(&sum.worktree, child->own.worktree);
 		status_merge(&sum.worktree, child->below.worktree);
 	}
-	enum git_depth depth = d->repo->git->options.depth;
+	/* What the listing of the directory asks of its entries is not searched twice. */
+	for (size_t i = 0; i < d->children.n && depth == GIT_DEPTH_FULL; i++) {
+		struct status_child *child = &d->children.p[i];
+		if (repo_rank(sum.worktree) >= repo_rank('?'))
+			break;
+		if (child->folder)
+			status_search(d, child);
+		status_merge(&sum.worktree, child->below.worktree);
+	}
 	if (repo_rank(sum.worktree) < repo_rank('?') && depth != GIT_DEPTH_OFF)
 		status_merge(&sum.worktree,
-			repo_untracked_below(d->repo, d->prefix, depth == GIT_DEPTH_FULL));
+			repo_untracked_below(d->repo, d->prefix,
+				depth == GIT_DEPTH_FULL ? REPO_SEARCH_NEW : REPO_SEARCH_NAMES));
 	return status_known(sum);
 }
 

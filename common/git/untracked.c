@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ember/base/buf.h"
 #include "ember/git/repo.h"
 #include "ember/os/dir.h"
 
@@ -62,37 +63,51 @@ bool repo_in_gitlink(const struct repo *r, struct str folder)
 /* A walk over the folders below one, in search of one untracked file. */
 struct search {
 	struct repo *repo;
+	enum repo_search what;
 	struct index_list list;
 	struct arena arena;
+	struct buf path;      /* of the name at hand */
 	VEC(struct str) todo; /* folders, "a/b/" */
 	unsigned budget;      /* names in untracked folders */
 };
 
-/* '?' when this name settles the search, '-' to go on, '~' on failure. */
-static char search_name(
-	struct search *s, struct str folder, const struct dir_name *name, uint8_t type, bool tracked)
+/* '?' when the untracked name s->path settles the search, '-' to go on, '~' on failure. */
+static char search_new(struct search *s, bool is_dir)
 {
-	struct str base = { name->name, name->len };
+	char letter = repo_ignored(s->repo, buf_view(&s->path), is_dir);
+	if (letter != '?' || !is_dir)
+		return letter == 'I' ? '-' : letter;
+	buf_char(&s->path, '/');
+	if (repo_nested(s->repo, buf_view(&s->path)))
+		return '?';
+	/* A folder without a file in it is nothing to git. */
+	if (s->what != REPO_SEARCH_NAMES)
+		VEC_PUSH(&s->todo) = arena_str(&s->arena, buf_view(&s->path));
+	return '-';
+}
+
+/* The same of a name in `folder`, of which the index has the entries `here`. */
+static char search_name(
+	struct search *s, struct str folder, const struct dir_name *name, uint8_t type, struct index_list here)
+{
 	bool is_dir = type == DT_DIR;
-	if (str_eqc(base, ".git") || (!is_dir && type != DT_REG && type != DT_LNK))
+	if ((!is_dir && type != DT_REG && type != DT_LNK) || str_eqc((struct str){ name->name, name->len }, ".git"))
 		return '-';
-	struct str path = arena_printf(&s->arena, "%.*s%s", STR_ARG(folder), name->name);
-	if (tracked && index_find(s->list, path))
+	buf_clear(&s->path);
+	buf_str(&s->path, folder);
+	buf_add(&s->path, name->name, name->len);
+	if (here.n && index_find(here, buf_view(&s->path)))
 		return '-';
-	struct str below = arena_printf(&s->arena, "%.*s/", STR_ARG(path));
-	if (is_dir && tracked && index_sub(s->list, below).n) {
-		VEC_PUSH(&s->todo) = below;
-		return '-';
+	if (here.n && is_dir) {
+		buf_char(&s->path, '/');
+		if (index_sub(here, buf_view(&s->path)).n) {
+			if (s->what == REPO_SEARCH_ALL)
+				VEC_PUSH(&s->todo) = arena_str(&s->arena, buf_view(&s->path));
+			return '-';
+		}
+		s->path.n--;
 	}
-	char letter = repo_ignored(s->repo, path, is_dir);
-	if (letter == 'I')
-		return '-';
-	if (letter == '?' && is_dir && !repo_nested(s->repo, below)) {
-		/* A folder without a file in it is nothing to git. */
-		VEC_PUSH(&s->todo) = below;
-		return '-';
-	}
-	return letter;
+	return search_new(s, is_dir);
 }
 
 /* DT_DIR, DT_REG, DT_LNK; git knows nothing else. */
@@ -123,18 +138,17 @@ static char search_folder(struct search *s, struct dir_batch *batch, struct str 
 			if (here.n == 0 && s->budget-- == 0)
 				letter = '?';
 			else
-				letter = search_name(
-					s, folder, &name, search_type(fd, &name), here.n != 0);
+				letter = search_name(s, folder, &name, search_type(fd, &name), here);
 		}
 	} while (letter == '-' && !batch->end);
 	close(fd);
 	return letter;
 }
 
-char repo_untracked_below(struct repo *r, struct str folder, bool deep)
+char repo_untracked_below(struct repo *r, struct str folder, enum repo_search what)
 {
 	struct search s = {
-		.repo = r, .list = index_sub(r->all, folder), .budget = SEARCH_NAMES_MAX
+		.repo = r, .what = what, .list = index_sub(r->all, folder), .budget = SEARCH_NAMES_MAX
 	};
 	struct dir_batch batch;
 	char letter = '-';
@@ -143,11 +157,10 @@ char repo_untracked_below(struct repo *r, struct str folder, bool deep)
 	while (s.todo.n && letter == '-') {
 		struct str next = s.todo.p[--s.todo.n];
 		letter = repo_late(r->git) ? '~' : search_folder(&s, &batch, next);
-		if (!deep)
-			break;
 	}
 	dir_batch_fini(&batch);
 	VEC_FREE(&s.todo);
+	buf_fini(&s.path);
 	arena_fini(&s.arena);
 	return letter;
 }

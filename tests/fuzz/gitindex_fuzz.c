@@ -18,8 +18,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size < 1)
 		return 0;
 	struct str bytes = { (const char *)data + 1, size - 1 };
-	if (index_parse(&x, bytes, data[0] & 1 ? 32 : 20, &e) != 0) {
+	if (index_parse(&x, &a, bytes, data[0] & 1 ? 32 : 20, &e) != 0) {
 		REQUIRE(e.what);
+		arena_fini(&a);
 		return 0;
 	}
 	char name[INDEX_BASE_NAME];
@@ -31,12 +32,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		arena_fini(&a);
 		return 0;
 	}
-	index_range(&x, &a, STR(""), &all);
-	REQUIRE(all.n == x.entries);
+	all = x.list;
 	for (size_t i = 0; i < all.n; i++) {
 		const struct index_entry *n = &all.p[i];
 		seen = (unsigned char)(seen + n->id[0] + n->id[x.hash_size - 1]);
+		struct index_stat stat;
+		index_stat(n, &stat);
+		seen = (unsigned char)(seen + stat.size);
 		REQUIRE(n->path.n && n->path.n < INDEX_PATH_MAX && n->path.p[0] != '/');
+		REQUIRE(strlen(n->path.p) == n->path.n);
 		REQUIRE(i == 0 || str_cmp(all.p[i - 1].path, n->path) <= 0);
 		REQUIRE(str_eq(index_find(all, n->path)->path, n->path));
 		size_t slash = str_chr(n->path, '/');

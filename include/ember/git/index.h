@@ -2,9 +2,11 @@
 #ifndef EMBER_GIT_INDEX_H
 #define EMBER_GIT_INDEX_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "ember/base/arena.h"
 #include "ember/base/err.h"
@@ -16,12 +18,16 @@
 
 enum { INDEX_FILE = 0100644, INDEX_EXEC = 0100755, INDEX_LINK = 0120000, INDEX_GITLINK = 0160000, INDEX_TREE = 040000 };
 
+/* 32 bytes of each; the stat data stay where they are, for index_stat. */
 struct index_entry {
-	struct str path;         /* from the top of the worktree; a sparse folder ends with '/' */
+	struct str path;         /* from the top of the worktree, NUL-terminated; a sparse folder ends with '/' */
 	const unsigned char *id; /* hash_size bytes */
 	uint32_t mode;
 	uint8_t stage;           /* 0 = merged, 1 to 3 = sides of a conflict */
 	bool assume_valid, skip_worktree, intent_to_add;
+};
+
+struct index_stat {
 	uint32_t ctime_s, ctime_ns, mtime_s, mtime_ns, ino, uid, gid, size;
 };
 
@@ -35,9 +41,9 @@ struct index {
 	const unsigned char *p; /* the file */
 	size_t n;
 	bool mapped;
-	uint32_t version, entries;
+	uint32_t version;
 	unsigned hash_size;
-	size_t first, end;        /* offsets of the first entry and of what follows the last */
+	struct index_list list;   /* of this file alone; of a split index see index_merge */
 	size_t tree, tree_n;      /* the cached tree extension, tree_n 0 = none */
 	size_t link, link_n;      /* the split index extension: this is only the difference to a base */
 	int64_t mtime_s;          /* of the file: entries not older than it are racy */
@@ -45,21 +51,19 @@ struct index {
 };
 
 /*
- * Check the bytes of an index, which are borrowed. Every offset, length and name that later calls
- * use is checked here; the checksum is not (it may be all zero).
+ * Check the bytes of an index, which are borrowed, in one pass. Every offset, length, name and the order of the
+ * entries is checked; the checksum is not (it may be all zero).
+ * Ownership: the list lives in `a`; ids and, but for version 4, paths are views into the bytes.
  * Errors: -1 when the bytes are no index we know (a required extension other than sdir and link).
  */
-int index_parse(struct index *x, struct str bytes, unsigned hash_size, struct err *e);
+int index_parse(struct index *x, struct arena *a, struct str bytes, unsigned hash_size, struct err *e);
 
 /* Map and check a file. 0: opened. 1: there is no such file (*x is empty). -1: *e. */
-int index_open(struct index *x, const char *path, unsigned hash_size, struct err *e);
+int index_open(struct index *x, struct arena *a, const char *path, unsigned hash_size, struct err *e);
 void index_close(struct index *x);
 
-/*
- * The entries whose path starts with `prefix` (empty = all).
- * Ownership: *out lives in `a`; ids and, but for version 4, paths are views into the file.
- */
-void index_range(const struct index *x, struct arena *a, struct str prefix, struct index_list *out);
+/* What the entry recorded of its file. */
+void index_stat(const struct index_entry *e, struct index_stat *out);
 
 /*
  * A split index: the name of its base ("sharedindex." and 40 or 64 digits) into `name` (at least
@@ -69,8 +73,8 @@ void index_range(const struct index *x, struct arena *a, struct str prefix, stru
 bool index_base(const struct index *x, char *name);
 
 /*
- * All entries of the split index x over its base. -1 when the two do not fit. Ownership: as for
- * index_range, views into either file.
+ * All entries of the split index x over its base. -1 when the two do not fit. Ownership: *out lives in
+ * `a`, its views lead into either file.
  */
 int index_merge(const struct index *x, const struct index *base, struct arena *a, struct index_list *out,
 	struct err *e);
@@ -85,5 +89,23 @@ const struct index_entry *index_find(struct index_list all, struct str path);
  * tree would be if the index were committed. NULL: not known, the index must be compared.
  */
 const unsigned char *index_tree(const struct index *x, struct str folder);
+
+/* ---- between the files of the module ---- */
+
+#define INDEX_HEADER 12
+
+static inline uint32_t index_u32(const unsigned char *p)
+{
+	uint32_t v;
+	memcpy(&v, p, sizeof(v));
+	return be32toh(v);
+}
+
+/*
+ * Read the n entries of x->p into x->list; `end` is where the file's checksum begins. *after: the offset of what
+ * follows them. *oddities counts what a whole index may not have: entries without a path or out of order. -1: the
+ * bytes make no sense.
+ */
+int index_entries(struct index *x, struct arena *a, size_t n, size_t end, size_t *after, unsigned *oddities);
 
 #endif

@@ -97,11 +97,23 @@ bool repo_staged(struct repo *r);
 unsigned repo_rank(char letter);
 
 /*
- * The worktree letter of a merged, tracked file: its stat data against the entry's, its content
- * only where those do not decide. folder: an O_PATH descriptor of its folder, name: its last
- * component (NUL-terminated).
+ * The worktree letter of a merged, tracked file as its stat data against the entry's decide it; 0: they do not, and
+ * repo_compare is to be asked. folder: a descriptor of its folder, name: its last component (NUL-terminated).
+ * Threads: any number at once, as long as nobody else uses r.
  */
+char repo_glance(const struct repo *r, const struct index_entry *entry, int folder, const char *name);
+
+/* The letter of a file that cannot be looked at, for that errno. */
+char repo_missing(const struct index_entry *entry, int num);
+
+/* The same where repo_glance says 0: by its content, the configuration, or as a submodule. */
 char repo_compare(struct repo *r, const struct index_entry *entry, int folder, const char *name);
+
+/*
+ * Put into letters[i] the worktree letter of list.p[i], for those i where it is `which` now, a value that is no
+ * letter. Looks at them on several threads where there are many. timed: what is not known when the time is over is '~'.
+ */
+void repo_tracked(struct repo *r, struct index_list list, char *letters, char which, bool timed);
 
 /* The stat data alone say that the file is what the entry recorded; never opens the plugin. */
 bool repo_unchanged(struct repo *r, const struct index_entry *entry, int folder, const char *name);
@@ -118,11 +130,17 @@ bool repo_nested(const struct repo *r, struct str folder);
 /* It lies in a submodule of this repository, whose own repository is gone: git says nothing of what is there. */
 bool repo_in_gitlink(const struct repo *r, struct str folder);
 
+enum repo_search {
+	REPO_SEARCH_NAMES, /* the folder's own names */
+	REPO_SEARCH_NEW,   /* and what lies in folders without anything tracked */
+	REPO_SEARCH_ALL,   /* and in all the others */
+};
+
 /*
- * Is there an untracked file, not ignored, in this folder ("a/b/", "" = top) or, deep, below it?
- * '?', '-' or '~'. Untracked folders are looked into, since one without a file is nothing to git.
+ * Is there an untracked file, not ignored, in this folder ("a/b/", "" = top) or below it? '?', '-' or '~'. An untracked
+ * folder itself is none, since one without a file is nothing to git.
  */
-char repo_untracked_below(struct repo *r, struct str folder, bool deep);
+char repo_untracked_below(struct repo *r, struct str folder, enum repo_search search);
 
 /* The time that options.timeout_ms gives is over; it starts with the first call. */
 bool repo_late(struct git *g);

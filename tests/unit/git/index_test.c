@@ -7,9 +7,7 @@
 /* "mode id stage path" of all entries, as git ls-files --stage -z. */
 static void told(const struct index *x, struct str prefix, struct buf *out)
 {
-	struct arena a = { 0 };
-	struct index_list list;
-	index_range(x, &a, prefix, &list);
+	struct index_list list = index_sub(x->list, prefix);
 	for (size_t i = 0; i < list.n; i++) {
 		const struct index_entry *e = &list.p[i];
 		buf_printf(out, "%06o ", e->mode);
@@ -19,17 +17,17 @@ static void told(const struct index *x, struct str prefix, struct buf *out)
 		buf_str(out, e->path);
 		buf_char(out, '\0');
 	}
-	arena_fini(&a);
 }
 
 static void check_index(const char *repo, unsigned hash_size, uint32_t version)
 {
 	static const char *const prefixes[] = { "", "s/", "s/t/", "a", "zz", "s" };
 	char path[256], script[512];
+	struct arena a = { 0 };
 	struct index x;
 	struct err e = { 0 };
 	snprintf(path, sizeof(path), "%s/.git/index", repo);
-	CHECK(index_open(&x, fixture_path(path), hash_size, &e) == 0, "%s: %s", repo,
+	CHECK(index_open(&x, &a, fixture_path(path), hash_size, &e) == 0, "%s: %s", repo,
 		e.what ? e.what : "opens");
 	CHECK(x.version == version, "version %u", x.version);
 	for (size_t i = 0; i < COUNTOF(prefixes); i++) {
@@ -81,13 +79,14 @@ TEST(sha256_and_conflicts)
 
 TEST(cached_trees)
 {
+	struct arena a = { 0 };
 	struct index x;
 	struct err e;
 	char script[2048];
 	static const char *const folders[] = { "", "s", "s/t", "a" };
 	snprintf(script, sizeof(script), "git init -q t; cd t; %s", make);
 	CHECK(fixture_run(script, NULL) == 0, "fixture");
-	CHECK(index_open(&x, fixture_path("t/.git/index"), 20, &e) == 0, "opens");
+	CHECK(index_open(&x, &a, fixture_path("t/.git/index"), 20, &e) == 0, "opens");
 	for (size_t i = 0; i < COUNTOF(folders); i++) {
 		struct buf want = { 0 }, got = { 0 };
 		snprintf(script, sizeof(script), "cd t; git rev-parse HEAD:%s", folders[i]);
@@ -103,11 +102,12 @@ TEST(cached_trees)
 		"no such folder");
 	index_close(&x);
 	CHECK(fixture_run("cd t; echo x >>s/t/f1; git add s/t/f1", NULL) == 0, "a change");
-	CHECK(index_open(&x, fixture_path("t/.git/index"), 20, &e) == 0, "opens");
+	CHECK(index_open(&x, &a, fixture_path("t/.git/index"), 20, &e) == 0, "opens");
 	CHECK(index_tree(&x, STR("s/t")) == NULL && index_tree(&x, STR("")) == NULL,
 		"the way up is not known any more");
 	CHECK(index_tree(&x, STR("a")) != NULL, "its neighbour is");
 	index_close(&x);
+	arena_fini(&a);
 }
 
 TEST(lists)
@@ -137,6 +137,7 @@ TEST(lists)
 
 TEST(every_cut_is_refused_or_whole)
 {
+	struct arena a = { 0 };
 	struct index x;
 	struct err e;
 	struct buf bytes = { 0 };
@@ -146,8 +147,9 @@ TEST(every_cut_is_refused_or_whole)
 	for (size_t n = 0; n < bytes.n; n++) {
 		char *exact = malloc(n ? n : 1);
 		memcpy(exact, bytes.p, n);
-		refused += index_parse(&x, (struct str){ exact, n }, 20, &e) != 0;
+		refused += index_parse(&x, &a, (struct str){ exact, n }, 20, &e) != 0;
 		free(exact);
+		arena_fini(&a);
 	}
 	CHECK(refused > bytes.n - 8, "%zu of %zu", refused, bytes.n);
 	buf_fini(&bytes);
@@ -155,6 +157,7 @@ TEST(every_cut_is_refused_or_whole)
 
 TEST(files_that_are_no_index)
 {
+	struct arena a = { 0 };
 	struct index x;
 	struct err e = { 0 };
 	test_file("short", STR("DIRC"));
@@ -162,14 +165,15 @@ TEST(files_that_are_no_index)
 	test_file("old", STR("DIRC\0\0\0\1\0\0\0\0aaaaaaaaaaaaaaaaaaaa"));
 	test_file("empty", STR("DIRC\0\0\0\2\0\0\0\0aaaaaaaaaaaaaaaaaaaa"));
 	test_file("many", STR("DIRC\0\0\0\2\377\377\377\377aaaaaaaaaaaaaaaaaaaa"));
-	CHECK(index_open(&x, fixture_path("none"), 20, &e) == 1 && x.entries == 0,
+	CHECK(index_open(&x, &a, fixture_path("none"), 20, &e) == 1 && x.list.n == 0,
 		"no file is an empty index");
-	CHECK(index_open(&x, fixture_path("empty"), 20, &e) == 0 && x.entries == 0, "no entries");
+	CHECK(index_open(&x, &a, fixture_path("empty"), 20, &e) == 0 && x.list.n == 0, "no entries");
 	index_close(&x);
 	static const char *const bad[] = { "short", "other", "old", "many", "." };
 	for (size_t i = 0; i < COUNTOF(bad); i++) {
 		e = (struct err){ 0 };
-		CHECK(index_open(&x, fixture_path(bad[i]), 20, &e) == -1 && (e.what || e.num), "%s",
+		CHECK(index_open(&x, &a, fixture_path(bad[i]), 20, &e) == -1 && (e.what || e.num), "%s",
 			bad[i]);
 	}
+	arena_fini(&a);
 }

@@ -196,6 +196,34 @@ TEST(conflicts)
 	check_repo("d");
 }
 
+/* Spec els Y31: so many that threads look at them; each kind of change lies in ranges of its own. */
+TEST(many_files_on_threads)
+{
+	struct want w = { 0 };
+	CHECK(fixture_run("git init -q many; cd many; mkdir {a..z} a/sub; seq 0 6199 | awk '{ print "
+			  "sprintf(\"%c\", 97 + $1 % 26) \"/f\" $1 }' | xargs touch -d 2020-01-01\n"
+			  "touch top{1..300} a/sub/{1..9}; git add .; git commit -qm 1; git update-index --refresh\n"
+			  "echo x >b/f1; rm d/f3; echo y >e/f4; git add e; echo n >f/new; rm -r g; echo g >g\n"
+			  "rm h/f7; ln -s x h/f7; chmod +x i/f8; touch j/f9; echo x >top7; rm top8; ln -s a link\n"
+			  "git rm -q --cached k/f10; rm l/f11; mkdir l/f11; git update-index --assume-unchanged m/f12\n"
+			  "echo m >m/f12; git update-index --skip-worktree n/f13; rm n/f13; echo o >o/f14; mv p q/",
+		      NULL) == 0,
+		"fixture");
+	want_read(&w, "many");
+	struct git *g = fixture_git();
+	static const char *const names[] = { "top1", "top7", "top8", "link", "g" };
+	char path[PATH_MAX];
+	snprintf(path, sizeof(path), "%s/many", test_folder());
+	struct git_dir *d = git_dir(g, path);
+	for (size_t i = 0; i < COUNTOF(names); i++)
+		check_entry(d, &w, "many", names[i], names[i], false);
+	for (char name[2] = "a"; *name <= 'z'; ++*name)
+		if (*name != 'g' && *name != 'p')
+			check_entry(d, &w, "many", name, name, true);
+	git_free(g);
+	buf_fini(&w.text);
+}
+
 TEST(files_and_folders_change_places)
 {
 	CHECK(fixture_run("git init -q e; cd e; mkdir was_dir; echo 1 >was_dir/f; echo 1 "
