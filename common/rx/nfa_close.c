@@ -107,7 +107,7 @@ static void walk_node(struct close *c, struct walk w)
 	switch (n->op) {
 	case NODE_SET: {
 		const struct cols set = cols_and(n->set, w.ahead);
-		if (!cols_empty(set))
+		if (!cols_empty(set) && n->next != NFA_DEAD)
 			close_way(c, &w, close_place(c, set, n->next));
 		return;
 	}
@@ -149,13 +149,13 @@ static bool way_open(uint32_t way)
 /* Sort the list that begins at `from`, and leave out what says nothing new. */
 static void list_close(struct close *c, size_t from)
 {
-	uint32_t *way = c->ways.p + from;
 	const size_t n = c->ways.n - from;
 	size_t kept = 0;
 	if (!n) {
 		VEC_PUSH(&c->ways) = nfa_way(NFA_DEAD, NFA_ANY, false, true);
 		return;
 	}
+	uint32_t *way = c->ways.p + from;
 	sort_stable(way, n, sizeof(*way), by_to, NULL);
 	for (size_t i = 0; i < n; i++) {
 		if (kept && (way[i] == way[kept - 1] || (nfa_to(way[i]) == nfa_to(way[kept - 1]) && way_open(way[kept - 1]))))
