@@ -203,7 +203,7 @@ static struct str collect_path(struct buf *b, struct str dir, const char *name)
 /* A path to hand to the calls that know no directory descriptor; without /proc, and fewer steps. */
 static const char *collect_attr_path(struct collect *c, struct str dir, const char *name)
 {
-	if (dir.n == 0)
+	if (dir.n == 0 || str_eqc(dir, "."))
 		return name;
 	collect_path(&c->scratch, dir, name);
 	return buf_cstr(&c->scratch);

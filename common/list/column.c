@@ -23,6 +23,8 @@ void column_fini(struct column *c)
 	cells_fini(&c->cells);
 	buf_fini(&c->text);
 	buf_fini(&c->icon);
+	buf_fini(&c->owners[0].shown);
+	buf_fini(&c->owners[1].shown);
 	VEC_FREE(&c->dired);
 	VEC_FREE(&c->subdired);
 }
@@ -152,6 +154,18 @@ size_t column_owner_cols(struct str name)
 	return cols == QUOTE_NO_COLS ? 0 : cols;
 }
 
+const struct column_owner *column_owner(struct column *c, bool group, struct str name)
+{
+	struct column_owner *o = &c->owners[group];
+	if (o->name != name.p) {
+		o->name = name.p;
+		o->cols = column_owner_cols(name);
+		buf_clear(&o->shown);
+		cell_foreign(&o->shown, name); /* names come from a database of others (spec els B7) */
+	}
+	return o;
+}
+
 static void column_measure_long(struct column *c, const struct item *it)
 {
 	const struct list_conf *conf = c->conf;
@@ -174,10 +188,10 @@ static void column_measure_long(struct column *c, const struct item *it)
 		user = ids_user(c->cells.ids, f->uid);
 	if (!conf->numeric && conf->group)
 		group = ids_group(c->cells.ids, f->gid);
-	size_t user_cols = user.n ? column_owner_cols(user) : column_digits(f->uid);
+	size_t user_cols = user.n ? column_owner(c, false, user)->cols : column_digits(f->uid);
 	column_widen(&w->owner, user_cols);
 	column_widen(&w->author, user_cols);
-	column_widen(&w->group, group.n ? column_owner_cols(group) : column_digits(f->gid));
+	column_widen(&w->group, group.n ? column_owner(c, true, group)->cols : column_digits(f->gid));
 	if (S_ISCHR(f->mode) || S_ISBLK(f->mode)) {
 		column_widen(&w->major, column_digits(f->rdev_major));
 		column_widen(&w->minor, column_digits(f->rdev_minor));
@@ -212,6 +226,7 @@ void column_measure_more(struct column *c, const struct listing *l)
 		return;
 	for (size_t i = 0; i < l->n; i++) {
 		const struct item *it = l->v[i];
+		listing_ahead(l, i);
 		if (conf->inode)
 			column_widen(&c->w.ino, column_inode(it, p).n);
 		if (conf->blocks)

@@ -26,7 +26,7 @@ static void long_number(struct out *o, uint64_t v, unsigned width)
 
 /* A user or group: its name, left-aligned, or its number, right-aligned. */
 static void long_owner(
-	struct column *c, const struct item *it, struct str name, uint32_t id, unsigned width)
+	struct column *c, const struct item *it, bool group, struct str name, uint32_t id, unsigned width)
 {
 	if (!it->facts)
 		name = STR("?");
@@ -35,11 +35,9 @@ static void long_owner(
 		out_char(c->out, ' ');
 		return;
 	}
-	buf_clear(&c->text);
-	cell_foreign(&c->text, name); /* names come from a database of others (spec els B7) */
-	out_str(c->out, buf_view(&c->text));
-	size_t cols = column_owner_cols(name);
-	out_fill(c->out, ' ', (cols < width ? width - cols : 0) + 1);
+	const struct column_owner *o = column_owner(c, group, name);
+	out_str(c->out, buf_view(&o->shown));
+	out_fill(c->out, ' ', (o->cols < width ? width - o->cols : 0) + 1);
 }
 
 static void long_owners(struct column *c, const struct item *it)
@@ -53,11 +51,11 @@ static void long_owners(struct column *c, const struct item *it)
 	if (named && conf->group)
 		group = ids_group(c->cells.ids, f->gid);
 	if (conf->owner)
-		long_owner(c, it, user, f ? f->uid : 0, c->w.owner);
+		long_owner(c, it, false, user, f ? f->uid : 0, c->w.owner);
 	if (conf->group)
-		long_owner(c, it, group, f ? f->gid : 0, c->w.group);
+		long_owner(c, it, true, group, f ? f->gid : 0, c->w.group);
 	if (conf->author)
-		long_owner(c, it, user, f ? f->uid : 0, c->w.author);
+		long_owner(c, it, false, user, f ? f->uid : 0, c->w.author);
 }
 
 static void long_size(struct column *c, const struct item *it)

@@ -181,6 +181,7 @@ void rows_put(struct rows *r, const struct listing *l, size_t shown)
 	case LIST_LONG:
 	case LIST_ONE:
 		for (size_t i = 0; i < shown; i++) {
+			listing_ahead(l, i);
 			if (c->conf->format == LIST_LONG) {
 				column_start(c);
 				column_indent(c);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ember/base/def.h"
+#include "ember/base/number.h"
 #include "ember/text/quote.h"
 
 /* One conversion of a date format: "%-5N". */
@@ -12,6 +13,7 @@ struct when_spec {
 	char flag;       /* one of "_-0^#+", 0 = none */
 	unsigned width;  /* 0 = default */
 	unsigned colons; /* of %:z, %::z, %:::z */
+	bool alternative; /* %Ey, %Od */
 	char conversion;
 	size_t len; /* bytes, the percent sign included; 0 = not a conversion */
 };
@@ -26,6 +28,7 @@ void when_init(struct when *w, const char *old, const char *recent)
 void when_fini(struct when *w)
 {
 	buf_fini(&w->scratch);
+	buf_fini(&w->kept);
 }
 
 /* Month names of one width, so that the columns behind them line up. */
@@ -57,6 +60,47 @@ static void when_two(struct buf *b, int v, char pad)
 	buf_char(b, (char)('0' + v % 10));
 }
 
+/*
+ * A year in at least `width` characters, its sign among them. flag: '_' pads with blanks instead of zeros, '-' not at
+ * all, '+' shows the sign of what takes more room than four digits.
+ */
+static void when_year(struct buf *b, const struct tm *tm, char flag, unsigned width)
+{
+	char digits[20];
+	int64_t year = (int64_t)tm->tm_year + 1900;
+	char sign = 0;
+	if (year < 0)
+		sign = '-';
+	else if (flag == '+' && (year > 9999 || width > 4))
+		sign = '+';
+	unsigned n = number_put(digits, year < 0 ? -(uint64_t)year : (uint64_t)year), used = n + (sign != 0);
+	unsigned pad = flag != '-' && used < width ? width - used : 0;
+	if (flag == '_')
+		buf_fill(b, ' ', pad);
+	if (sign)
+		buf_char(b, sign);
+	if (flag != '_')
+		buf_fill(b, '0', pad);
+	buf_add(b, digits, n);
+}
+
+/* %Y, and the year of %F, which is of so many characters as leave room for month and day. */
+static void when_calendar(struct buf *b, const struct when_spec *s, const struct tm *tm)
+{
+	if (s->conversion == 'Y') {
+		when_year(b, tm, s->flag, s->width ? s->width : 4);
+		return;
+	}
+	if (!s->flag && !s->width)
+		when_year(b, tm, '+', 4);
+	else
+		when_year(b, tm, s->flag, s->width > 6 ? s->width - 6 : 0);
+	buf_char(b, '-');
+	when_two(b, tm->tm_mon + 1, '0');
+	buf_char(b, '-');
+	when_two(b, tm->tm_mday, '0');
+}
+
 /* "Jan  2 15:04" and "Jan  2  2006". */
 static void when_posix(struct when *w, struct buf *b, const struct tm *tm, bool recent)
 {
@@ -71,8 +115,21 @@ static void when_posix(struct when *w, struct buf *b, const struct tm *tm, bool 
 		buf_char(b, ':');
 		when_two(b, tm->tm_min, '0');
 	} else {
-		buf_printf(b, " %lld", (long long)tm->tm_year + 1900);
+		buf_char(b, ' ');
+		when_year(b, tm, 0, 4);
 	}
+}
+
+/* Many files are of the same minute, and of one the text is known. */
+static void when_posix_kept(struct when *w, struct buf *b, const struct tm *tm, bool recent)
+{
+	if (!w->local.filled || !w->kept.n || w->kept_minute != w->local.minute || w->kept_recent != recent) {
+		buf_clear(&w->kept);
+		when_posix(w, &w->kept, tm, recent);
+		w->kept_minute = w->local.minute;
+		w->kept_recent = recent;
+	}
+	buf_str(b, buf_view(&w->kept));
 }
 
 static struct when_spec when_read(const char *f)
@@ -88,8 +145,10 @@ static struct when_spec when_read(const char *f)
 		s.width = WHEN_WIDTH_MAX;
 	for (; *at == ':' && s.colons < 3; at++)
 		s.colons++;
-	if ((*at == 'E' || *at == 'O') && at[1])
+	if ((*at == 'E' || *at == 'O') && at[1]) {
+		s.alternative = true;
 		at++;
+	}
 	s.conversion = *at;
 	if (*at)
 		s.len = (size_t)(at - f) + 1;
@@ -164,6 +223,8 @@ static void when_format(
 			when_zone(b, &s, tm);
 		} else if (s.conversion == 'q') {
 			buf_char(b, (char)('1' + tm->tm_mon / 3));
+		} else if (!s.alternative && (s.conversion == 'Y' || s.conversion == 'F')) {
+			when_calendar(b, &s, tm);
 		} else if ((s.conversion == 'b' || s.conversion == 'h') && bare) {
 			if (!w->has_months)
 				when_months(w);
@@ -200,7 +261,7 @@ void when_put(struct when *w, struct buf *b, struct stat_time t)
 	if (format)
 		when_format(w, b, format, &tm, t.nsec);
 	else
-		when_posix(w, b, &tm, recent);
+		when_posix_kept(w, b, &tm, recent);
 }
 
 void when_relative(struct when *w, struct buf *b, struct stat_time t)

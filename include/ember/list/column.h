@@ -18,12 +18,20 @@ struct column_widths {
 	unsigned links, owner, group, author, size, major, minor; /* LIST_LONG only */
 };
 
+/* A user's or group's name and how it looks. */
+struct column_owner {
+	const char *name; /* of ids, which keeps it where it is */
+	struct buf shown;
+	size_t cols;
+};
+
 /* Where a listing is written, and what is remembered from row to row. */
 struct column {
 	const struct list_conf *conf;
 	struct out *out;
 	struct cells cells;
 	struct buf text, icon;
+	struct column_owner owners[2]; /* the last user, the last group */
 	struct column_widths w;
 	unsigned table_w[LIST_COLUMNS]; /* of conf's columns */
 	bool any_git;    /* with conf's columns: an item has letters */
@@ -75,6 +83,9 @@ void column_finish(struct column *c);
 
 /* Cells of the name of a user or group. */
 size_t column_owner_cols(struct str name);
+
+/* The same and what is shown of it, remembered until another one is asked for. `name` is ids' or static text. */
+const struct column_owner *column_owner(struct column *c, bool group, struct str name);
 
 /* The icon of a column of its own, and a blank. */
 void column_icon_alone(struct column *c, const struct item *it);

@@ -15,6 +15,9 @@ struct when {
 	struct stat_time now;
 	struct clock_local local;
 	struct buf scratch;
+	struct buf kept;     /* the last text without a format: of this minute, as clock_local counts them */
+	int64_t kept_minute;
+	bool kept_recent;
 	char months[12][32]; /* abbreviated, padded to one width; filled on first need */
 	bool has_months;
 };

@@ -29,6 +29,45 @@ TEST(when_recent_and_old)
 	buf_fini(&b);
 }
 
+/* What is remembered of the date before is not shown for another one. */
+TEST(when_one_after_another)
+{
+	static const struct {
+		int64_t sec;
+		const char *want;
+	} rows[] = {
+		{ 1000000000, "Sep  9 01:46" },
+		{ 1000000019, "Sep  9 01:46" },
+		{ 1000000020, "Sep  9 01:47" },
+		{ 1000000020 - WHEN_RECENT, "Mar 10  2001" },
+		{ 1000000019 - WHEN_RECENT, "Mar 10  2001" },
+		{ 0, "Jan  1  1970" },
+		{ -1, "Dec 31  1969" },
+		{ -62200000000, "Dec 17  -002" },
+		{ 253402300800, "Jan  1  10000" },
+		{ 1000000019, "Sep  9 01:46" },
+	};
+	struct when w;
+	struct buf b = { 0 };
+	setenv("TZ", "UTC0", 1);
+	when_init(&w, NULL, NULL);
+	w.now = (struct stat_time){ 1000000030, 0 };
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		buf_clear(&b);
+		when_put(&w, &b, (struct stat_time){ rows[i].sec, 0 });
+		CHECK_STR(buf_view(&b), str_from(rows[i].want));
+		w.now = (struct stat_time){ 1000000030, 0 };
+	}
+	/* The turn to half a year lies within a minute. */
+	w.now = (struct stat_time){ 1000000000 + WHEN_RECENT, 0 };
+	buf_clear(&b);
+	when_put(&w, &b, (struct stat_time){ 1000000000, 0 });
+	when_put(&w, &b, (struct stat_time){ 1000000001, 0 });
+	CHECK_STR(buf_view(&b), STR("Sep  9  2001Sep  9 01:46"));
+	when_fini(&w);
+	buf_fini(&b);
+}
+
 TEST(when_formats)
 {
 	static const struct {
@@ -40,6 +79,7 @@ TEST(when_formats)
 		{ "%%b%b%", "%bSep%" },
 		{ "", "" },
 		{ "%-d %q", "9 3" },
+		{ "%F %5Y %+5Y %_6Y %12F", "2001-09-09 02001 +2001   2001 002001-09-09" },
 	};
 	struct buf b = { 0 };
 	for (size_t i = 0; i < COUNTOF(rows); i++)
