@@ -268,15 +268,14 @@ int conf_option(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	return 0;
 }
 
-/* A message's last quoted letter is a digit: eza's -L2 was meant. */
-static void conf_usage(const struct els_conf *c, const struct choices *o, struct diag *d, const char *message)
+/* A digit as an option of a tree: eza's -L2 was meant. */
+static void conf_usage(const struct els_conf *c, const struct choices *o, struct diag *d, const struct opt_parser *p)
 {
-	const size_t n = strlen(message);
 	const int status = o->persona == PERSONA_EZA ? ELS_EZA_USAGE : ELS_SERIOUS;
-	if (c->list.tree && o->persona == PERSONA_ELS && n > 3 && message[n - 3] == '\'' && ascii_digit(message[n - 2]))
-		diag_usage(d, status, "%s; a tree's depth: --level=%c", message, message[n - 2]);
+	if (c->list.tree && o->persona == PERSONA_ELS && p->by_letter && ascii_digit(p->letter))
+		diag_usage(d, status, "%s; a tree's depth: --level=%c", p->message, p->letter);
 	else
-		diag_usage(d, status, "%s", message);
+		diag_usage(d, status, "%s", p->message);
 }
 
 /* 0: all of argv is read, or --help or --version ended it. */
@@ -296,7 +295,7 @@ static int conf_argv(struct els_conf *c, struct choices *o, struct arena *a, str
 				return 0;
 			break;
 		case OPT_BAD:
-			conf_usage(c, o, d, p.message);
+			conf_usage(c, o, d, &p);
 			return -1;
 		case OPT_END: return 0;
 		}

@@ -276,6 +276,7 @@ static enum opt_event opt_letter(struct opt_parser *p)
 		p->bundle = NULL;
 	p->row = opt_find_letter(p, *at);
 	p->by_letter = true;
+	p->letter = *at;
 	if (!p->row)
 		return opt_bad_letter(p, OPT_UNKNOWN, "invalid option -- '", at);
 	if (p->row->arg != OPT_REQUIRED)

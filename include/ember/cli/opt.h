@@ -110,7 +110,8 @@ struct opt_parser {
 	char *value;           /* OPT_OPTION: value or NULL; OPT_OPERAND: the operand */
 	char **rest;           /* OPT_REST rows: first argument of the command */
 	int n_rest;
-	bool by_letter;        /* the option was given by its letter */
+	bool by_letter;        /* the option was given by its letter; of OPT_BAD too */
+	char letter;           /* by_letter: which one, known or not */
 	bool after_dashes;     /* operand after "--" */
 	enum opt_fault fault;  /* OPT_BAD */
 	char message[256];     /* OPT_BAD: one line, safe for a terminal */

@@ -56,4 +56,39 @@ void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
 /* Whether conf leaves out this name in a folder. */
 bool collect_hides(const struct list_conf *conf, const char *name);
 
+/* ---- between the files of the module; dir: the folder of the item's name in messages, empty = it is a path itself ---- */
+
+/* One name a line with where its link leads. */
+static inline bool collect_shows_target(const struct list_conf *conf)
+{
+	return conf->show_target && conf->format == LIST_ONE && !conf->no_target;
+}
+
+/* The name with its folder before it, in b. */
+struct str collect_path(struct buf *b, struct str dir, const char *name);
+
+/* The same to hand to the calls that know no directory descriptor: may lie in c->scratch. */
+const char *collect_attr_path(struct collect *c, struct str dir, const char *name);
+
+/* What the item added to the listing's sums is taken back. */
+void collect_forget(struct listing *l, const struct item *it);
+
+/* Is more to be known of the item than its name and type? */
+bool collect_wants_facts(const struct collect *c, const struct item *it);
+
+/* Ask for it; `at` is a descriptor of its folder. False: the item is not to be listed at all. */
+bool collect_facts(struct collect *c, struct listing *l, struct item *it, int at, struct str dir);
+
+/* Letters of the items from `from` on, which lie in the folder `path`; what conf leaves out as ignored goes. */
+void collect_git_dir(struct collect *c, struct listing *l, size_t from, const char *path);
+
+/* Letters of an argument: a folder is asked about itself, anything else by its name in its folder. */
+void collect_git_arg(struct collect *c, struct listing *l, struct item *it);
+
+/* The branch of an item that is the top of a repository. */
+void collect_repo(struct collect *c, struct listing *l, struct item *it, const char *path);
+
+/* The sizes of the folders from `from` on become those of all below them. */
+void collect_total(struct collect *c, struct listing *l, size_t from, struct str dir);
+
 #endif

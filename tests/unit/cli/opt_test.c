@@ -209,6 +209,17 @@ TEST(faults)
 	check_lines(lines, COUNTOF(lines), OPT_GNU, 0, OPT_PERMUTE | OPT_ABBREVIATE);
 }
 
+TEST(letter_at_fault)
+{
+	char prog[] = "prog", bundle[] = "-n2", name[] = "--zzz";
+	char *argv[] = { prog, bundle, name, NULL };
+	struct opt_parser p;
+	opt_start(&p, &table, OPT_GNU, 0, OPT_PERMUTE, 3, argv);
+	CHECK(opt_next(&p) == OPT_OPTION && p.by_letter && p.letter == 'n', "a known letter");
+	CHECK(opt_next(&p) == OPT_BAD && p.by_letter && p.letter == '2', "an unknown one");
+	CHECK(opt_next(&p) == OPT_BAD && !p.by_letter, "a long name");
+}
+
 TEST(fd_line)
 {
 	static const struct line lines[] = {
