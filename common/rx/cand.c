@@ -335,12 +335,22 @@ static uint16_t cand_start(struct cand *c, struct cand_set *set, unsigned column
 static uint16_t cand_walk(struct cand *c, struct str text, uint16_t st, size_t at)
 {
 	const uint8_t *p = (const uint8_t *)text.p + at;
-	const uint8_t *end = (const uint8_t *)text.p + (text.n - at > CAND_WALK ? at + CAND_WALK : text.n);
-	const bool whole = end == (const uint8_t *)text.p + text.n;
+	const bool whole = text.n - at <= CAND_WALK;
+	const uint8_t *end = p + (whole ? text.n - at : CAND_WALK);
 	while (p < end && !(st & FINAL)) {
-		const unsigned column = cols_of_byte[*p++];
-		uint16_t to = c->states.p[st].to[column];
-		st = to ? to : state_step(c, st, column);
+		const struct cand_state *states = c->states.p;
+		const uint16_t *to = states[st].to;
+		uint16_t next = 0;
+		for (; p < end; p++) { /* what is known */
+			next = to[cols_of_byte[*p]];
+			if (!next || next & FINAL)
+				break;
+			st = next;
+			to = states[st].to;
+		}
+		if (p < end)
+			st = next ? next : state_step(c, st, cols_of_byte[*p]);
+		p++;
 	}
 	if (whole && !(st & FINAL)) {
 		uint16_t to = c->states.p[st].to[COLS_EDGE];
@@ -377,6 +387,25 @@ static void cand_ready(struct cand *c, struct cand_set *set)
 	}
 }
 
+/* The first place from `at` to `last` where something may begin or where that is not known yet; text.n is none of them. */
+static size_t cand_skip(const struct cand_set *set, struct str text, size_t at, size_t last, unsigned *behind)
+{
+	const uint8_t *p = (const uint8_t *)text.p;
+	const size_t end = last < text.n ? last + 1 : text.n;
+	unsigned before = *behind;
+	for (; at < end; at++) {
+		const unsigned column = cols_of_byte[p[at]];
+		const struct cand_start *known = set->start[0][column];
+		if (column == COLS_GO_ON) /* what is behind the next place is this character still */
+			continue;
+		if (!known || known->to[known->before->of[before]] != NOTHING)
+			break;
+		before = column;
+	}
+	*behind = before;
+	return at;
+}
+
 size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t pos, size_t last, bool g,
 	struct cand_list *list)
 {
@@ -386,10 +415,12 @@ size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t p
 	if (last > text.n)
 		last = text.n;
 	for (size_t at = pos; at <= last; at++) {
-		const unsigned column = at < text.n ? cols_of_byte[p[at]] : COLS_EDGE;
-		if (column == COLS_GO_ON) /* what is behind the next place is this character still */
-			continue;
 		const bool here = g && at == pos;
+		if (!here && (at = cand_skip(set, text, at, last, &behind)) > last)
+			break;
+		const unsigned column = at < text.n ? cols_of_byte[p[at]] : COLS_EDGE;
+		if (column == COLS_GO_ON)
+			continue;
 		const struct cand_start *known = set->start[here][column];
 		uint16_t st = known ? known->to[known->before->of[behind]] : 0;
 		if (!st)

@@ -25,38 +25,38 @@ static uint32_t finder_number(struct patterns *ps, struct pattern *p, uint32_t r
 	return p->number - 1;
 }
 
+/* Where the number stands in the finder's lists, or the free slot where that is to be told. */
+static uint32_t *finder_slot(const struct finder *f, uint32_t number)
+{
+	uint32_t i = number & f->mask;
+	while (f->place[i] && f->numbers[f->place[i] - 1] != number)
+		i = (i + 1) & f->mask;
+	return &f->place[i];
+}
+
 struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t n)
 {
 	struct finder *f = ARENA_NEW(&ps->arena, struct finder);
 	f->numbers = ARENA_ARRAY(&ps->arena, uint32_t, n);
 	f->index = ARENA_ARRAY(&ps->arena, uint32_t, n);
 	f->patterns = ARENA_ARRAY(&ps->arena, struct pattern *, n);
+	while (f->mask < 2 * n)
+		f->mask = 2 * f->mask + 1;
+	f->place = ARENA_ARRAY(&ps->arena, uint32_t, f->mask + 1);
 	for (uint32_t i = 0; i < n; i++) {
 		struct pattern *p = patterns_regex(ps, regexes[i]);
 		if (!p || p->finder == f) /* in it already */
 			continue;
 		p->finder = f;
-		p->place = f->n;
 		f->numbers[f->n] = finder_number(ps, p, regexes[i]);
 		f->index[f->n] = i;
 		f->patterns[f->n++] = p;
+		*finder_slot(f, p->number - 1) = f->n;
 		f->has_g = f->has_g || p->mask & RX_NOT_G;
 		f->far_g = f->far_g || p->far_g;
 	}
 	f->set = cand_set(ps->cand, f->numbers, f->n);
 	return f;
-}
-
-static void finder_take(
-	const struct finder *f, struct pattern *p, uint32_t number, size_t at, struct finder_hit *hit)
-{
-	if (p->finder != f) {
-		p->finder = f;
-		p->place = 0;
-		while (f->numbers[p->place] != number)
-			p->place++;
-	}
-	*hit = (struct finder_hit){ p, f->index[p->place], at };
 }
 
 /* The first of the candidates that matches at `at`; with `far` those that look back to \G are left out. */
@@ -68,7 +68,7 @@ static bool finder_try(struct patterns *ps, const struct finder *f, struct str t
 		struct pattern *p = ps->numbered.p[number];
 		if ((far && p->far_g) || !patterns_at(ps, p, text, at, opts))
 			continue;
-		finder_take(f, p, number, at, hit);
+		*hit = (struct finder_hit){ p, f->index[*finder_slot(f, number) - 1], at };
 		return true;
 	}
 	return false;

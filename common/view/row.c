@@ -25,16 +25,20 @@ static void row_link(const struct row_sink *s, const struct row *row, unsigned l
 	row_put(s, "\033\\", 2);
 }
 
-static void row_sgr(const struct row_sink *s, struct look from, struct look to, enum color_depth depth)
+static EMBER_COLD void row_sgr_new(const struct row_sink *s, struct look from, struct look to, enum color_depth depth)
 {
 	char sgr[LOOK_SGR_MAX];
-	struct str made;
-	if (s->memo)
-		made = look_sgr_memo(s->memo, from, to, depth);
-	else
-		made = (struct str){ sgr, look_sgr(sgr, from, to, depth) };
-	if (made.n)
-		row_put(s, made.p, made.n);
+	row_put(s, sgr, look_sgr(sgr, from, to, depth));
+}
+
+static void row_sgr(const struct row_sink *s, struct look from, struct look to, enum color_depth depth)
+{
+	if (!s->memo) {
+		row_sgr_new(s, from, to, depth);
+		return;
+	}
+	const struct str made = look_sgr_memo(s->memo, from, to, depth);
+	row_put(s, made.p, made.n);
 }
 
 static void row_write(const struct row_sink *s, const struct row *row, enum color_depth depth)
