@@ -71,7 +71,7 @@ void out_drain(struct out *o, size_t need)
 	}
 }
 
-void out_bytes(struct out *o, const void *p, size_t n)
+void out_more(struct out *o, const void *p, size_t n)
 {
 	if (n == 0)
 		return;

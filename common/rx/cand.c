@@ -241,7 +241,7 @@ static void step_pattern(struct step *s, const struct cand *c, uint32_t pattern)
 }
 
 /* The state behind `from` and a column. */
-static uint16_t state_step(struct cand *c, uint16_t from, unsigned column)
+static EMBER_APART uint16_t state_step(struct cand *c, uint16_t from, unsigned column)
 {
 	const struct cand_state st = c->states.p[from];
 	struct step s = step_new(&c->steps, c->places, column, BEHIND_UNKNOWN, false);
@@ -318,7 +318,7 @@ static uint16_t start_step(struct cand *c, const struct cand_start *st, unsigned
 }
 
 /* The state behind the byte at a place. */
-static uint16_t cand_start(struct cand *c, struct cand_set *set, unsigned column, unsigned behind, bool g)
+static EMBER_APART uint16_t cand_start(struct cand *c, struct cand_set *set, unsigned column, unsigned behind, bool g)
 {
 	struct cand_start *st = set->start[g][column];
 	if (!st)
@@ -372,7 +372,7 @@ static struct cand_list cand_list(struct cand *c, uint16_t st)
 	return (struct cand_list){ c->alive.p, u32(c->alive.n) };
 }
 
-static void cand_ready(struct cand *c, struct cand_set *set)
+static EMBER_APART void cand_renew(struct cand *c, struct cand_set *set)
 {
 	if (c->full)
 		cand_flush(c);
@@ -404,6 +404,12 @@ static size_t cand_skip(const struct cand_set *set, struct str text, size_t at, 
 	}
 	*behind = before;
 	return at;
+}
+
+static inline void cand_ready(struct cand *c, struct cand_set *set)
+{
+	if (c->full || !c->states.n || set->age != c->age)
+		cand_renew(c, set);
 }
 
 size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t pos, size_t last, bool g,

@@ -79,19 +79,18 @@ static struct str name_expand(
 	return buf_view(&t->name);
 }
 
-uint32_t engine_name(struct tokens *t, uint32_t scope, uint32_t template, struct engine_text text,
+uint32_t engine_name_new(struct tokens *t, uint32_t scope, uint32_t template, struct engine_text text,
 	const struct engine_hit *h)
 {
-	if (!template)
-		return scope;
 	const struct pack_template *tm = pack_template(t->pack, template);
 	if (!tm->text) {
-		uint32_t n;
+		uint32_t n, name = scope;
 		const uint32_t *atoms = pack_words(
 			t->pack, (struct pack_range){ tm->first, tm->n }, &n);
 		for (uint32_t i = 0; i < n; i++)
-			scope = scopes_push(t->scopes, scope, atoms[i]);
-		return scope;
+			name = scopes_push(t->scopes, name, atoms[i]);
+		*engine_name_slot(t, scope, template) = (struct engine_named){ scope, template, name };
+		return name;
 	}
 	struct str rest = name_expand(t, pack_text(t->pack, tm->text), text.s, h);
 	for (bool more = true; more;) { /* two blanks have an empty name between them */

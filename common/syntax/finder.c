@@ -74,7 +74,7 @@ static bool finder_try(struct patterns *ps, const struct finder *f, struct str t
 	return false;
 }
 
-static bool finder_near(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
+bool finder_near(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
 	size_t last, unsigned opts, struct finder_hit *hit)
 {
 	const bool known = f->line == line && pos >= f->from && pos <= f->to;
@@ -107,8 +107,8 @@ static bool finder_near(struct patterns *ps, struct finder *f, struct str text, 
 	return false;
 }
 
-/* \G is at `pos`: patterns that look back to it from further on have a search of their own. */
-static bool finder_far(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
+/* Patterns that look back to \G from further on have a search of their own. */
+bool finder_far(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
 	size_t last, unsigned opts, struct finder_hit *hit)
 {
 	bool found = finder_near(ps, f, text, line, pos, last, opts, hit);
@@ -126,13 +126,6 @@ static bool finder_far(struct patterns *ps, struct finder *f, struct str text, u
 	return found;
 }
 
-bool finder_next(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
-	size_t last, unsigned opts, struct finder_hit *hit)
-{
-	if (f->far_g && !(opts & RX_NOT_G))
-		return finder_far(ps, f, text, line, pos, last, opts, hit);
-	return finder_near(ps, f, text, line, pos, last, opts, hit);
-}
 
 bool finder_offers(struct patterns *ps, struct finder *f, struct str text, size_t at, bool g, uint32_t i)
 {

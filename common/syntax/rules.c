@@ -76,7 +76,7 @@ static struct rule_finder *finder_share(struct tokens *t, uint32_t rule)
 	return finder_make(t, &l, name);
 }
 
-struct rule_finder *engine_finder(struct tokens *t, uint32_t rule)
+struct rule_finder *engine_finder_new(struct tokens *t, uint32_t rule)
 {
 	if (rule >= t->nfinders)
 		rule = 0;

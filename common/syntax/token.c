@@ -78,6 +78,7 @@ void tokens_begin(struct tokens *t, uint32_t language)
 	patterns_reset(&t->patterns);
 	contexts_reset(&t->contexts);
 	t->injected = NULL;
+	memset(t->named, 0, sizeof(t->named));
 	inject_init(&t->inject, t->pack, t->scopes, language);
 }
 

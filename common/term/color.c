@@ -265,13 +265,15 @@ unsigned look_sgr(char *p, struct look from, struct look to, enum color_depth de
 
 struct str look_sgr_memo(struct look_memo *memo, struct look from, struct look to, enum color_depth depth)
 {
-	const uint64_t fg = from.fg | (uint64_t)to.fg << 32, bg = from.bg | (uint64_t)to.bg << 32;
-	const uint64_t h = (fg ^ bg * 31 ^ (uint64_t)from.font << 20 ^ (uint64_t)to.font << 50) * 0x9e3779b97f4a7c15u;
+	const uint64_t a = from.fg | (uint64_t)from.bg << 32, b = to.fg | (uint64_t)to.bg << 32;
+	const uint32_t fonts = from.font | (uint32_t)to.font << 16;
+	const uint64_t h = ((a ^ fonts) * 31 + b) * 0x9e3779b97f4a7c15u;
 	const size_t i = h >> 56 & (LOOK_MEMO_N - 1);
-	if (!memo->slot[i].n || !look_same(memo->slot[i].from, from) || !look_same(memo->slot[i].to, to)) {
-		memo->slot[i].from = from;
-		memo->slot[i].to = to;
-		memo->slot[i].n = (uint8_t)(look_sgr(memo->slot[i].sgr, from, to, depth) + 1);
+	if (memo->slot[i].from != a || memo->slot[i].to != b || memo->slot[i].fonts != fonts || !memo->slot[i].n) {
+		memo->slot[i].from = a;
+		memo->slot[i].to = b;
+		memo->slot[i].fonts = fonts;
+		memo->slot[i].n = look_sgr(memo->slot[i].sgr, from, to, depth) + 1;
 	}
 	return (struct str){ memo->slot[i].sgr, memo->slot[i].n - 1u };
 }

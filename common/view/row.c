@@ -9,7 +9,7 @@ struct row_sink {
 	struct look_memo *memo; /* may be NULL */
 };
 
-static void row_put(const struct row_sink *s, const void *p, size_t n)
+static inline void row_put(const struct row_sink *s, const void *p, size_t n)
 {
 	if (s->out)
 		out_bytes(s->out, p, n);
@@ -25,13 +25,13 @@ static void row_link(const struct row_sink *s, const struct row *row, unsigned l
 	row_put(s, "\033\\", 2);
 }
 
-static EMBER_COLD void row_sgr_new(const struct row_sink *s, struct look from, struct look to, enum color_depth depth)
+static EMBER_APART void row_sgr_new(const struct row_sink *s, struct look from, struct look to, enum color_depth depth)
 {
 	char sgr[LOOK_SGR_MAX];
 	row_put(s, sgr, look_sgr(sgr, from, to, depth));
 }
 
-static void row_sgr(const struct row_sink *s, struct look from, struct look to, enum color_depth depth)
+static inline void row_sgr(const struct row_sink *s, struct look from, struct look to, enum color_depth depth)
 {
 	if (!s->memo) {
 		row_sgr_new(s, from, to, depth);

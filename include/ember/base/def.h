@@ -7,6 +7,7 @@
 #define EMBER_NODISCARD __attribute__((warn_unused_result))
 #define EMBER_PRINTF(n, m) __attribute__((format(printf, n, m)))
 #define EMBER_COLD __attribute__((cold))
+#define EMBER_APART __attribute__((noinline)) /* the slow path of what stands around it: not in its registers' way */
 #define EMBER_NORETURN __attribute__((noreturn))
 #define EMBER_UNUSED __attribute__((unused))
 #define EMBER_FALLTHROUGH __attribute__((fallthrough))

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "ember/base/def.h"
 #include "ember/base/str.h"
@@ -31,7 +32,6 @@ void out_init(struct out *o, int fd, size_t cap);
 void out_init_sink(struct out *o, int (*sink)(void *ctx, const char *p, size_t n), void *ctx, size_t cap);
 void out_fini(struct out *o); /* frees the buffer without flushing */
 
-void out_bytes(struct out *o, const void *p, size_t n);
 void out_str(struct out *o, struct str s);
 void out_text(struct out *o, const char *c);
 void out_fill(struct out *o, char c, size_t n);
@@ -45,6 +45,17 @@ int out_flush(struct out *o);
 int out_write_all(int fd, const void *p, size_t n);
 
 void out_drain(struct out *o, size_t need); /* out_char's slow path */
+void out_more(struct out *o, const void *p, size_t n); /* that of out_bytes */
+
+static inline void out_bytes(struct out *o, const void *p, size_t n)
+{
+	if (EMBER_UNLIKELY(!o->p || n > o->cap / 2 || n > o->cap - o->n)) {
+		out_more(o, p, n);
+		return;
+	}
+	memcpy(o->p + o->n, p, n);
+	o->n += n;
+}
 
 static inline void out_char(struct out *o, char c)
 {

@@ -21,7 +21,6 @@ struct str {
 
 /* Threads: all functions are pure. */
 struct str str_from(const char *c);             /* over a C string; NULL gives the empty str */
-struct str str_sub(struct str s, size_t from, size_t to); /* [from, to), both clamped to s */
 bool str_eq(struct str a, struct str b);
 bool str_eqc(struct str a, const char *c);
 bool str_eq_nocase(struct str a, struct str b); /* ASCII letters folded only */
@@ -78,6 +77,16 @@ static inline bool ascii_alnum(char c)
 static inline bool ascii_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* [from, to), both clamped to s */
+static inline struct str str_sub(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from >= to)
+		return (struct str){ s.p, 0 };
+	return (struct str){ s.p + from, to - from };
 }
 
 #endif

@@ -35,6 +35,12 @@ struct engine_local {
 	int end;
 };
 
+/* What a template leads to from a scope stack, where that is the same for every match. */
+struct engine_named {
+	uint32_t scope, template, name;
+};
+#define ENGINE_NAMED 256u /* so many are kept */
+
 /* A rule's own set as a finder: its children, and its end pattern unless that has references. */
 struct rule_finder {
 	struct finder *finder;
@@ -61,6 +67,7 @@ struct tokens {
 	VEC(struct rule_finder *) shared;
 	struct states states;
 	struct inject inject;
+	struct engine_named named[ENGINE_NAMED];
 	struct rule_finder *injected; /* the last one of engine_injected, for `injected_mask`; NULL: none */
 	uint64_t injected_mask;
 	struct contexts contexts;
@@ -116,7 +123,12 @@ void engine_copy(struct tokens *t, struct str line);
 /* rules.c: has the rule an end pattern whose text is known without a begin match? */
 bool engine_has_end(const struct tokens *t, const struct pack_rule *r);
 /* rules.c: the finder of a rule. */
-struct rule_finder *engine_finder(struct tokens *t, uint32_t rule);
+struct rule_finder *engine_finder_new(struct tokens *t, uint32_t rule);
+static inline struct rule_finder *engine_finder(struct tokens *t, uint32_t rule)
+{
+	struct rule_finder *known = rule < t->nfinders ? t->finders[rule] : NULL;
+	return known ? known : engine_finder_new(t, rule);
+}
 /* rules.c: one finder for the sets of all injections in a mask of inject_mask. */
 struct rule_finder *engine_injected(struct tokens *t, uint64_t mask);
 
@@ -124,8 +136,22 @@ struct rule_finder *engine_injected(struct tokens *t, uint64_t mask);
 void engine_captures(struct tokens *t, struct engine_text text, bool first, const struct state *st,
 	struct pack_range captures, const struct engine_hit *h);
 /* capture.c: `scope` with the names of a template pushed (1.3). */
-uint32_t engine_name(struct tokens *t, uint32_t scope, uint32_t template, struct engine_text text,
+uint32_t engine_name_new(struct tokens *t, uint32_t scope, uint32_t template, struct engine_text text,
 	const struct engine_hit *h);
+static inline struct engine_named *engine_name_slot(struct tokens *t, uint32_t scope, uint32_t template)
+{
+	return &t->named[(scope * 31 + template) % ENGINE_NAMED];
+}
+static inline uint32_t engine_name(struct tokens *t, uint32_t scope, uint32_t template, struct engine_text text,
+	const struct engine_hit *h)
+{
+	if (!template)
+		return scope;
+	const struct engine_named *known = engine_name_slot(t, scope, template);
+	if (known->template == template && known->scope == scope)
+		return known->name;
+	return engine_name_new(t, scope, template, text, h);
+}
 /* capture.c: an end or while regex with the match's groups filled in (1.2): its number. */
 uint32_t engine_end_text(
 	struct tokens *t, uint32_t regex, struct engine_text text, const struct engine_hit *h);

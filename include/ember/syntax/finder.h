@@ -39,13 +39,23 @@ struct finder_hit {
 	size_t start;
 };
 
+/* finder_next where no pattern looks back to \G from further on, and where one does and \G matches at `pos`. */
+bool finder_near(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
+	size_t last, unsigned opts, struct finder_hit *hit);
+bool finder_far(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
+	size_t last, unsigned opts, struct finder_hit *hit);
+
 /*
  * Find a match that starts in [pos, last]. `line` names the text: equal numbers, equal text.
  * `opts`: RX_NOT_A, RX_NOT_G; without the latter \G matches at `pos`.
  * Returns: false when there is none.
  */
-bool finder_next(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
-	size_t last, unsigned opts, struct finder_hit *hit);
+static inline bool finder_next(struct patterns *ps, struct finder *f, struct str text, uint64_t line, size_t pos,
+	size_t last, unsigned opts, struct finder_hit *hit)
+{
+	return f->far_g && !(opts & RX_NOT_G) ? finder_far(ps, f, text, line, pos, last, opts, hit)
+					      : finder_near(ps, f, text, line, pos, last, opts, hit);
+}
 
 /* Is the pattern with that index (of the finder, not of the list) among the candidates at `at`? */
 bool finder_offers(struct patterns *ps, struct finder *f, struct str text, size_t at, bool g, uint32_t i);

@@ -109,8 +109,9 @@ void look_buf(struct buf *b, struct look from, struct look to, enum color_depth 
 #define LOOK_MEMO_N 256u
 struct look_memo {
 	struct {
-		struct look from, to;
-		uint8_t n; /* length, plus 1; 0 = not in use */
+		uint64_t from, to; /* colours of the looks */
+		uint32_t fonts;
+		uint32_t n; /* length, plus 1; 0 = not in use */
 		char sgr[LOOK_SGR_MAX];
 	} slot[LOOK_MEMO_N];
 };
