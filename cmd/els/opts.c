@@ -208,7 +208,9 @@ static const struct opt rows[] = {
 
 	{ .id = ELS_COLOR, .name = "color", .also = "colour", .arg = OPT_MAYBE, .value = "WHEN", .words = WHEN,
 		.dialects = OPT_GNU, .flags = OPT_BRIEF, .group = NAMES, .help = "colour names as LS_COLORS says",
-		.more = "Without WHEN: always. NO_COLOR in the environment turns the default off.",
+		.more = "Without WHEN: always. NO_COLOR in the environment turns the default off. Where LS_COLORS is not set, the "
+			"colours are those of GNU ls; darker ones on a terminal that is known to be light: EMBER_THEME is the name "
+			"of a light theme, or COLORFGBG says so. The terminal itself is not asked.",
 		.initial = "auto" },
 	{ .id = ELS_CLASSIFY, .letter = 'F', .name = "classify", .arg = OPT_MAYBE, .value = "WHEN", .words = WHEN,
 		.dialects = OPT_GNU, .group = NAMES, .help = "append one of */=@| to names, by type" },
@@ -257,7 +259,9 @@ static const struct opt rows[] = {
 		.value = "MODE", .words = "fixed gradient", .dialects = OPT_EZA, .group = NAMES,
 		.help = "five classes, or as many shades as there are", .initial = "gradient" },
 	{ .id = ELS_META_COLOR, .name = "meta-color", .arg = OPT_REQUIRED, .value = "WHEN", .words = WHEN,
-		.dialects = OPT_OWN, .group = NAMES, .help = "colour other columns than the name", .initial = "auto" },
+		.dialects = OPT_OWN, .group = NAMES, .help = "colour other columns than the name",
+		.more = "Where there are 256 colours, in such as can be read on a dark and on a light ground; --colors and "
+			"EZA_COLORS change them.", .initial = "auto" },
 	{ .id = ELS_GUARD, .name = "guard-names", .arg = OPT_REQUIRED, .value = "WHEN", .words = WHEN,
 		.dialects = OPT_OWN, .group = NAMES,
 		.help = "make direction marks and zero-width spaces in names visible",

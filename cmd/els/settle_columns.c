@@ -31,7 +31,9 @@ void settle_palette(struct els_conf *c, struct choices *o, struct arena *a, stru
 	struct buf files = { 0 };
 	struct str bad;
 	const char *env = o->gnu ? NULL : settle_eza("COLORS");
-	palette_init(p);
+	struct color_env terminal = color_env();
+	bool shown = !o->gnu && conf_when(o->meta == CHOICE_OPEN ? CHOICE_AUTO : o->meta, c->terminal);
+	palette_init(p, shown && color_depth(&terminal, COLOR_QUICK) >= COLOR_256);
 	if (o->persona == PERSONA_LSD)
 		p->arrow = STR("\xe2\x87\x92");
 	if (env)

@@ -14,6 +14,22 @@ struct palette_row {
 	const char *initial;
 };
 
+/*
+ * What the rows' colours are where there are 256: the sixteen are the terminal's own, and its yellow, green and cyan are
+ * often too pale to be read on white. These stand out from white and from black alike.
+ */
+static const struct {
+	const char *of16, *of256;
+} palette_deep[] = {
+	{ "2", "38;5;244" },  /* grey */
+	{ "31", "38;5;167" }, /* red */
+	{ "32", "38;5;65" },  /* green */
+	{ "33", "38;5;136" }, /* amber */
+	{ "34", "38;5;68" },  /* blue */
+	{ "35", "38;5;133" }, /* purple */
+	{ "36", "38;5;31" },  /* cyan */
+};
+
 static const struct palette_row palette_rows[PALETTE_COUNT] = {
 	[PALETTE_UR] = { "ur", "permission.read", "33" },
 	[PALETTE_UW] = { "uw", "permission.write", "31" },
@@ -77,11 +93,15 @@ static const struct palette_row palette_rows[PALETTE_COUNT] = {
 /* Keys of eza that say nothing about what is shown here: known, without effect. */
 static const char palette_unused[] = "cc bO sp im vi mu lo cr do co tm cm bu sc ic Su Sr St Sl";
 
-void palette_init(struct palette *p)
+void palette_init(struct palette *p, bool deep)
 {
 	*p = (struct palette){ .icon_width = 0 };
-	for (size_t i = 0; i < PALETTE_COUNT; i++)
+	for (size_t i = 0; i < PALETTE_COUNT; i++) {
 		p->sgr[i] = str_from(palette_rows[i].initial);
+		for (size_t k = 0; deep && k < COUNTOF(palette_deep); k++)
+			if (str_eqc(p->sgr[i], palette_deep[k].of16))
+				p->sgr[i] = str_from(palette_deep[k].of256);
+	}
 }
 
 static bool palette_has_word(const char *words, struct str word)

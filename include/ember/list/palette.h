@@ -28,8 +28,12 @@ struct palette {
 	unsigned icon_width;           /* cells of a Nerd Font glyph, 0 = as usual */
 };
 
-/* The colours that show well on a dark and on a light terminal. */
-void palette_init(struct palette *p);
+/* The colours that show well on a dark and on a light terminal. deep: it has 256 colours. */
+void palette_init(struct palette *p, bool deep);
+
+/* Names on a terminal that is known to be light, as LS_COLORS: what GNU ls shows otherwise is too pale for it. */
+#define PALETTE_LIGHT_NAMES \
+	"di=01;38;5;26:ln=01;38;5;24:pi=38;5;94:so=01;38;5;127:do=01;38;5;127:bd=01;38;5;94:cd=01;38;5;94:ex=01;38;5;28"
 
 /*
  * Read "KEY=SEQ:KEY=SEQ": keys of two letters as in EZA_COLORS, or the long names of --colors

@@ -61,7 +61,7 @@ row Y8
 is 'listed r/typed r/retyped' 0 'T- r/retyped\n-T r/typed\n'
 row Y9
 is 'listed r/x.o; listed -d r/build; listed r/build' 0 '-I r/x.o\n-I r/build\n-I b\n'
-holds 'els -1 --git --color=always --meta-color=always r/x.o' 0 $'\033\\[2mI'
+holds 'TERM=xterm els -1 --git --color=always --meta-color=always r/x.o' 0 $'\033\\[2mI'
 row Y10
 (
   new_repo conflict

@@ -31,6 +31,7 @@ row O3
 plain_line="-rw-r--r-- 1 $me $us 100 T t/a.c"
 is 'els -l --color=always --time-style=+T t/a.c; els -l --color=always --meta-color=never --time-style=+T t/a.c' 0 "$plain_line\n$plain_line\n"
 is 'els -l --color=always --meta-color=always --blocks=size,name t/a.c' 0 '\033[32m100\033[0m t/a.c\n'
+is 'TERM=xterm-256color els -l --color=always --meta-color=always --blocks=size,name t/a.c' 0 '\033[38;5;65m100\033[0m t/a.c\n'
 is 'els -l --color=never --meta-color=always --blocks=size,name t/a.c' 0 '100 t/a.c\n'
 row O4
 is 'LS_COLORS=di=31 els -d --color=always --colors=di=7 t' 0 '\033[0m\033[7mt\033[0m\n'
@@ -229,6 +230,12 @@ is "EZA_OVERRIDE_GIT=1 eza -1 --git r/top; EXA_GRID_ROWS=3 els -l --grid --block
 is "EZA_STRICT=1 EZA_DEBUG=1 EZA_WINDOWS_ATTRIBUTES=short eza -1 t/dir" 0 'in\nsub\n'
 row V11
 is "tty80 'EMBER_ICONS=never TERM_PROGRAM=WezTerm els --color=never p/q; EMBER_ICONS=nerd els --color=never p/q; EMBER_CONFIG=nowhere els --color=never p/q'" 0 'p/q\n\uF0EC p/q\np/q\n'
+
+# A light terminal: as EMBER_THEME or COLORFGBG tell, and only for names that LS_COLORS does not colour.
+light='\033[0m\033[01;38;5;26mt/dir\033[0m\n' dark='\033[0m\033[01;34mt/dir\033[0m\n'
+is "tty80 'export TERM=xterm-256color; EMBER_THEME=ember-light els -d t/dir; EMBER_THEME=GitHub-Light COLORFGBG=\"15;0\" els -d t/dir; COLORFGBG=\"0;default;15\" els -d t/dir'" 0 "$light$light$light"
+is "tty80 'export TERM=xterm-256color; EMBER_THEME=ember-dark COLORFGBG=\"0;15\" els -d t/dir; COLORFGBG=\"15;0\" els -d t/dir; els -d t/dir'" 0 "$dark$dark$dark"
+is "tty80 'export COLORFGBG=\"0;15\"; els -d t/dir; export TERM=xterm-256color; LS_COLORS=di=1 els -d t/dir; els --gnu --color -d t/dir; els --color=always -d t/dir >f'; cat f" 0 "$dark\033[0m\033[1mt/dir\033[0m\n$dark$dark"
 
 # What users of lsd and eza asked those programs for (spec els 13)
 row U3
