@@ -19,6 +19,7 @@
 #include "ember/text/safe.h"
 #include "ember/walk/ignore_global.h"
 #include "ember/walk/order.h"
+#include "ember/walk/removal.h"
 
 struct find_job {
 	struct diag *diag;
@@ -51,9 +52,15 @@ static bool job_close(struct find_job *j, struct str path)
 	return true;
 }
 
-static void job_report(void *ctx, struct str path, const struct err *e)
+static void job_settle(void *ctx)
 {
 	struct find_job *j = ctx;
+	if (j->state.removals)
+		removals_settle(j->state.removals);
+}
+
+static void job_tell_failure(struct find_job *j, struct str path, const struct err *e)
+{
 	bool is_root = path.n == j->state.root.n && j->run.entry && j->run.entry->depth == 0;
 	if (e->num == ENOENT && j->line.ignore_race && !is_root)
 		return;
@@ -64,6 +71,22 @@ static void job_report(void *ctx, struct str path, const struct err *e)
 		diag_about(j->diag, 1, e->what, path, &only);
 	else
 		diag_about(j->diag, 1, NULL, path, e);
+}
+
+/* What came before it is told before it. */
+static void job_report(void *ctx, struct str path, const struct err *e)
+{
+	struct find_job *j = ctx;
+	job_settle(j);
+	job_tell_failure(j, path, e);
+}
+
+static void job_undeleted(void *ctx, struct str path, int num)
+{
+	struct find_job *j = ctx;
+	struct err e = { .num = num, .what = FIND_UNDELETED };
+	if (num != ENOENT || !j->line.ignore_race)
+		job_tell_failure(j, path, &e);
 }
 
 static void job_note(void *ctx, struct str text)
@@ -175,6 +198,7 @@ static bool job_root(struct find_job *j, const char *root)
 	find_root_begin(&j->state, &j->run);
 	bool on = j->line.breadth && !j->line.post ? job_levels(j, root) : order_run(&j->order, root);
 	find_root_done(&j->state, &j->run);
+	job_settle(j);
 	return on;
 }
 
@@ -305,6 +329,13 @@ static void job_order(struct find_job *j)
 	j->ahead = ARENA_ARRAY(j->state.arena, struct expr_run, j->order.threads);
 	for (unsigned i = 0; i < j->order.threads; i++)
 		j->ahead[i].worker = i;
+	if (j->order.threads > 1 && find_deletes_later(l)) {
+		struct removals_conf conf = { .threads = j->order.threads, .at_once = l->threads > 0, .ctx = j,
+			.failed = job_undeleted };
+		j->state.removals = removals_new(&conf);
+		j->order.settle = job_settle;
+		j->order.at_once = false;
+	}
 	bool tests = false;
 	for (uint32_t i = 0; i < l->expr.n; i++)
 		tests |= l->expr.steps[i].row->flags & (EXPR_AHEAD | EXPR_PRUNES);
@@ -312,7 +343,7 @@ static void job_order(struct find_job *j)
 	if (tests || slow)
 		j->order.look = job_look;
 	/* Patterns of names leave so little to show that one thread does it for less, and as fast. */
-	j->order.eager = slow || j->order.acts || !tests;
+	j->order.eager = !j->order.settle && (slow || j->order.acts || !tests);
 }
 
 static void job_walk(struct find_job *j)
@@ -393,6 +424,7 @@ void run_find(struct diag *d, struct arena *a, const char *because, int argc, ch
 		struct err e = { .num = j.out.err };
 		diag_about(d, 1, NULL, STR("standard output"), &e);
 	}
+	removals_free(j.state.removals);
 	find_line_fini(&j.line);
 	out_fini(&j.out);
 	diag_bind(d, NULL);

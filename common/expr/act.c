@@ -10,6 +10,7 @@
 #include "ember/expr/format.h"
 #include "ember/expr/lang.h"
 #include "ember/expr/primary.h"
+#include "ember/walk/removal.h"
 
 struct print_action {
 	struct find_file *file;
@@ -98,16 +99,32 @@ static bool delete_eval(struct expr_run *run, const struct expr_step *step)
 	(void)step;
 	if (strcmp(e->name, ".") == 0)
 		return true;
-	bool dir = entry_type(e) == DT_DIR;
-	int bad = unlinkat(e->at, e->name, dir ? AT_REMOVEDIR : 0);
-	if (bad && !dir && errno == EISDIR && unlinkat(e->at, e->name, AT_REMOVEDIR) == 0)
+	entry_type(e);
+	if (run->find->removals) {
+		removals_add(run->find->removals, e);
 		return true;
-	if (!bad)
+	}
+	int num = removal_now(e);
+	if (!num || (num == ENOENT && run->find->line->ignore_race))
 		return true;
-	if (errno == ENOENT && run->find->line->ignore_race)
-		return true;
-	find_report(run, errno, "cannot delete");
+	find_report(run, num, FIND_UNDELETED);
 	return false;
+}
+
+/* Nothing of the line but -delete itself can tell when it was done, and what it says is not asked. */
+bool find_deletes_later(const struct find_line *line)
+{
+	bool deletes = false;
+	if (line->follow == WALK_LOGICAL || line->files0 || line->gitignore || line->sorted || find_leaves_out(line))
+		return false;
+	for (uint32_t i = 0; i < line->expr.n; i++) {
+		const struct expr_step *s = &line->expr.steps[i];
+		if (s->eval == delete_eval && s->yes >= EXPR_FALSE && s->no >= EXPR_FALSE)
+			deletes = true;
+		else if ((s->row->flags & (EXPR_AHEAD | EXPR_LINKED)) != EXPR_AHEAD)
+			return false;
+	}
+	return deletes;
 }
 
 static int delete_parse(struct find_parser *p, const struct find_primary *self, char **args)

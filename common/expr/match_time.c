@@ -204,36 +204,39 @@ static int newer_parse(struct find_parser *p, const struct find_primary *self, c
 
 /* ---- rows */
 
-#define TIME_ROW(n, a, ev, pf, var, h)                                                       \
+#define TIME_FLAGS(n, a, ev, fl, pf, var, h)                                                 \
 	{                                                                                    \
 		.row = { .name = n, .cost = EXPR_COST_STAT, .needs = EXPR_NEED_STAT,         \
-			.flags = EXPR_REPORTS | EXPR_AHEAD, .eval = ev },                                 \
+			.flags = EXPR_REPORTS | EXPR_AHEAD | (fl), .eval = ev },             \
 		.args = a, .help = h, .parse = pf, .variant = var                            \
 	}
+#define TIME_ROW(n, a, ev, pf, var, h) TIME_FLAGS(n, a, ev, 0, pf, var, h)
+/* The time of change of status: that of one name less, too. */
+#define TIME_STATUS(n, a, ev, pf, var, h) TIME_FLAGS(n, a, ev, EXPR_LINKED, pf, var, h)
 
 static const struct find_primary time_rows[] = {
 	TIME_ROW("atime", "N", time_eval, period_parse, TIME_A, "read N days ago (24 hours each, fraction dropped)"),
-	TIME_ROW("ctime", "N", time_eval, period_parse, TIME_C, "status changed N days ago"),
+	TIME_STATUS("ctime", "N", time_eval, period_parse, TIME_C, "status changed N days ago"),
 	TIME_ROW("mtime", "N", time_eval, period_parse, TIME_M, "contents changed N days ago"),
 	TIME_ROW("amin", "N", time_eval, period_parse, TIME_A | TIME_MINUTES, "read N minutes ago"),
-	TIME_ROW("cmin", "N", time_eval, period_parse, TIME_C | TIME_MINUTES, "status changed N minutes ago"),
+	TIME_STATUS("cmin", "N", time_eval, period_parse, TIME_C | TIME_MINUTES, "status changed N minutes ago"),
 	TIME_ROW("mmin", "N", time_eval, period_parse, TIME_M | TIME_MINUTES, "contents changed N minutes ago"),
 	TIME_ROW("newer", "FILE", newer_eval, newer_parse, TIME_M, "contents changed later than FILE's"),
 	TIME_ROW("anewer", "FILE", newer_eval, newer_parse, TIME_A, "read later than FILE's contents changed"),
-	TIME_ROW("cnewer", "FILE", newer_eval, newer_parse, TIME_C,
+	TIME_STATUS("cnewer", "FILE", newer_eval, newer_parse, TIME_C,
 		"status changed later than FILE's contents"),
 	TIME_ROW("mnewer", "FILE", newer_eval, newer_parse, TIME_M, "as -newer"),
 	TIME_ROW("Bnewer", "FILE", newer_eval, newer_parse, TIME_B, "made later than FILE's contents changed"),
 	TIME_ROW("since", "TIME", newer_eval, newer_parse, TIME_M | TIME_SINCE, "contents changed later than TIME"),
 	TIME_ROW("msince", "TIME", newer_eval, newer_parse, TIME_M | TIME_SINCE, "as -since"),
 	TIME_ROW("asince", "TIME", newer_eval, newer_parse, TIME_A | TIME_SINCE, "read later than TIME"),
-	TIME_ROW("csince", "TIME", newer_eval, newer_parse, TIME_C | TIME_SINCE, "status changed later than TIME"),
+	TIME_STATUS("csince", "TIME", newer_eval, newer_parse, TIME_C | TIME_SINCE, "status changed later than TIME"),
 	TIME_ROW("Bsince", "TIME", newer_eval, newer_parse, TIME_B | TIME_SINCE, "made later than TIME"),
 	TIME_ROW("Btime", "N", time_eval, period_parse, TIME_B, "made N days ago"),
 	TIME_ROW("Bmin", "N", time_eval, period_parse, TIME_B | TIME_MINUTES, "made N minutes ago"),
-	TIME_ROW("newerXY", "REFERENCE", newer_eval, newer_parse, 0,
+	TIME_STATUS("newerXY", "REFERENCE", newer_eval, newer_parse, 0,
 		"time X of it is later than time Y of REFERENCE; X, Y of a B c m; Y t: a date"),
-	TIME_ROW("used", "N", used_eval, used_parse, 0, "read N days after its status changed"),
+	TIME_STATUS("used", "N", used_eval, used_parse, 0, "read N days after its status changed"),
 };
 
 const struct find_primaries find_time_rows = { time_rows, COUNTOF(time_rows) };

@@ -41,7 +41,7 @@ int dir_fill(struct dir_batch *b, int fd, struct err *e)
 	b->end = false;
 	while (b->cap - b->n >= DIR_RECORD_MAX) {
 		long got = syscall(SYS_getdents64, fd, b->p + b->n, b->cap - b->n);
-		if (got == 0) {
+		if (got == 0 || (got < 0 && errno == ENOENT)) { /* removed meanwhile: nothing is in it */
 			b->end = true;
 			return 0;
 		}
@@ -140,6 +140,11 @@ int dir_open_near(int at, const char *name, bool quiet, struct err *e)
 		return err_sys(e, EXDEV, NULL);
 	}
 	return fd;
+}
+
+bool dir_knows_mounts(void)
+{
+	return syscall(SYS_openat2, -1, "", NULL, (size_t)0) < 0 && errno == EINVAL; /* no such size of a request */
 }
 
 int dir_lead(int fd)

@@ -243,7 +243,7 @@ bool ahead_take(struct ahead *a, struct ahead_dir *d, const struct entry *e)
 bool ahead_close(struct ahead *a, struct folder *f)
 {
 	lock(a);
-	bool used = atomic_load_explicit(&f->pending, memory_order_relaxed) > 0;
+	bool used = atomic_load_explicit(&f->pending, memory_order_acquire) > 0;
 	if (!used) {
 		close(f->fd);
 		f->fd = -1;

@@ -77,6 +77,7 @@ unsigned char entry_type_of_mode(unsigned mode)
 void entry_reset(struct entry *e, struct folder *f, const struct buf *path, unsigned char type, uint64_t ino)
 {
 	e->folder = f;
+	e->inside = NULL;
 	e->path = buf_view(path);
 	e->base = f->path_len;
 	e->depth = f->depth + 1;

@@ -28,7 +28,8 @@ static uint64_t order_dev(const struct statx *sx)
 static bool order_waits(const struct order *o)
 {
 	struct rusage r;
-	return o->n_read % ORDER_GLANCE == 0 && getrusage(RUSAGE_THREAD, &r) == 0 && r.ru_nvcsw > o->n_read / 4;
+	return o->n_read % ORDER_GLANCE == 0 && getrusage(RUSAGE_THREAD, &r) == 0 && r.ru_nvcsw > o->n_read / 4 &&
+		(!o->c->settle || r.ru_inblock > o->n_read / 4); /* what it deletes makes it sleep, too */
 }
 
 /* Threads cost more than a short walk does. */
@@ -78,6 +79,8 @@ static bool order_fill(struct order *o)
 	struct names *n = &l->dir->names;
 	struct err e = { 0 };
 	bool first = !n->list.n;
+	if (!first && !n->at_end && o->c->settle)
+		o->c->settle(o->c->ctx);
 	if ((o->c->sorted ? names_fill_sorted : names_fill)(n, &o->batch, l->folder->fd, &e) != 0)
 		order_error(o, str_sub(buf_view(&o->path), 0, l->path_len), e.num, NULL);
 	if (n->next == n->end)
@@ -131,6 +134,8 @@ static enum walk_answer order_visit(struct order *o, struct entry *e)
 	if (e->depth < o->c->min_depth)
 		return WALK_ON;
 	enum walk_answer a = o->c->visit(o->c->ctx, e);
+	if (o->c->settle && o->levels.n > o->now_from)
+		o->c->settle(o->c->ctx);
 	if (a == WALK_STOP)
 		o->stop = true;
 	return a;
@@ -286,7 +291,7 @@ static void order_visit_after(struct order *o, const struct order_level *l, cons
 {
 	o->path.n = l->path_len;
 	struct entry e = { .folder = up ? up->folder : NULL, .base = l->base, .depth = l->folder->depth,
-		.type = DT_DIR, .ino = l->ino, .at = up ? up->folder->fd : AT_FDCWD, .have = l->have,
+		.type = DT_DIR, .ino = l->ino, .inside = l->folder, .at = up ? up->folder->fd : AT_FDCWD, .have = l->have,
 		.answer = l->answer,
 		.follow = o->c->follow == WALK_LOGICAL || (!up && o->c->follow == WALK_ROOTS) };
 	e.path = (struct str){ buf_cstr(&o->path), l->path_len };
@@ -314,9 +319,11 @@ static void order_leave(struct order *o)
 	struct folder *f = folder_ref(l->folder);
 	ahead_dir_free(o->ahead, l->dir); /* who reads below it is waited for */
 	was.folder = f;
-	int fd = f->fd;
-	f->fd = -1;
-	o->open -= fd >= 0;
+	bool needed = atomic_load_explicit(&f->pending, memory_order_acquire) > 0; /* by what was put off */
+	int fd = needed ? -1 : f->fd;
+	o->open -= f->fd >= 0;
+	if (!needed)
+		f->fd = -1;
 	/* Who closes a deleted directory last has the work of it: so not before the visit, and not this thread. */
 	bool later = order_shuts_later(o->c) && ahead_started(o->ahead);
 	if (fd >= 0 && !later)
@@ -327,7 +334,8 @@ static void order_leave(struct order *o)
 		ahead_close_later(o->ahead, fd);
 	free(was.sx);
 	folder_unref(f);
-	o->levels.n--;
+	if (--o->levels.n <= o->now_from)
+		o->now_from = SIZE_MAX;
 	if (o->oldest > o->levels.n)
 		o->oldest = o->levels.n;
 }
@@ -344,7 +352,7 @@ static bool order_names_only(const struct order_conf *c)
 
 bool order_run(const struct order_conf *c, const char *root)
 {
-	struct order o = { .c = c, .root = root };
+	struct order o = { .c = c, .root = root, .now_from = SIZE_MAX };
 	unsigned limit = dir_limit();
 	o.max_open = limit >= 256 ? 64 : limit > 16 ? limit / 4 : 2;
 	struct ahead_conf ahead = { .threads = order_threads(c, limit),

@@ -46,6 +46,23 @@ static bool order_is_same(const struct folder *f, int fd)
 	return fd >= 0 && fstat(fd, &sb) == 0 && sb.st_dev == f->dev && sb.st_ino == f->ino;
 }
 
+/* -1: neither what is above nor the path leads to that level; e->num tells why. */
+static int order_find_level(struct order *o, const struct order_level *l, int below, struct err *e)
+{
+	int fd = below >= 0 ? dir_open(below, "..", false, e) : -1;
+	if (order_is_same(l->folder, fd))
+		return fd;
+	if (fd >= 0)
+		close(fd);
+	fd = dir_open_path(AT_FDCWD, str_sub(buf_view(&o->path), 0, l->folder->path_len), true, e);
+	if (order_is_same(l->folder, fd))
+		return fd;
+	if (fd < 0)
+		return -1;
+	close(fd);
+	return err_sys(e, ENOENT, NULL);
+}
+
 void order_reopen(struct order *o, size_t at, int below)
 {
 	struct order_level *l = &o->levels.p[at];
@@ -53,18 +70,15 @@ void order_reopen(struct order *o, size_t at, int below)
 	if (l->folder->fd >= 0 || l->dead)
 		return;
 	order_make_room(o, at);
-	int fd = below >= 0 ? dir_open(below, "..", false, &e) : -1;
-	if (!order_is_same(l->folder, fd)) {
-		if (fd >= 0)
-			close(fd);
-		fd = dir_open_path(AT_FDCWD, str_sub(buf_view(&o->path), 0, l->folder->path_len), true, &e);
-		if (!order_is_same(l->folder, fd)) {
-			if (fd >= 0)
-				close(fd);
-			l->dead = true;
-			order_error(o, str_sub(buf_view(&o->path), 0, l->path_len), fd >= 0 ? ENOENT : e.num, NULL);
-			return;
-		}
+	int fd = order_find_level(o, l, below, &e);
+	if (fd < 0 && o->c->settle && (e.num == EMFILE || e.num == ENFILE)) { /* what was put off holds them */
+		o->c->settle(o->c->ctx);
+		fd = order_find_level(o, l, below, &e);
+	}
+	if (fd < 0) {
+		l->dead = true;
+		order_error(o, str_sub(buf_view(&o->path), 0, l->path_len), e.num, NULL);
+		return;
 	}
 	ahead_reopened(o->ahead, l->folder, fd);
 	o->open++;
@@ -74,11 +88,29 @@ void order_reopen(struct order *o, size_t at, int below)
 		l->dir->names.at_end = true;
 }
 
+/*
+ * What was put off cannot be seen in another directory, unless that is the same one: so on another mount, or
+ * where nobody knows, it is done before, and nothing is put off below.
+ */
+static int order_open_settled(struct order *o, const struct entry *e, struct err *err)
+{
+	if (!o->c->settle || o->levels.n > o->now_from)
+		return dir_open(e->at, e->name, e->follow, err);
+	int fd = o->levels.n ? dir_open_near(e->at, e->name, false, err) : -1;
+	if (fd >= 0)
+		return fd;
+	o->c->settle(o->c->ctx);
+	fd = dir_open(e->at, e->name, e->follow, err);
+	if (fd >= 0 && (o->levels.n || !dir_knows_mounts() || stamp_place(fd) == STAMP_USELESS))
+		o->now_from = o->levels.n;
+	return fd;
+}
+
 int order_open(struct order *o, const struct entry *e, struct err *err)
 {
 	size_t here = o->levels.n ? o->levels.n - 1 : 0;
 	order_make_room(o, here);
-	int fd = dir_open(e->at, e->name, e->follow, err);
+	int fd = order_open_settled(o, e, err);
 	if (fd < 0 && (err->num == EMFILE || err->num == ENFILE) && o->open > 1) {
 		o->max_open = o->open > 2 ? o->open / 2 : 1;
 		order_make_room(o, here);

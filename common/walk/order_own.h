@@ -35,6 +35,7 @@ struct order {
 	struct entry entry;
 	struct dir_batch batch;
 	unsigned open, max_open;      /* descriptors of levels */
+	size_t now_from;              /* where the levels are more, nothing is put off */
 	size_t oldest;                /* no level before this one has its descriptor open */
 	const char *root;
 	uint64_t root_dev;

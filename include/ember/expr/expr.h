@@ -35,6 +35,7 @@ enum {
 	EXPR_OUTSIDE = 1 << 3, /* acts on more than standard output: runs, deletes, writes files */
 	EXPR_PRUNES = 1 << 4,  /* -prune: may keep a directory from being entered */
 	EXPR_AHEAD = 1 << 5,   /* a test that any thread may judge, given the facts it needs */
+	EXPR_LINKED = 1 << 6,  /* a test of what changes when another name of the same file is deleted */
 };
 
 /* Classes of cost, cheapest first; pure neighbours in an `and` chain are tried in this order. */

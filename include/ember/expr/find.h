@@ -112,6 +112,7 @@ struct find_state {
 	/* A message that leaves the exit status alone. NULL = silence. */
 	void (*note)(void *ctx, struct str text);
 	struct str root;            /* the root being walked, as typed */
+	struct removals *removals;  /* the owner's: who carries out -delete; NULL = -delete itself */
 	bool exits;                 /* -exit was met ... */
 	int exit_status;            /* ... with that */
 	const struct fd_print *paint; /* colours of -print on standard output, or NULL */
@@ -131,6 +132,9 @@ struct find_state {
  */
 int find_open(struct find_state *s, struct find_line *line, struct arena *a, struct out *out,
 	struct expr_run *run, struct str *message);
+#define FIND_UNDELETED "cannot delete"
+/* Does it show nowhere when -delete puts off what it does? Then state.removals may be set. */
+bool find_deletes_later(const struct find_line *line);
 /* Can anything of the line leave an entry out, before its turn, with all that is below it? */
 bool find_leaves_out(const struct find_line *line);
 /* Is run->entry left out? Once an entry, when it is met. */

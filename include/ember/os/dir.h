@@ -60,6 +60,9 @@ int dir_open(int at, const char *name, bool follow, struct err *e);
  */
 int dir_open_near(int at, const char *name, bool quiet, struct err *e);
 
+/* Does dir_open_near tell mounts of the same file system apart, too? */
+bool dir_knows_mounts(void);
+
 /*
  * `fd` was read to its end and is given up for one that only leads to what lies in the directory:
  * what the kernel keeps for the next reader is freed here and now, by the thread that had it made.

@@ -14,19 +14,21 @@
 #include "ember/base/str.h"
 
 struct ignore_stack;
+struct removal_lot;
 
 /*
  * A directory of the walk, linked to its parent and counted. Immutable once others can see it,
- * except refs, pending and fd.
+ * except refs, pending, removals and fd.
  */
 struct folder {
 	struct folder *parent; /* NULL for a root */
 	_Atomic uint32_t refs;
-	_Atomic uint32_t pending; /* walk's own: subfolders that will still be opened through fd */
+	_Atomic uint32_t pending; /* what will still be done through fd, which stays: subfolders opened, entries deleted */
 	int fd;                   /* open descriptor for its subfolders, -1 = none */
 	int root_fd;              /* of a root: open until all below it is read, -1 = not (yet) */
 	bool through;             /* walk's own: opened through the parent's fd */
 	_Atomic unsigned char place; /* ahead's own: enum stamp_place of what lies in it */
+	struct removal_lot *removals; /* removal's own: what is to be deleted in it, the oldest */
 	uint32_t depth;           /* 0 for a root */
 	size_t path_len;          /* bytes of the path as spelled, with the '/' before an entry's name */
 	size_t root_len;          /* path_len of the root it lies below */
@@ -62,6 +64,7 @@ struct entry {
 	uint32_t depth;        /* 0 for a root */
 	unsigned char type;    /* DT_*: link target's where links are followed; DT_UNKNOWN: entry_type */
 	bool follow;           /* links are followed for this entry */
+	struct folder *inside; /* of a directory, at its visit after what it holds: itself; else NULL */
 	int at;                /* open folder or AT_FDCWD, and ... */
 	const char *name;      /* ... the name relative to it: for statx, openat, faccessat ... */
 	uint64_t ino;          /* as in the directory record; 0 for a root */

@@ -46,6 +46,12 @@ struct order_conf {
 	/* As ahead_conf has them; the answer comes back as entry.answer. May be NULL. */
 	void (*prepare)(void *ctx);
 	uint32_t (*look)(void *ctx, unsigned worker, struct entry *e, bool *enter);
+	/*
+	 * visit may put off what it does to an entry through its folder's descriptor (walk/removal.h).
+	 * settle does it now, and is called before anything is read in which that might show: more of the
+	 * same directory, or one on another mount, where all is done at once. NULL = nothing is put off.
+	 */
+	void (*settle)(void *ctx);
 	bool sorted; /* names of a directory in order of their bytes, not the file system's; no threads */
 	const struct ignore_conf *ignore; /* rules of ignore files count; no threads. NULL = none */
 	/* An entry was met, and is not looked at further: neither visited nor entered. NULL = never. */

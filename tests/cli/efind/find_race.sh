@@ -106,6 +106,59 @@ for rm in "${deletes[@]}" '-exec rm -f {} \;'; do
   race "find t -depth -path 't/a/*' $(once 'rm -rf t/b t/c; ln v/1 t/b; ln -s ../v/2 t/c') $rm"
 done
 
+# What is deleted by several threads is told as one would: the same messages in the same order.
+row Q4
+many() {
+  chmod -R u+rwx m 2>/dev/null
+  rm -rf m
+  mkdir -p m/{a,b,c,d,e,f}/{x,y}/{1,2,3}
+  touch m/{a,b,c,d,e,f}/{1,2,3,4,5,6,7,8,9}z m/{a,b,c,d,e,f}/{x,y}/{1,2,3}/{p,q,r}
+  touch m/{a,c,f}/y/2/keep m/{b,d}/keep m/keep
+  ln m/a/1z m/b/one
+  ln m/a/1z m/f/one
+  ln -s nowhere m/c/dangling
+  chmod 0 m/b/x m/d/y/2 # who is not root cannot read these ...
+  chmod 500 m/e/x/3 m/f # ... nor delete in those
+}
+said() { sed -E "s/^[^:]*: //; s/‘|’/'/g" "$WORK/err"; }
+tells() { # 'find line': as GNU find's, by two threads and by several
+  local want line
+  many
+  case_run "$GNU" "$1"
+  want=$got
+  said >"$WORK/want_err"
+  "$GNU/find" m 2>/dev/null | sort >"$WORK/want"
+  for line in "${1//find m/find -j2 m}" "${1//find m/find -j8 m}"; do
+    many
+    case_run "$WORK/ours" "$line"
+    said >"$WORK/said"
+    "$GNU/find" m 2>/dev/null | sort >"$WORK/left"
+    if [ "$got" = "$want" ] && cmp -s "$WORK/want_err" "$WORK/said" && cmp -s "$WORK/want" "$WORK/left"; then pass; else
+      fail "tells: $line" "status $got, GNU $want" "$(diff "$WORK/want_err" "$WORK/said" | head -n 8)" "$(diff "$WORK/want" "$WORK/left" | head -n 8)"
+    fi
+  done
+}
+tells 'find m -delete'
+tells 'find m ! -name keep -delete'
+tells 'find m -mindepth 1 ! -name keep -delete'
+tells 'find m ! -type f -delete'
+tells 'find m -name "[2-7]z" -size 0 -mtime -3 -delete'
+tells 'find m m/a m ! -name keep -delete'
+tells 'find m/a m/b m/a ! -name keep -delete'
+tells 'find m ! -name keep -newer nosuch -delete'
+tells 'find m/a/../../m -regex "m/a/.*/m/[abf]/.*" ! -path "*/keep" -delete'
+tells 'find m ! -name keep -size -2 -delete'
+tells 'find m -ignore_readdir_race ! -name keep -delete'
+tells 'find m -maxdepth 2 ! -name keep -delete'
+# What another deletion changes is asked after it.
+tells 'find m -links 1 -type f -delete'
+tells 'find m -links -3 -type f -delete -o -links 3 -delete'
+tells 'find m -type f -delete -o -type d -empty -delete'
+tells 'find m -type d -empty -delete'
+tells 'find m -name keep -o -delete -quit'
+tells 'find m -xtype l -delete'
+tells 'find -L m ! -name keep -delete'
+
 # Other file systems: for who may mount, in a space of mounts of its own.
 row N6
 inside=
@@ -116,6 +169,18 @@ mounted() { # 'mount commands' 'find line': t/a is a mount point with files of i
   printf '%s <<"EOS"\n%s\ntouch t/a/on t/a/on2; mkdir t/a/dir; touch t/a/dir/in\n%s\nr=$?\nls -R t/a v; exit $r\nEOS\n' "$inside sh" "$1" "$2"
 }
 if [ -n "$inside" ]; then
+  # The same directory under two names.
+  cat >"$WORK/bind" <<'EOS'
+mount --bind m/a m/b; mount --bind m/d m/c/x; mount --bind m/e/x m/e/y
+"$@"
+r=$?
+ls -R m >&2
+exit $r
+EOS
+  tells "$inside sh $WORK/bind find m -delete"
+  tells "$inside sh $WORK/bind find m ! -name keep -delete"
+  tells "$inside sh $WORK/bind find m -type f -delete"
+  tells "$inside sh $WORK/bind find m/a m/b m/e -delete"
   for line in 'find t -xdev -delete' 'find t -xdev -type f -delete' 'find t -depth -xdev -type f -exec rm -f {} \;' \
     'find t -xdev -depth -execdir rm -f {} +' 'find t/a -xdev -delete' 'find t -delete' 'find t -mount -type f -delete'; do
     fixture
