@@ -316,13 +316,13 @@ static void job_order(struct find_job *j)
 		j->order.drop = job_drop;
 	if (l->gitignore)
 		job_ignore(j);
+	j->order.acts = l->expr.flags & EXPR_OUTSIDE;
 	if (l->breadth)
 		return;
 	/* A program for each entry takes longer than any reading; and of short walks there is little to read. */
 	if (l->one_by_one || l->files0 || l->max_depth < 2)
 		return;
 	j->order.names_only = !(l->expr.needs & ~EXPR_NEED_TYPE) && !find_leaves_out(l);
-	j->order.acts = l->expr.flags & EXPR_OUTSIDE;
 	j->order.threads = l->threads ? l->threads : pool_default();
 	j->order.at_once = l->threads > 0;
 	j->order.prepare = job_prepare;

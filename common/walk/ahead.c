@@ -221,20 +221,27 @@ struct ahead_dir *ahead_reach(struct ahead *a, struct ahead_dir *d, size_t i, st
 	return NULL;
 }
 
+bool ahead_has(struct ahead *a, struct ahead_dir *d)
+{
+	unsigned state = atomic_load_explicit(&d->state, memory_order_acquire);
+	if (state == AHEAD_READ || state == AHEAD_OWN)
+		return state == AHEAD_READ;
+	pthread_mutex_lock(&a->lock);
+	while (atomic_load_explicit(&d->state, memory_order_acquire) == AHEAD_BUSY)
+		await_done(a);
+	bool has = atomic_load_explicit(&d->state, memory_order_acquire) == AHEAD_READ;
+	if (!has) {
+		ahead_line_remove(a, d);
+		atomic_store_explicit(&d->state, AHEAD_OWN, memory_order_relaxed);
+	}
+	pthread_mutex_unlock(&a->lock);
+	return has;
+}
+
 bool ahead_take(struct ahead *a, struct ahead_dir *d, const struct entry *e)
 {
-	if (atomic_load_explicit(&d->state, memory_order_acquire) != AHEAD_READ) {
-		pthread_mutex_lock(&a->lock);
-		while (atomic_load_explicit(&d->state, memory_order_acquire) == AHEAD_BUSY)
-			await_done(a);
-		if (atomic_load_explicit(&d->state, memory_order_acquire) != AHEAD_READ) {
-			ahead_line_remove(a, d);
-			atomic_store_explicit(&d->state, AHEAD_OWN, memory_order_relaxed);
-		}
-		pthread_mutex_unlock(&a->lock);
-		if (atomic_load_explicit(&d->state, memory_order_acquire) != AHEAD_READ)
-			return false;
-	}
+	if (!ahead_has(a, d))
+		return false;
 	dir_arrived(a, d);
 	return !a->c.stamped || stamp_holds(&d->stamp, d->folder->place, e->at, e->name, e->ino,
 		d->names.at_end && !a->c.shut_later ? -1 : d->folder->fd, d->names.at_end);

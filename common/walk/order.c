@@ -117,18 +117,6 @@ static bool order_resolve(struct order *o, struct entry *e)
 	return num != ELOOP;
 }
 
-/* An ancestor's identity again: entering it would never end (N54). */
-static bool order_loops(struct order *o, const struct entry *e)
-{
-	uint64_t dev = order_dev(&e->sx);
-	for (size_t i = o->levels.n; i-- > 0;) {
-		const struct folder *f = o->levels.p[i].folder;
-		if (f->ino == e->sx.stx_ino && f->dev == dev)
-			return true;
-	}
-	return false;
-}
-
 static enum walk_answer order_visit(struct order *o, struct entry *e)
 {
 	if (e->depth < o->c->min_depth)
@@ -141,6 +129,13 @@ static enum walk_answer order_visit(struct order *o, struct entry *e)
 	return a;
 }
 
+static void order_close_near(struct order *o)
+{
+	if (o->near >= 0)
+		close(o->near);
+	o->near = -1;
+}
+
 /* The directory at `e`, open, read ahead or not yet. NULL after a report. */
 static struct ahead_dir *order_dir(struct order *o, const struct entry *e)
 {
@@ -148,6 +143,7 @@ static struct ahead_dir *order_dir(struct order *o, const struct entry *e)
 	struct err err = { 0 };
 	o->kid = NULL;
 	if (d && ahead_take(o->ahead, d, e)) {
+		order_close_near(o);
 		order_make_room(o, o->levels.n ? o->levels.n - 1 : 0);
 		o->open += d->folder->fd >= 0;
 		return d;
@@ -160,7 +156,7 @@ static struct ahead_dir *order_dir(struct order *o, const struct entry *e)
 	if (fd < 0) {
 		if (d)
 			ahead_dir_free(o->ahead, d);
-		order_error(o, e->path, err.num, NULL);
+		order_error(o, e->path, err.num, err.what);
 		return NULL;
 	}
 	if (!d)
@@ -195,20 +191,25 @@ static bool order_enter(struct order *o, const struct entry *e)
 	return true;
 }
 
-/* What has to be known of a directory before it is visited. False: it is left out, after a report. */
+/*
+ * What has to be known of a directory before it is visited. False: it is left out, after a report, for it is one
+ * that we are in: entering it would never end (N54).
+ */
 static bool order_check_dir(struct order *o, struct entry *e)
 {
 	const struct order_conf *c = o->c;
 	unsigned need = c->post ? c->stat_first : 0;
+	bool loops;
 	if (c->follow == WALK_LOGICAL || c->xdev || c->mount)
 		need |= STATX_TYPE | STATX_INO;
-	if (!need || !entry_stat(e, need))
-		return true; /* the error shows when it is opened */
-	if (c->follow == WALK_LOGICAL && order_loops(o, e)) {
+	bool known = need && entry_stat(e, need); /* an error shows when it is opened */
+	if (c->follow == WALK_LOGICAL)
+		loops = known && order_is_ancestor(o, order_dev(&e->sx), e->sx.stx_ino);
+	else
+		loops = e->depth < c->max_depth && order_mount_loops(o, e);
+	if (loops)
 		order_error(o, e->path, 0, ORDER_LOOP);
-		return false;
-	}
-	return true;
+	return !loops;
 }
 
 /* Visit an entry, and go down when it is a directory that is to be read. */
@@ -232,10 +233,13 @@ static void order_entry(struct order *o, struct entry *e)
 	enum walk_answer a = WALK_ON;
 	if (!(c->post && is_dir))
 		a = order_visit(o, e);
-	if (!is_dir || a != WALK_ON)
+	if (!is_dir || a != WALK_ON) {
+		order_close_near(o);
 		return;
+	}
 	if (e->depth < c->max_depth && !away && order_enter(o, e))
 		return;
+	order_close_near(o);
 	if (c->post)
 		order_visit(o, e);
 }
@@ -352,7 +356,7 @@ static bool order_names_only(const struct order_conf *c)
 
 bool order_run(const struct order_conf *c, const char *root)
 {
-	struct order o = { .c = c, .root = root, .now_from = SIZE_MAX };
+	struct order o = { .c = c, .root = root, .now_from = SIZE_MAX, .near = -1 };
 	unsigned limit = dir_limit();
 	o.max_open = limit >= 256 ? 64 : limit > 16 ? limit / 4 : 2;
 	struct ahead_conf ahead = { .threads = order_threads(c, limit),

@@ -1,6 +1,7 @@
 /* The levels' descriptors: few are open at a time; who is farthest up is closed first (spec efind B11). */
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include "order_own.h"
@@ -25,6 +26,18 @@ void order_identify(struct folder *f)
 		f->ino = sb.st_ino;
 		f->has_id = true;
 	}
+}
+
+bool order_is_ancestor(struct order *o, uint64_t dev, uint64_t ino)
+{
+	for (size_t i = o->levels.n; i-- > 0;) {
+		struct folder *f = o->levels.p[i].folder;
+		if (f->fd >= 0)
+			order_identify(f);
+		if (f->has_id && f->ino == ino && f->dev == dev)
+			return true;
+	}
+	return false;
 }
 
 void order_make_room(struct order *o, size_t keep)
@@ -92,29 +105,64 @@ void order_reopen(struct order *o, size_t at, int below)
  * What was put off cannot be seen in another directory, unless that is the same one: so on another mount, or
  * where nobody knows, it is done before, and nothing is put off below.
  */
-static int order_open_settled(struct order *o, const struct entry *e, struct err *err)
+static int order_open_far(struct order *o, const struct entry *e, struct err *err)
 {
-	if (!o->c->settle || o->levels.n > o->now_from)
+	if (!o->c->settle)
 		return dir_open(e->at, e->name, e->follow, err);
-	int fd = o->levels.n ? dir_open_near(e->at, e->name, false, err) : -1;
-	if (fd >= 0)
-		return fd;
 	o->c->settle(o->c->ctx);
-	fd = dir_open(e->at, e->name, e->follow, err);
-	if (fd >= 0 && (o->levels.n || !dir_knows_mounts() || stamp_place(fd) == STAMP_USELESS))
+	int fd = dir_open(e->at, e->name, e->follow, err);
+	if (fd >= 0 && o->levels.n < o->now_from &&
+		(o->levels.n || !dir_knows_mounts() || stamp_place(fd) == STAMP_USELESS))
 		o->now_from = o->levels.n;
 	return fd;
+}
+
+/* A directory cannot lie within itself unless by way of a link or of a mount. */
+static int order_open_once(struct order *o, const struct entry *e, struct err *err)
+{
+	struct stat sb;
+	if (o->c->follow == WALK_LOGICAL)
+		return dir_open(e->at, e->name, e->follow, err);
+	int fd = o->near;
+	o->near = -1;
+	if (fd < 0 && o->levels.n)
+		fd = dir_open_near(e->at, e->name, false, err);
+	if (fd >= 0)
+		return fd;
+	fd = order_open_far(o, e, err);
+	if (fd < 0 || !o->levels.n || fstat(fd, &sb) != 0 || !order_is_ancestor(o, sb.st_dev, sb.st_ino))
+		return fd;
+	close(fd);
+	*err = (struct err){ .what = ORDER_LOOP };
+	return -1;
+}
+
+bool order_mount_loops(struct order *o, const struct entry *e)
+{
+	struct err err = { 0 };
+	struct statx sx;
+	bool acts = o->c->acts && !o->c->post; /* the visit may put another in its place */
+	if (!o->levels.n || (!acts && o->kid && ahead_has(o->ahead, o->kid)))
+		return false;
+	if (!acts) {
+		order_make_room(o, o->levels.n - 1);
+		o->near = dir_open_near(e->at, e->name, false, &err);
+	}
+	if (o->near >= 0 || (!acts && err.num != EXDEV))
+		return false;
+	return entry_statx(e, false, STATX_INO, &sx) == 0 && (!acts || (sx.stx_attributes & STATX_ATTR_MOUNT_ROOT)) &&
+		order_is_ancestor(o, makedev(sx.stx_dev_major, sx.stx_dev_minor), sx.stx_ino);
 }
 
 int order_open(struct order *o, const struct entry *e, struct err *err)
 {
 	size_t here = o->levels.n ? o->levels.n - 1 : 0;
 	order_make_room(o, here);
-	int fd = order_open_settled(o, e, err);
+	int fd = order_open_once(o, e, err);
 	if (fd < 0 && (err->num == EMFILE || err->num == ENFILE) && o->open > 1) {
 		o->max_open = o->open > 2 ? o->open / 2 : 1;
 		order_make_room(o, here);
-		fd = dir_open(e->at, e->name, e->follow, err);
+		fd = order_open_once(o, e, err);
 	}
 	return fd;
 }

@@ -28,6 +28,7 @@ struct order {
 	const struct order_conf *c;
 	VEC(struct order_level) levels;
 	struct ahead *ahead;
+	int near;              /* the current entry, opened before its visit; -1 = it was not */
 	struct ahead_dir *kid; /* what was read ahead of the current entry, or NULL */
 	int64_t began_ns;
 	unsigned n_read; /* directories read by the walk itself */
@@ -51,7 +52,17 @@ void order_identify(struct folder *f);
 void order_make_room(struct order *o, size_t keep);
 /* Open level `at` again. `below`: descriptor of a level just left, or -1. The level is known by (dev, ino). */
 void order_reopen(struct order *o, size_t at, int below);
-/* The directory at `e`, with fewer open levels where descriptors run out. */
+/* Is the directory one of those that we are in? */
+bool order_is_ancestor(struct order *o, uint64_t dev, uint64_t ino);
+/*
+ * Before the visit of a directory that may be entered, where links are not followed: does another mount show one
+ * of those that we are in again? What lies on the same mount is opened for it, which costs nothing more.
+ */
+bool order_mount_loops(struct order *o, const struct entry *e);
+/*
+ * The directory at `e`, with fewer open levels where descriptors run out. -1 with err; err->what is ORDER_LOOP
+ * when it is one that we are in.
+ */
 int order_open(struct order *o, const struct entry *e, struct err *err);
 
 #endif

@@ -86,6 +86,8 @@ void ahead_offer(struct ahead *a, struct ahead_dir *d);
  * returns the directory that it is, or NULL. That one is the caller's to enter or to free.
  */
 struct ahead_dir *ahead_reach(struct ahead *a, struct ahead_dir *d, size_t i, struct entry *e);
+/* Is it read, now or in a moment? Then it is on the mount of its parent. If not, nobody else will read it. */
+bool ahead_has(struct ahead *a, struct ahead_dir *d);
 /*
  * True when `d` was read, and reading `e` now would give the same: folder and names are there. False: it is the caller's to read; when d->folder is there it is of no use any more, and
  * the caller frees `d`.
