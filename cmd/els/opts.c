@@ -127,7 +127,7 @@ static const struct opt rows[] = {
 		.flags = OPT_LIST, .dialects = OPT_LSD, .group = COLUMNS, .help = "how dates are written",
 		.more = "Or +FORMAT, as date(1) takes it." },
 	{ .id = ELS_COLUMN_LIST, .name = "blocks", .arg = OPT_REQUIRED, .value = "LIST", .dialects = OPT_LSD,
-		.words = ELS_COLUMN_WORDS, .flags = OPT_REPEATS | OPT_LIST, .group = COLUMNS,
+		.words = ELS_COLUMN_WORDS, .flags = OPT_REPEATS | OPT_LIST | OPT_COMMAS, .group = COLUMNS,
 		.help = "as -l, with these columns in this order", .more = "Separated by commas." },
 	{ .id = ELS_HEADER, .name = "header", .dialects = OPT_LSD | OPT_EZA,
 		.group = COLUMNS, .help = "titles over the columns of -l" },
@@ -253,7 +253,7 @@ static const struct opt rows[] = {
 			"git-status.modified, repo.main, mount. arrow=TEXT is what stands, between blanks, before a link's target, "
 			"icon-width=2 is for fonts with double icons, reset takes all colours away." },
 	{ .id = ELS_COLOR_SCALE, .name = "color-scale", .also = "colour-scale", .arg = OPT_MAYBE,
-		.value = "FIELDS", .words = "all age size", .flags = OPT_LIST, .dialects = OPT_EZA, .group = NAMES,
+		.value = "FIELDS", .words = "all age size", .flags = OPT_LIST | OPT_COMMAS, .dialects = OPT_EZA, .group = NAMES,
 		.help = "sizes and dates brighter the larger and newer" },
 	{ .id = ELS_SCALE_MODE, .name = "color-scale-mode", .also = "colour-scale-mode", .arg = OPT_REQUIRED,
 		.value = "MODE", .words = "fixed gradient", .dialects = OPT_EZA, .group = NAMES,

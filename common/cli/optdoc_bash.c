@@ -87,10 +87,14 @@ static void bash_values(struct buf *b, const struct opt *row, const char *progra
 	};
 	if (row->words) {
 		struct buf words = { 0 };
+		bool commas = row->flags & OPT_COMMAS;
 		optdoc_words(&words, row);
-		buf_text(b, "mapfile -t COMPREPLY < <(compgen -W ");
+		if (commas)
+			buf_text(b, "compopt -o nospace 2>/dev/null; local before=${cur%\"${cur##*,}\"}; ");
+		buf_text(b, "mapfile -t COMPREPLY < <(compgen ");
+		buf_text(b, commas ? "-P \"$before\" -W " : "-W ");
 		bash_quoted(b, buf_view(&words));
-		buf_text(b, " -- \"$cur\")");
+		buf_text(b, commas ? " -- \"${cur##*,}\")" : " -- \"$cur\")");
 		buf_fini(&words);
 	} else if (row->offer == OPT_OFFER_LANGUAGE || row->offer == OPT_OFFER_THEME) {
 		buf_printf(b,

@@ -66,7 +66,11 @@ static void fish_value(struct buf *b, const struct opt *row, const char *program
 	buf_text(b, row->arg == OPT_REQUIRED ? " -x" : " -f");
 	if (row->words) {
 		struct buf words = { 0 };
+		if (row->flags & OPT_COMMAS)
+			buf_text(&words, "(__fish_append , ");
 		optdoc_words(&words, row);
+		if (row->flags & OPT_COMMAS)
+			buf_char(&words, ')');
 		buf_text(b, " -a ");
 		fish_quoted(b, buf_view(&words));
 		buf_fini(&words);

@@ -36,13 +36,14 @@ static void zsh_value(struct buf *b, const struct opt *row, const char *program)
 	if (row->words) {
 		struct str word;
 		const char *rest = row->words;
-		buf_char(b, '(');
+		bool commas = row->flags & OPT_COMMAS;
+		buf_text(b, commas ? "_sequence compadd - " : "(");
 		for (bool more = false; opt_each(&rest, &word); more = true) {
 			if (more)
 				buf_char(b, ' ');
 			zsh_text(b, str_cut(&word, '|'), "\\ ():");
 		}
-		buf_char(b, ')');
+		buf_text(b, commas ? "" : ")");
 	} else if (row->offer == OPT_OFFER_LANGUAGE || row->offer == OPT_OFFER_THEME) {
 		buf_printf(b, "_ember_%s_%s", program,
 			row->offer == OPT_OFFER_THEME ? "themes" : "languages");

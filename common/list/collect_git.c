@@ -52,7 +52,7 @@ void collect_git_arg(struct collect *c, struct listing *l, struct item *it)
 {
 	struct str path = item_name(it), base = str_base(path);
 	struct git_dir *d;
-	if (item_is_dir(it)) {
+	if (item_is_dir(it) && !str_eqc(base, ".git")) {
 		d = git_dir(collect_git(c), it->name);
 		if (d)
 			collect_letters(c, l, it, git_dir_letters(d));

@@ -50,6 +50,8 @@ for shell in bash zsh fish; do
   tab 'els --group-directories-fi' '--group-directories-first'
   tab 'els only/na' 'ready> els only/name.txt'
   tab 'els --color-scale=si' 'ready> els --color-scale=size'
+  tab 'els --blocks=size,na' 'ready> els --blocks=size,name'
+  tab 'els --blocks=size,git,perm' 'ready> els --blocks=size,git,permission'
   tab 'll --group-directories-fi' '--group-directories-first'
   shell_$shell ecat
   shows "$shell starts" '^ready>'

@@ -53,7 +53,8 @@ static inline void out_bytes(struct out *o, const void *p, size_t n)
 		out_more(o, p, n);
 		return;
 	}
-	memcpy(o->p + o->n, p, n);
+	if (n) /* p may be NULL when there is nothing */
+		memcpy(o->p + o->n, p, n);
 	o->n += n;
 }
 

@@ -34,7 +34,8 @@ enum {
 	                       * An attached value (-xCMD, --exec=CMD) is the whole command */
 	OPT_FIRST = 1 << 3,   /* counts only as argv[1] */
 	OPT_BRIEF = 1 << 4,   /* shown in the short help (-h) too */
-	OPT_LIST = 1 << 5,    /* a value may be a list of the words: the program takes it apart */
+	OPT_LIST = 1 << 5,    /* a value may be more than one of the words: the program takes it apart */
+	OPT_COMMAS = 1 << 6,  /* with OPT_LIST: words with commas between them, which a shell may complete one by one */
 };
 
 /* What a shell may offer as the value. */

@@ -86,6 +86,7 @@ is 'listed urgent' 0 'NM a\n-D b\n-- c\n-? d\n-- i\n' || true
 is 'listed urgent/d; listed urgent/d/e' 0 '-? e\n-? u\n'
 row Y13
 is 'listed -A r | grep "\.git$"' 0 '-I .git\n'
+is 'listed -d r/.git r/.git/ | sed "s/ .*//"; cd r && listed -d .git' 0 '-I\n-I\n-I .git\n'
 row Y14
 git init -q inner && (cd inner && echo 1 >f && git add . && git commit -qm 1)
 (

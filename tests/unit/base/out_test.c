@@ -25,6 +25,7 @@ TEST(out_keeps_order_across_the_buffer)
 		memset(text, 'a' + (int)(i % 26), sizeof(text));
 		size_t n = i % sizeof(text);
 		out_bytes(&o, text, n);
+		out_bytes(&o, NULL, 0);
 		out_char(&o, '\n');
 		out_uint(&o, i);
 		out_printf(&o, "<%0*d>", (int)(i % 300), 7);

@@ -42,6 +42,7 @@ static void check_index(const char *repo, unsigned hash_size, uint32_t version)
 		buf_fini(&want);
 	}
 	index_close(&x);
+	arena_fini(&a);
 }
 
 static const char make[] = "mkdir -p s/t a; for i in {1..40}; do echo $i >s/file$i; echo $i "
