@@ -53,7 +53,9 @@ static int parse_primary(struct find_parser *p, const char *word)
 	struct find_number depth;
 	if (!row) {
 		const char *close = find_closest(word);
-		if (close)
+		if (close && strcmp(close, "newerXY") == 0)
+			p->line->hint = STR("in -newerXY, X is one of a B c m, Y one of those or t");
+		else if (close)
 			p->line->hint = arena_printf(p->a, "did you mean -%s?", close);
 		return find_fail(p, "unknown predicate `%s'", word);
 	}

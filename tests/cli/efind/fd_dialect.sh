@@ -105,6 +105,7 @@ holds 'efind -h' 0 "-help: find's words"
 row L14
 is "efind -tz 2>&1" 1 "efind: unknown predicate \`-tz'\n"
 is "efind . -nam x 2>&1" 1 "efind: unknown predicate \`-nam'\nefind: did you mean -name?\n"
+is "efind . -newerXX x 2>&1" 1 "efind: unknown predicate \`-newerXX'\nefind: in -newerXY, X is one of a B c m, Y one of those or t\n"
 row L20
 is "efind -tf -name x 2>/dev/null" 2 ''
 is "efind . -name name --hidden 2>/dev/null" 1 ''
