@@ -38,12 +38,18 @@ static int objects_start(struct ask *a)
 	return 0;
 }
 
+/* git writes ids in lower case, and so a capital is none of its. */
+static int objects_digit(char c)
+{
+	return c >= 'A' && c <= 'F' ? -1 : ascii_hex(c);
+}
+
 bool ask_id(const struct ask *a, struct str text, unsigned char *id)
 {
 	if (text.n < 2 * (size_t)a->id_n)
 		return false;
 	for (size_t i = 0; i < a->id_n; i++) {
-		int high = ascii_hex(text.p[2 * i]), low = ascii_hex(text.p[2 * i + 1]);
+		int high = objects_digit(text.p[2 * i]), low = objects_digit(text.p[2 * i + 1]);
 		if (high < 0 || low < 0)
 			return false;
 		id[i] = (unsigned char)(high << 4 | low);
