@@ -31,13 +31,10 @@ static bool step_has(const struct step *s, uint32_t set, unsigned column)
 static void step_ways(struct step *s, const uint32_t *way)
 {
 	struct step_memory *m = s->m;
-	for (;; way++) {
+	do {
 		const uint32_t to = nfa_to(*way), behind = nfa_behind(*way);
-		if (nfa_g(*way) || to == NFA_DEAD || (behind != NFA_ANY && !step_has(s, behind, s->column))) {
-			if (nfa_last(*way))
-				return;
+		if (nfa_g(*way) || to == NFA_DEAD || (behind != NFA_ANY && !step_has(s, behind, s->column)))
 			continue;
-		}
 		if (to == NFA_ACCEPT) {
 			s->accepted = true;
 			return;
@@ -46,9 +43,7 @@ static void step_ways(struct step *s, const uint32_t *way)
 			m->marks.p[s->base + to] = m->step;
 			VEC_PUSH(&m->out) = s->base + to;
 		}
-		if (nfa_last(*way))
-			return;
-	}
+	} while (!nfa_last(*way++));
 }
 
 void step_on(struct step *s, uint32_t place)

@@ -45,13 +45,16 @@ struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t
 	f->place = ARENA_ARRAY(&ps->arena, uint32_t, f->mask + 1);
 	for (uint32_t i = 0; i < n; i++) {
 		struct pattern *p = patterns_regex(ps, regexes[i]);
-		if (!p || p->finder == f) /* in it already */
+		if (!p)
 			continue;
-		p->finder = f;
-		f->numbers[f->n] = finder_number(ps, p, regexes[i]);
+		const uint32_t number = finder_number(ps, p, regexes[i]);
+		uint32_t *place = finder_slot(f, number);
+		if (*place) /* in it already */
+			continue;
+		f->numbers[f->n] = number;
 		f->index[f->n] = i;
 		f->patterns[f->n++] = p;
-		*finder_slot(f, p->number - 1) = f->n;
+		*place = f->n;
 		f->has_g = f->has_g || p->mask & RX_NOT_G;
 		f->far_g = f->far_g || p->far_g;
 	}

@@ -27,7 +27,6 @@ struct pattern {
 	bool bad;        /* does not compile, or there is no text: never matches */
 	bool far_g;      /* where \G may match it matters where the search began, not only where the match begins */
 	uint32_t number; /* in the candidate automaton, plus 1; 0 = not in it */
-	const void *finder; /* that it was last put into */
 	uint32_t regex;  /* the pack's; 0 = an end pattern with resolved references */
 	bool asked;      /* whether it can be matched directly */
 	const struct direct *direct;
