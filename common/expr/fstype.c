@@ -10,6 +10,7 @@
 #include "ember/base/number.h"
 #include "ember/expr/find.h"
 #include "ember/expr/primary.h"
+#include "ember/os/stat.h"
 
 struct find_mount {
 	uint64_t dev;
@@ -93,7 +94,7 @@ static void mounts_ask(struct find_mounts *m)
 	for (size_t i = 0; i < m->list.n; i++) {
 		struct statx sx;
 		if (statx(AT_FDCWD, m->list.p[i].path, AT_NO_AUTOMOUNT, STATX_TYPE, &sx) == 0)
-			m->list.p[i].dev = makedev(sx.stx_dev_major, sx.stx_dev_minor);
+			m->list.p[i].dev = stat_dev(&sx);
 	}
 }
 

@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include "ember/base/number.h"
@@ -11,6 +10,7 @@
 #include "ember/expr/primary.h"
 #include "ember/os/dir.h"
 #include "ember/os/ids.h"
+#include "ember/os/stat.h"
 
 /* ---- -type, -xtype */
 
@@ -309,7 +309,7 @@ static bool fstype_eval(struct expr_run *run, const struct expr_step *step)
 	const struct statx *sx = find_stat(run, STATX_TYPE);
 	if (!sx)
 		return false;
-	return str_eqc(find_fstype(run->find, makedev(sx->stx_dev_major, sx->stx_dev_minor)), step->arg);
+	return str_eqc(find_fstype(run->find, stat_dev(sx)), step->arg);
 }
 static int fstype_parse(struct find_parser *p, const struct find_primary *self, char **args)
 {

@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/sysmacros.h>
 #include <time.h>
 
 #include "ember/base/number.h"
@@ -11,6 +10,7 @@
 #include "ember/expr/format.h"
 #include "ember/expr/primary.h"
 #include "ember/os/ids.h"
+#include "ember/os/stat.h"
 
 struct format_run {
 	struct expr_run *run;
@@ -328,10 +328,10 @@ static void put_facts(const struct format_run *f, const struct format_piece *p)
 		put_number(f, p, sx->stx_blocks);
 		break;
 	case 'D':
-		put_number(f, p, makedev(sx->stx_dev_major, sx->stx_dev_minor));
+		put_number(f, p, stat_dev(sx));
 		break;
 	case 'F':
-		put_text(f, p, find_fstype(f->run->find, makedev(sx->stx_dev_major, sx->stx_dev_minor)));
+		put_text(f, p, find_fstype(f->run->find, stat_dev(sx)));
 		break;
 	case 'g': case 'u':
 		put_owner(f, p);

@@ -47,7 +47,7 @@ static int stat_call(struct stat_facts *out, int fd, const char *name, int flags
 		.size = x.stx_size,
 		.blocks = x.stx_blocks,
 		.ino = x.stx_ino,
-		.dev = makedev(x.stx_dev_major, x.stx_dev_minor),
+		.dev = stat_dev(&x),
 		.rdev = makedev(x.stx_rdev_major, x.stx_rdev_minor),
 		.accessed = stat_stamp(x.stx_atime),
 		.modified = stat_stamp(x.stx_mtime),
@@ -57,6 +57,11 @@ static int stat_call(struct stat_facts *out, int fd, const char *name, int flags
 		.has_born = (x.stx_mask & STATX_BTIME) != 0,
 	};
 	return 0;
+}
+
+uint64_t stat_dev(const struct statx *sx)
+{
+	return makedev(sx->stx_dev_major, sx->stx_dev_minor);
 }
 
 int stat_at(struct stat_facts *out, int dirfd, const char *name, bool follow, unsigned need)

@@ -1,3 +1,4 @@
+#include "ember/os/stat.h"
 #include "ember/walk/order.h"
 
 #include <errno.h>
@@ -5,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include "ember/base/panic.h"
@@ -16,11 +16,6 @@
 #define ORDER_PAUSE_NS 1000000 /* a walk that lasts no longer starts no thread (Q10) */
 #define ORDER_AHEAD_FDS 128    /* with fewer descriptors nothing is read ahead */
 #define ORDER_GLANCE 32        /* directories read from one look at the waits to the next */
-
-static uint64_t order_dev(const struct statx *sx)
-{
-	return makedev(sx->stx_dev_major, sx->stx_dev_minor);
-}
 
 /* ---- names */
 
@@ -204,7 +199,7 @@ static bool order_check_dir(struct order *o, struct entry *e)
 		need |= STATX_TYPE | STATX_INO;
 	bool known = need && entry_stat(e, need); /* an error shows when it is opened */
 	if (c->follow == WALK_LOGICAL)
-		loops = known && order_is_ancestor(o, order_dev(&e->sx), e->sx.stx_ino);
+		loops = known && order_is_ancestor(o, stat_dev(&e->sx), e->sx.stx_ino);
 	else
 		loops = e->depth < c->max_depth && order_mount_loops(o, e);
 	if (loops)
@@ -227,9 +222,9 @@ static void order_entry(struct order *o, struct entry *e)
 		return;
 	if (is_dir && !order_check_dir(o, e))
 		return;
-	if (c->mount && e->depth > 0 && entry_stat(e, STATX_TYPE) && order_dev(&e->sx) != o->root_dev)
+	if (c->mount && e->depth > 0 && entry_stat(e, STATX_TYPE) && stat_dev(&e->sx) != o->root_dev)
 		return;
-	bool away = c->xdev && is_dir && e->depth > 0 && e->have && order_dev(&e->sx) != o->root_dev;
+	bool away = c->xdev && is_dir && e->depth > 0 && e->have && stat_dev(&e->sx) != o->root_dev;
 	enum walk_answer a = WALK_ON;
 	if (!(c->post && is_dir))
 		a = order_visit(o, e);
@@ -263,7 +258,7 @@ static void order_root(struct order *o)
 		order_error(o, e.path, e.stat_err, NULL);
 		return;
 	}
-	o->root_dev = order_dev(&e.sx);
+	o->root_dev = stat_dev(&e.sx);
 	e.ino = e.sx.stx_ino;
 	order_entry(o, &e);
 }

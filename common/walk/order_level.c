@@ -1,9 +1,9 @@
 /* The levels' descriptors: few are open at a time; who is farthest up is closed first (spec efind B11). */
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/sysmacros.h>
 #include <unistd.h>
 
+#include "ember/os/stat.h"
 #include "order_own.h"
 
 void order_error(struct order *o, struct str path, int num, const char *what)
@@ -151,7 +151,7 @@ bool order_mount_loops(struct order *o, const struct entry *e)
 	if (o->near >= 0 || (!acts && err.num != EXDEV))
 		return false;
 	return entry_statx(e, false, STATX_INO, &sx) == 0 && (!acts || (sx.stx_attributes & STATX_ATTR_MOUNT_ROOT)) &&
-		order_is_ancestor(o, makedev(sx.stx_dev_major, sx.stx_dev_minor), sx.stx_ino);
+		order_is_ancestor(o, stat_dev(&sx), sx.stx_ino);
 }
 
 int order_open(struct order *o, const struct entry *e, struct err *err)

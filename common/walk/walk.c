@@ -1,9 +1,9 @@
+#include "ember/os/stat.h"
 #include "ember/walk/walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include "ember/base/size.h"
@@ -51,7 +51,7 @@ static bool walk_loops(struct entry *e)
 	const struct statx *sx = entry_stat(e, STATX_INO);
 	if (!sx)
 		return false;
-	uint64_t dev = makedev(sx->stx_dev_major, sx->stx_dev_minor);
+	uint64_t dev = stat_dev(sx);
 	for (struct folder *f = e->folder; f; f = f->parent)
 		if (f->has_id && f->ino == sx->stx_ino && f->dev == dev)
 			return true;

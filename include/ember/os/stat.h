@@ -28,6 +28,10 @@ struct stat_time {
 	uint32_t nsec;
 };
 
+struct statx;
+/* The device that it lies on, as one number. */
+uint64_t stat_dev(const struct statx *sx);
+
 struct stat_facts {
 	uint32_t mode, nlink, uid, gid;
 	uint64_t size;   /* as the kernel says; signed for some file systems */
