@@ -6,29 +6,20 @@
 #include "ember/base/arena.h"
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
-#include "nfa_step.h"
+#include "dfa.h"
 
 #define STATES_MAX 30000u           /* numbers are 15 bits wide */
 #define STATES_MEMORY (3u << 20)    /* bytes of states; then all are dropped */
-#define PLACES_MAX (512u << 10)     /* places of patterns kept then */
 
 #define FINAL 0x8000u /* of a state's number: nothing is alive in it */
 #define NOTHING (1 | FINAL) /* nor was anything accepted */
 
 /*
- * A state's list: for each pattern that is alive or was accepted, in the set's order, either one
- * item with ITEM_DONE or one with ITEM_ALIVE and then its places in ascending order.
+ * A state's list: for each pattern that is alive or was accepted, in the set's order, the state
+ * that it is in, or its number with ITEM_DONE.
  */
 #define ITEM_DONE 0x80000000u
-#define ITEM_ALIVE 0x40000000u
 #define ITEM_MASK 0x3fffffffu
-
-struct cand_pattern {
-	struct nfa_source source;
-	struct nfa nfa; /* read when it is first used: when `base` is given */
-	struct cols first;
-	uint32_t base; /* its places are numbered from here on in lists and marks; 0 = not yet */
-};
 
 struct cand_state {
 	uint16_t *to;         /* by column: the next state, 0 = not known yet; NULL in a final one */
@@ -53,7 +44,8 @@ struct cand_set {
 };
 
 struct cand {
-	VEC(struct cand_pattern) patterns;
+	struct dfa dfa;
+	VEC(struct cols) firsts; /* by pattern */
 	VEC(struct cand_set *) sets;
 	struct arena arena;                 /* states and starts; dropped when it is too large */
 	size_t used;                        /* bytes of it */
@@ -62,10 +54,8 @@ struct cand {
 	uint32_t nslots;
 	unsigned age;                       /* how often states were dropped */
 	bool full;                          /* they are to be dropped before the next place */
-	struct step_memory steps;
 	struct kinds_memo kinds;
-	uint32_t places;                    /* numbered so far */
-	VEC(uint32_t) alive;                /* candidates where the walk's limit ended it */
+	VEC(uint32_t) out;                  /* a list being made */
 };
 
 struct cand *cand_new(void)
@@ -73,7 +63,7 @@ struct cand *cand_new(void)
 	struct cand *c = calloc(1, sizeof(*c));
 	if (!c)
 		panic_memory();
-	c->age = c->places = 1;
+	c->age = 1;
 	return c;
 }
 
@@ -81,14 +71,14 @@ void cand_free(struct cand *c)
 {
 	if (!c)
 		return;
-	VEC_FREE(&c->patterns);
+	dfa_fini(&c->dfa);
+	VEC_FREE(&c->firsts);
 	for (size_t i = 0; i < c->sets.n; i++)
 		free(c->sets.p[i]);
 	VEC_FREE(&c->sets);
 	VEC_FREE(&c->states);
-	step_memory_fini(&c->steps);
 	VEC_FREE(&c->kinds.known);
-	VEC_FREE(&c->alive);
+	VEC_FREE(&c->out);
 	free(c->slots);
 	arena_fini(&c->arena);
 	free(c);
@@ -96,8 +86,8 @@ void cand_free(struct cand *c)
 
 uint32_t cand_pattern(struct cand *c, struct nfa_source source, struct cols first)
 {
-	VEC_PUSH(&c->patterns) = (struct cand_pattern){ .source = source, .first = first };
-	return u32(c->patterns.n - 1) & ITEM_MASK;
+	VEC_PUSH(&c->firsts) = first;
+	return dfa_pattern(&c->dfa, source);
 }
 
 struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n)
@@ -109,7 +99,7 @@ struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n)
 	s->first = (struct cols *)(s + 1);
 	s->patterns = (uint32_t *)(s->first + n);
 	for (uint32_t i = 0; i < n; i++) {
-		s->first[i] = c->patterns.p[patterns[i]].first;
+		s->first[i] = c->firsts.p[patterns[i]];
 		s->patterns[i] = patterns[i];
 	}
 	VEC_PUSH(&c->sets) = s;
@@ -158,24 +148,29 @@ static bool list_final(const uint32_t *item, uint32_t n)
 	return true;
 }
 
+size_t cand_memory(const struct cand *c)
+{
+	return c->used + dfa_memory(&c->dfa);
+}
+
 static bool cand_full(const struct cand *c)
 {
-	return c->used > STATES_MEMORY || c->states.n > STATES_MAX || c->places > 2 * PLACES_MAX;
+	return cand_memory(c) > STATES_MEMORY || c->states.n > STATES_MAX;
 }
 
 /* The number of the state with the list in c->out; FINAL in it when nothing is alive. */
 static uint16_t state_intern(struct cand *c)
 {
-	const uint32_t n = u32(c->steps.out.n);
+	const uint32_t n = u32(c->out.n);
 	if ((c->states.n + 1) * 2 > c->nslots)
 		states_rehash(c);
-	uint32_t *slot = state_slot(c, c->steps.out.p, n);
-	const unsigned final = list_final(c->steps.out.p, n) ? FINAL : 0;
+	uint32_t *slot = state_slot(c, c->out.p, n);
+	const unsigned final = list_final(c->out.p, n) ? FINAL : 0;
 	if (*slot)
 		return (uint16_t)(*slot | final);
 	uint32_t *item = cand_alloc(c, (n + 1) * sizeof(*item));
 	if (n)
-		memcpy(item, c->steps.out.p, n * sizeof(*item));
+		memcpy(item, c->out.p, n * sizeof(*item));
 	struct cand_state s = { NULL, item, n };
 	if (!final)
 		s.to = cand_alloc(c, COLS_N * sizeof(*s.to));
@@ -187,7 +182,7 @@ static uint16_t state_intern(struct cand *c)
 	return (uint16_t)(*slot | final);
 }
 
-/* Drop all states, and the places' numbers when they are many. */
+/* Drop all states. */
 static void cand_flush(struct cand *c)
 {
 	arena_fini(&c->arena);
@@ -197,66 +192,28 @@ static void cand_flush(struct cand *c)
 		memset(c->slots, 0, c->nslots * sizeof(*c->slots));
 	c->full = false;
 	c->age++;
-	if (c->places > PLACES_MAX) {
-		c->places = 1;
-		for (size_t i = 0; i < c->patterns.n; i++)
-			c->patterns.p[i].base = 0;
-	}
+	dfa_flush(&c->dfa);
 }
 
 /* ---------------------------------------------------------------- lists */
 
-static void list_sort(uint32_t *item, size_t n)
+/* A pattern went on to a state of its own: its item, if there is one. */
+static void list_add(struct cand *c, uint32_t pattern, uint32_t state)
 {
-	for (size_t i = 1; i < n; i++) {
-		uint32_t x = item[i];
-		size_t k = i;
-		for (; k && item[k - 1] > x; k--)
-			item[k] = item[k - 1];
-		item[k] = x;
-	}
-}
-
-/* Close a pattern's part of the list, which began at `from` with ITEM_ALIVE. */
-static void step_close(struct step *s, size_t from)
-{
-	struct step_memory *m = s->m;
-	if (s->accepted) {
-		m->out.p[from] = (m->out.p[from] & ITEM_MASK) | ITEM_DONE;
-		m->out.n = from + 1;
-	} else if (m->out.n == from + 1) {
-		m->out.n = from;
-	} else {
-		list_sort(m->out.p + from + 1, m->out.n - from - 1);
-	}
-	s->accepted = false;
-}
-
-/* The pattern whose places the step goes through. */
-static void step_pattern(struct step *s, const struct cand *c, uint32_t pattern)
-{
-	const struct cand_pattern *p = &c->patterns.p[pattern];
-	s->nfa = &p->nfa;
-	s->base = p->base;
+	if (state != DFA_DEAD)
+		VEC_PUSH(&c->out) = state == DFA_ACCEPT ? pattern | ITEM_DONE : state;
 }
 
 /* The state behind `from` and a column. */
 static EMBER_APART uint16_t state_step(struct cand *c, uint16_t from, unsigned column)
 {
 	const struct cand_state st = c->states.p[from];
-	struct step s = step_new(&c->steps, c->places, column, BEHIND_UNKNOWN, false);
-	c->steps.out.n = 0;
-	for (uint32_t i = 0; i < st.n;) {
-		const size_t begin = c->steps.out.n;
-		VEC_PUSH(&c->steps.out) = st.item[i];
-		if (st.item[i++] & ITEM_DONE)
-			continue;
-		step_pattern(&s, c, st.item[i - 1] & ITEM_MASK);
-		for (; i < st.n && !(st.item[i] & (ITEM_DONE | ITEM_ALIVE)); i++)
-			if (!s.accepted)
-				step_on(&s, st.item[i] - s.base);
-		step_close(&s, begin);
-	}
+	c->out.n = 0;
+	for (uint32_t i = 0; i < st.n; i++)
+		if (st.item[i] & ITEM_DONE)
+			VEC_PUSH(&c->out) = st.item[i];
+		else
+			list_add(c, c->dfa.states.p[st.item[i]].pattern, dfa_next(&c->dfa, st.item[i], column));
 	uint16_t to = state_intern(c);
 	c->states.p[from].to[column] = to;
 	return to;
@@ -264,36 +221,21 @@ static EMBER_APART uint16_t state_step(struct cand *c, uint16_t from, unsigned c
 
 /* ---------------------------------------------------------------- starts */
 
-/* Number a pattern's places, which are in use from now on. */
-static void pattern_use(struct cand *c, struct cand_pattern *p)
-{
-	if (p->base)
-		return;
-	nfa_read(&p->nfa, &p->source);
-	p->base = c->places;
-	c->places += p->nfa.nplaces;
-}
-
 static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsigned column, bool g)
 {
 	struct kinds_behind b;
 	struct cand_start made = { .n = 0 };
 	b.n = 0;
 	b.more = false;
-	c->steps.out.n = 0;
+	c->out.n = 0;
 	for (uint32_t i = 0; i < set->n; i++)
 		if (cols_has(set->first[i], column))
-			VEC_PUSH(&c->steps.out) = set->patterns[i];
-	made.n = u32(c->steps.out.n);
+			VEC_PUSH(&c->out) = set->patterns[i];
+	made.n = u32(c->out.n);
 	made.patterns = cand_alloc(c, (made.n + 1) * sizeof(*made.patterns));
 	for (uint32_t i = 0; i < made.n; i++) {
-		made.patterns[i] = c->steps.out.p[i];
-		pattern_use(c, &c->patterns.p[made.patterns[i]]);
-	}
-	struct step s = step_new(&c->steps, c->places, column, BEHIND_UNKNOWN, g);
-	for (uint32_t i = 0; i < made.n; i++) {
-		step_pattern(&s, c, made.patterns[i]);
-		step_behinds(&s, &b);
+		made.patterns[i] = c->out.p[i];
+		dfa_behinds(&c->dfa, made.patterns[i], column, g, &b);
 	}
 	made.before = kinds_find(&c->kinds, &c->arena, &b, BEHIND_UNKNOWN); /* too many: none is believed */
 	made.to = cand_alloc(c, made.before->n * sizeof(*made.to));
@@ -305,15 +247,9 @@ static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsign
 
 static uint16_t start_step(struct cand *c, const struct cand_start *st, unsigned column, unsigned behind, bool g)
 {
-	struct step s = step_new(&c->steps, c->places, column, behind, g);
-	c->steps.out.n = 0;
-	for (uint32_t i = 0; i < st->n; i++) {
-		const size_t begin = c->steps.out.n;
-		VEC_PUSH(&c->steps.out) = st->patterns[i] | ITEM_ALIVE;
-		step_pattern(&s, c, st->patterns[i]);
-		step_enter(&s);
-		step_close(&s, begin);
-	}
+	c->out.n = 0;
+	for (uint32_t i = 0; i < st->n; i++)
+		list_add(c, st->patterns[i], dfa_enter(&c->dfa, st->patterns[i], column, behind, g));
 	return state_intern(c);
 }
 
@@ -365,11 +301,10 @@ static struct cand_list cand_list(struct cand *c, uint16_t st)
 	const struct cand_state *s = &c->states.p[st & ~FINAL];
 	if (st & FINAL)
 		return (struct cand_list){ s->item, s->n };
-	c->alive.n = 0;
+	c->out.n = 0;
 	for (uint32_t i = 0; i < s->n; i++)
-		if (s->item[i] & (ITEM_DONE | ITEM_ALIVE))
-			VEC_PUSH(&c->alive) = s->item[i];
-	return (struct cand_list){ c->alive.p, u32(c->alive.n) };
+		VEC_PUSH(&c->out) = s->item[i] & ITEM_DONE ? s->item[i] : c->dfa.states.p[s->item[i]].pattern;
+	return (struct cand_list){ c->out.p, u32(c->out.n) };
 }
 
 static EMBER_APART void cand_renew(struct cand *c, struct cand_set *set)
@@ -378,7 +313,7 @@ static EMBER_APART void cand_renew(struct cand *c, struct cand_set *set)
 		cand_flush(c);
 	if (!c->states.n) {
 		VEC_PUSH(&c->states) = (struct cand_state){ 0 };
-		c->steps.out.n = 0;
+		c->out.n = 0;
 		state_intern(c);
 	}
 	if (set->age != c->age) {
@@ -444,11 +379,6 @@ size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t p
 			cand_ready(c, set);
 	}
 	return STR_NONE;
-}
-
-size_t cand_memory(const struct cand *c)
-{
-	return c->used + c->steps.marks.cap * sizeof(*c->steps.marks.p);
 }
 
 unsigned cand_flushes(const struct cand *c)

@@ -8,8 +8,10 @@ void step_memory_fini(struct step_memory *m)
 	VEC_FREE(&m->marks);
 }
 
-struct step step_new(struct step_memory *m, uint32_t places, unsigned column, unsigned behind, bool g)
+struct step step_new(struct step_memory *m, const struct nfa *nfa, unsigned column, unsigned behind, bool g)
 {
+	const uint32_t places = nfa->nplaces;
+	m->out.n = 0;
 	if (m->marks.n < places) {
 		VEC_RESERVE(&m->marks, places - m->marks.n);
 		memset(m->marks.p + m->marks.n, 0, (places - m->marks.n) * sizeof(*m->marks.p));
@@ -19,7 +21,7 @@ struct step step_new(struct step_memory *m, uint32_t places, unsigned column, un
 		memset(m->marks.p, 0, m->marks.n * sizeof(*m->marks.p));
 		m->step = 1;
 	}
-	return (struct step){ .m = m, .column = column, .behind = behind, .g = g };
+	return (struct step){ .m = m, .column = column, .behind = behind, .g = g, .nfa = nfa };
 }
 
 static bool step_has(const struct step *s, uint32_t set, unsigned column)
@@ -39,9 +41,9 @@ static void step_ways(struct step *s, const uint32_t *way)
 			s->accepted = true;
 			return;
 		}
-		if (m->marks.p[s->base + to] != m->step) {
-			m->marks.p[s->base + to] = m->step;
-			VEC_PUSH(&m->out) = s->base + to;
+		if (m->marks.p[to] != m->step) {
+			m->marks.p[to] = m->step;
+			VEC_PUSH(&m->out) = (uint16_t)to;
 		}
 	} while (!nfa_last(*way++));
 }
@@ -78,11 +80,12 @@ void step_enter(struct step *s)
 	} while (!s->accepted && !nfa_last(*way++));
 }
 
-void step_behinds(const struct step *s, struct kinds_behind *b)
+void step_behinds(const struct nfa *nfa, unsigned column, bool g, struct kinds_behind *b)
 {
-	const uint32_t *way = s->nfa->way;
+	const struct step s = { .column = column, .g = g, .nfa = nfa };
+	const uint32_t *way = nfa->way;
 	do
-		if (nfa_behind(*way) != NFA_ANY && way_starts(s, *way))
-			kinds_add(b, s->nfa->sets[nfa_behind(*way)]);
+		if (nfa_behind(*way) != NFA_ANY && way_starts(&s, *way))
+			kinds_add(b, nfa->sets[nfa_behind(*way)]);
 	while (!nfa_last(*way++));
 }

@@ -1,5 +1,5 @@
 /*
- * nfa_step: one step through the places of a pattern's automaton, for the states of cand.c: what do
+ * nfa_step: one step through the places of a pattern's automaton, for the states of dfa.c: what do
  * they lead to when a column is taken?
  */
 #ifndef EMBER_RX_NFA_STEP_H
@@ -14,7 +14,7 @@
 
 /* What steps write to; all-zero to begin with. */
 struct step_memory {
-	VEC(uint32_t) out;   /* the list being made: places, by their numbers in marks */
+	VEC(uint16_t) out;   /* the places that the step leads to, each once */
 	VEC(uint32_t) marks; /* by place: the last step that led to it */
 	uint32_t step;
 };
@@ -24,12 +24,11 @@ struct step {
 	unsigned column, behind;
 	bool g;        /* \G matches here */
 	bool accepted;
-	uint32_t base; /* the pattern's places are numbered from here on */
 	const struct nfa *nfa;
 };
 
-/* `places`: so many are numbered. */
-struct step step_new(struct step_memory *m, uint32_t places, unsigned column, unsigned behind, bool g);
+/* Begin a step with an empty list. */
+struct step step_new(struct step_memory *m, const struct nfa *nfa, unsigned column, unsigned behind, bool g);
 void step_memory_fini(struct step_memory *m);
 
 /* Enter the automaton and take the column: add to `out` the places that wait for the next one, or accept. */
@@ -37,7 +36,7 @@ void step_enter(struct step *s);
 /* Take the column at a place, where its set has it. */
 void step_on(struct step *s, uint32_t place);
 
-/* Add the sets that a start with the column looks behind with. */
-void step_behinds(const struct step *s, struct kinds_behind *b);
+/* Add the sets that a start with the column looks behind with; `g`: \G matches before it. */
+void step_behinds(const struct nfa *nfa, unsigned column, bool g, struct kinds_behind *b);
 
 #endif
