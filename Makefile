@@ -44,6 +44,7 @@ unit_bin  := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(unit_c))
 fuzz_bin  := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(fuzz_c))
 bench_bin := $(patsubst tests/bench/%.c,$(BUILD)/tests/bench/%,$(bench_c))
 tokens    := $(BUILD)/tests/tokens
+hostile   := $(BUILD)/tests/hostile
 
 all_goals := $(if $(MAKECMDGOALS),$(MAKECMDGOALS),all)
 no_build  := clean deps floors uninstall
@@ -181,11 +182,16 @@ $(tokens): $(BUILD)/obj/tests/lib/tokens_main.o $(complib) $(lib)
 	@mkdir -p $(@D)
 	$(Q)$(link) -o $@ $^ $(LIBS_COMPILE) $(LIBS)
 
+# Lines that are made to take long, under every language of the pack.
+$(hostile): $(BUILD)/obj/tests/lib/hostile_main.o $(BUILD)/obj/embed.o $(lib)
+	@mkdir -p $(@D)
+	$(Q)$(link) -o $@ $^ $(LIBS)
+
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o
 	@mkdir -p $(@D)
 	$(Q)$(link) -o $@ $^
 
-tests_built: $(bins) $(plugin) $(tools) $(docs) $(BUILD)/NOTICES $(unit_bin) $(fuzz_bin) $(tokens)
+tests_built: $(bins) $(plugin) $(tools) $(docs) $(BUILD)/NOTICES $(unit_bin) $(fuzz_bin) $(tokens) $(hostile)
 .PHONY: tests_built
 
 # T=word runs only the suites whose path has that word.

@@ -10,7 +10,9 @@
 #define WORK_MAX 4000000u  /* of one match, with what loops pass over */
 #define STACK_MAX 20000u
 #define HIGH_WORK 6u /* instructions that a character past ASCII is looked for among ranges in the time of */
-#define LOOP_WORK 4u /* bytes that a loop over a set passes in the time of an instruction */
+#define LOOP_WORK 4u /* bytes that a loop over a set passes, or entries of the stack, in the time of an instruction */
+#define START_WORK 2u /* instructions in the time of beginning one that ends at once, ... */
+#define SLOTS_WORK 16u /* ... and slots cleared in that of one */
 
 enum entry_kind {
 	ENTRY_CHOICE, /* go on at pc, from pos */
@@ -55,6 +57,14 @@ static inline void push(struct machine *m, enum entry_kind kind, uint32_t pc, ui
 		push_grow(m);
 	m->run->stack.p[m->run->stack.n++] =
 		(struct direct_entry){ (uint16_t)kind, (uint16_t)pc, pos, more, m->call };
+}
+
+/* So many bytes or entries were passed over. */
+static inline void spend(struct machine *m, size_t passed)
+{
+	m->run->work += passed / LOOP_WORK;
+	if (m->run->work > m->work_end)
+		m->unsure = m->spent = true;
 }
 
 /* Behind the character past ASCII at `pos`. */
@@ -176,9 +186,7 @@ static bool run_loop(struct machine *m, const struct direct_ins *in)
 		return false;
 	if (!(in->flags & DIRECT_KEEP) && pos > least)
 		push(m, ENTRY_LOOP, m->pc, pos, least);
-	m->run->work += taken / LOOP_WORK;
-	if (m->run->work > m->work_end)
-		m->unsure = m->spent = true;
+	spend(m, taken);
 	m->pos = pos;
 	return true;
 }
@@ -210,7 +218,7 @@ static bool run_back(struct machine *m, uint32_t least, uint32_t most)
 		return false;
 	for (far = most == UINT32_MAX ? 0 : near; i < most && far; i++)
 		far = before_char(m, far);
-	m->run->work += i / LOOP_WORK;
+	spend(m, i);
 	m->pos = near;
 	if (near > far)
 		push(m, ENTRY_BACK, m->pc, near, far);
@@ -229,8 +237,10 @@ static bool run_arrived(struct machine *m)
 {
 	for (size_t i = m->run->stack.n; i; i--) {
 		const struct direct_entry *e = &m->run->stack.p[i - 1];
-		if (e->kind == ENTRY_MARK || e->kind == ENTRY_NOT)
-			return e->pos == m->pos;
+		if (e->kind != ENTRY_MARK && e->kind != ENTRY_NOT)
+			continue;
+		spend(m, m->run->stack.n - i);
+		return e->pos == m->pos;
 	}
 	return run_astray(m);
 }
@@ -240,8 +250,10 @@ static bool run_turned(struct machine *m, uint32_t loop)
 {
 	for (size_t i = m->run->stack.n; i; i--) {
 		const struct direct_entry *e = &m->run->stack.p[i - 1];
-		if (e->kind == ENTRY_TURN && e->pc == loop && e->call == m->call)
-			return e->pos == m->pos;
+		if (e->kind != ENTRY_TURN || e->pc != loop || e->call != m->call)
+			continue;
+		spend(m, m->run->stack.n - i);
+		return e->pos == m->pos;
 	}
 	return run_astray(m);
 }
@@ -260,6 +272,7 @@ static bool run_same(struct machine *m, uint32_t group)
 	const int beg = m->slots[2 * group], end = m->slots[2 * group + 1];
 	if (beg < 0 || end < beg || m->n - m->pos < (uint32_t)(end - beg))
 		return false;
+	spend(m, (size_t)(end - beg) / LOOP_WORK);
 	if (memcmp(m->text + m->pos, m->text + beg, (size_t)(end - beg)) != 0)
 		return false;
 	m->pos += (uint32_t)(end - beg);
@@ -316,6 +329,7 @@ static uint32_t run_cut(struct machine *m)
 	}
 	const uint32_t pos = e[at - 1].pos;
 	size_t to = at - 1;
+	spend(m, 2 * (m->run->stack.n - to));
 	for (size_t i = at; i < m->run->stack.n; i++)
 		if (e[i].kind == ENTRY_SAVED)
 			e[to++] = e[i];
@@ -514,9 +528,11 @@ static void match_fill(struct rx_match *out, const int *slots)
 /* Run the program. Returns as direct_match_at. */
 static int machine_run(struct machine *m)
 {
+	const uint64_t left = m->work_end > m->run->work ? m->work_end - m->run->work : 1;
+	const unsigned most = left < STEPS_MAX ? (unsigned)left : STEPS_MAX;
 	unsigned steps = 0;
 	int found = RX_LIMIT;
-	while (steps++ < STEPS_MAX) {
+	while (steps++ < most) {
 		const struct direct_ins *in = &m->d->code[m->pc++];
 		if (in->op == DIRECT_MATCH) {
 			found = (int)m->at;
@@ -535,13 +551,15 @@ static int machine_run(struct machine *m)
 	return m->spent ? RX_LIMIT : found;
 }
 
-/* Is what every match holds there at all? */
-static bool must_be(const struct direct *d, struct str text, size_t at)
+size_t direct_must(const struct direct *d, struct str text, size_t from)
 {
 	const char *must = d->texts + d->head.texts - d->head.must;
-	if (d->head.must == 1)
-		return memchr(text.p + at, must[0], text.n - at);
-	return memmem(text.p + at, text.n - at, must, d->head.must);
+	const char *hit;
+	if (!d->head.must)
+		return from;
+	hit = d->head.must == 1 ? memchr(text.p + from, must[0], text.n - from)
+				: memmem(text.p + from, text.n - from, must, d->head.must);
+	return hit ? (size_t)(hit - text.p) : STR_NONE;
 }
 
 int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
@@ -549,8 +567,6 @@ int direct_match_at(const struct direct *d, struct direct_run *r, struct str tex
 {
 	if (text.n > INT_MAX)
 		return DIRECT_UNSURE;
-	if (d->head.must && !must_be(d, text, at))
-		return RX_NONE;
 	const size_t n_slots = 2 * ((size_t)d->head.groups + 1);
 	while (r->slots.n < n_slots)
 		VEC_PUSH(&r->slots) = -1;
@@ -558,6 +574,9 @@ int direct_match_at(const struct direct *d, struct direct_run *r, struct str tex
 	memset(slots, 0xff, n_slots * sizeof(*slots)); /* -1 each */
 	struct machine m = { d, r, (const uint8_t *)text.p, (uint32_t)text.n, (uint32_t)at, options, slots, 1,
 		(uint32_t)at, 0, r->work + WORK_MAX, false, false };
+	r->work += START_WORK + n_slots / SLOTS_WORK;
+	if (r->most && r->most < m.work_end)
+		m.work_end = r->most;
 	r->stack.n = r->calls.n = 0;
 	const int found = machine_run(&m);
 	if (found >= 0) {

@@ -138,12 +138,19 @@ static bool direct_begins(const struct direct *d, struct str text, size_t at)
 }
 
 int direct_search(const struct direct *d, struct direct_run *r, struct str text, size_t from,
-	unsigned options, uint64_t most, struct rx_match *m)
+	unsigned options, struct rx_match *m)
 {
 	const size_t last = d->head.fixed ? from : text.n;
+	size_t must = direct_must(d, text, from);
 	int found = RX_NONE;
-	for (size_t at = from; found == RX_NONE && at <= last && r->work <= most; at++)
-		if (direct_begins(d, text, at))
-			found = direct_match_at(d, r, text, at, at > from ? options | RX_NOT_G : options, m);
+	for (size_t at = from; found == RX_NONE && at <= last && (!r->most || r->work <= r->most); at++) {
+		if (!direct_begins(d, text, at))
+			continue;
+		if (must < at)
+			must = direct_must(d, text, at);
+		if (must == STR_NONE)
+			break;
+		found = direct_match_at(d, r, text, at, at > from ? options | RX_NOT_G : options, m);
+	}
 	return found;
 }

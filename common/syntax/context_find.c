@@ -160,7 +160,7 @@ static bool find_behind(struct context_run *r, struct engine_text text, const ui
 	for (uint32_t i = b->index + 1; i < n; i++) {
 		struct pattern *p = is_filled(t, rules[i])
 			? NULL : patterns_regex(&t->patterns, pack_rule(t->pack, rules[i])->begin);
-		if (!p || !patterns_at(&t->patterns, p, text.s, (size_t)b->start, opts))
+		if (!p || !patterns_at(&t->patterns, p, text.s, text.number, (size_t)b->start, opts))
 			continue;
 		if (p->m.end[0] == b->start && idle(r, rules[i], b->start))
 			continue;

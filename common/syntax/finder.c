@@ -2,14 +2,6 @@
 
 #include "ember/base/size.h"
 
-static struct cols finder_first(const struct pack_regex *r)
-{
-	struct cols c;
-	c.w[0] = (uint64_t)r->first[1] << 32 | r->first[0];
-	c.w[1] = (uint64_t)r->first[3] << 32 | r->first[2];
-	return c;
-}
-
 /* The pattern's number in the automaton. */
 static uint32_t finder_number(struct patterns *ps, struct pattern *p, uint32_t regex)
 {
@@ -18,7 +10,7 @@ static uint32_t finder_number(struct patterns *ps, struct pattern *p, uint32_t r
 		struct nfa_source source;
 		source.words = pack_nfa(ps->pack, r, &source.n);
 		source.sets = pack_columns(ps->pack, &source.nsets);
-		cand_pattern(ps->cand, source, finder_first(r));
+		cand_pattern(ps->cand, source, patterns_first(r));
 		VEC_PUSH(&ps->numbered) = p;
 		p->number = u32(ps->numbered.n);
 	}
@@ -69,7 +61,7 @@ static bool finder_try(struct patterns *ps, const struct finder *f, struct str t
 	for (uint32_t i = 0; i < list.n; i++) {
 		const uint32_t number = cand_item(list, i);
 		struct pattern *p = ps->numbered.p[number];
-		if ((far && p->far_g) || !patterns_at(ps, p, text, at, opts))
+		if ((far && p->far_g) || !patterns_at(ps, p, text, f->line, at, opts))
 			continue;
 		*hit = (struct finder_hit){ p, f->index[*finder_slot(f, number) - 1], at };
 		return true;

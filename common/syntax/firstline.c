@@ -31,7 +31,7 @@ static bool first_onig(struct first_look *f, struct str pattern, struct str line
 static bool first_found(struct first_look *f, const struct pack_regex *regex, struct str line)
 {
 	const struct direct *d = direct_read(&f->arena, pack_program(f->pack, regex), &f->chars);
-	const int r = d ? direct_search(d, &f->run, line, 0, 0, UINT64_MAX, &f->match) : DIRECT_UNSURE;
+	const int r = d ? direct_search(d, &f->run, line, 0, 0, &f->match) : DIRECT_UNSURE;
 	return r < RX_NONE ? first_onig(f, pack_text(f->pack, regex->text), line) : r >= 0;
 }
 

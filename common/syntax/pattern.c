@@ -8,6 +8,7 @@
 /* A retry may look at all of the text: the product of both is bounded, ... */
 #define RETRY_BYTES_MAX UINT64_C(400000000)
 #define SEARCH_MORE 16u  /* ... for a search, that has many places, less */
+#define LONG_BYTES 1000u /* of a text that is not searched in one go */
 #define RETRY_BYTES 256u /* what a retry looks at in the time of one of the direct matcher's instructions */
 
 /* The tables by number are one allocation, large enough that it comes as untouched pages, which cost nothing. */
@@ -20,6 +21,14 @@ static void pattern_tables(struct patterns *ps)
 	ps->sets = (void *)(table + ps->nregexes);
 }
 
+struct cols patterns_first(const struct pack_regex *r)
+{
+	struct cols c;
+	c.w[0] = (uint64_t)r->first[1] << 32 | r->first[0];
+	c.w[1] = (uint64_t)r->first[3] << 32 | r->first[2];
+	return c;
+}
+
 struct chars_table patterns_chars(const struct pack *p)
 {
 	struct chars_table t;
@@ -30,7 +39,7 @@ struct chars_table patterns_chars(const struct pack *p)
 
 void patterns_init(struct patterns *ps, const struct pack *p)
 {
-	*ps = (struct patterns){ .pack = p };
+	*ps = (struct patterns){ .pack = p, .line_ms = PATTERNS_LINE_MS };
 	ps->nregexes = pack_count(p, PACK_REGEXES);
 	ps->nsets = pack_count(p, PACK_SETS);
 	ps->chars = patterns_chars(p);
@@ -173,7 +182,8 @@ static bool pattern_ready(struct pattern *p)
 void patterns_line(struct patterns *ps)
 {
 	ps->searches = ps->limited = 0;
-	ps->work = ps->run.work = 0;
+	ps->run.work = 0;
+	ps->run.most = PATTERNS_LINE_WORK;
 	ps->look_at = PATTERNS_LOOK_EVERY;
 	ps->spent = false;
 	ps->looked = ps->deadline = 0;
@@ -190,7 +200,7 @@ static bool pattern_late(struct patterns *ps)
 	ps->looked = now;
 	now = clock_ns(CLOCK_THREAD_CPUTIME_ID);
 	if (!ps->deadline)
-		ps->deadline = now + PATTERNS_LINE_MS * INT64_C(1000000);
+		ps->deadline = now + ps->line_ms * INT64_C(1000000);
 	return now > ps->deadline;
 }
 
@@ -205,7 +215,7 @@ static bool pattern_spent_now(struct patterns *ps)
 
 bool patterns_spent(struct patterns *ps)
 {
-	ps->spent = ps->spent || ps->work + ps->run.work > PATTERNS_LINE_WORK;
+	ps->spent = ps->spent || ps->run.work > PATTERNS_LINE_WORK;
 	return ps->spent || (ps->searches >= ps->look_at && pattern_spent_now(ps));
 }
 
@@ -232,7 +242,7 @@ static int pattern_search_direct(
 	ps->searches++;
 	if (patterns_spent(ps))
 		return RX_NONE;
-	return direct_search(p->direct, &ps->run, text, from, opts, PATTERNS_LINE_WORK - ps->work, &p->m);
+	return direct_search(p->direct, &ps->run, text, from, opts, &p->m);
 }
 
 /* Oniguruma's answer: a search from `at`, or whether there is a match just there. */
@@ -251,9 +261,27 @@ static int pattern_onig(
 		r = search ? rx_search(p->rx, ps->limit[i], text, at, text.n, opts, &p->m)
 			   : rx_match_at(p->rx, ps->limit[i], text, at, opts, &p->m);
 		if (r == RX_LIMIT)
-			ps->work += retries * cost;
+			ps->run.work += retries * cost;
 	}
 	ps->limited += r == RX_LIMIT;
+	return r;
+}
+
+/*
+ * Oniguruma's search of a long text, place by place: one call may take seconds for the whole of it, without
+ * a retry, and cannot be ended.
+ */
+static int pattern_search_long(struct patterns *ps, struct pattern *p, struct str text, size_t from, unsigned opts)
+{
+	const struct cols first = patterns_first(pack_regex(ps->pack, p->regex));
+	int r = RX_NONE;
+	for (size_t at = from; at <= text.n && r == RX_NONE && !ps->spent; at++) {
+		const unsigned column = at < text.n ? cols_of_byte[(uint8_t)text.p[at]] : COLS_EDGE;
+		if (column == COLS_GO_ON || !cols_has(first, column))
+			continue;
+		ps->searches++;
+		r = pattern_onig(ps, p, text, at, at > from ? opts | RX_NOT_G : opts, false);
+	}
 	return r;
 }
 
@@ -265,7 +293,9 @@ static int pattern_search(
 	if (r != DIRECT_UNSURE)
 		return r < 0 ? -1 : r;
 	ps->searches++;
-	r = pattern_onig(ps, p, text, from, opts & ~PATTERNS_PLAIN, true);
+	opts &= ~PATTERNS_PLAIN;
+	r = text.n > LONG_BYTES && p->regex && !p->far_g ? pattern_search_long(ps, p, text, from, opts)
+							 : pattern_onig(ps, p, text, from, opts, true);
 	return r < 0 ? -1 : r;
 }
 
@@ -288,7 +318,18 @@ int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint6
 	return p->found;
 }
 
-bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t at, unsigned opts)
+/* Is what every match holds still to come? Looked for once, not at each place. */
+static bool pattern_may(struct pattern *p, struct str text, uint64_t line, size_t at)
+{
+	if (p->must_line != line || at < p->must_from || (at > p->must_at && p->must_at != STR_NONE)) {
+		p->must_line = line;
+		p->must_from = at;
+		p->must_at = direct_must(p->direct, text, at);
+	}
+	return p->must_at != STR_NONE;
+}
+
+bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, uint64_t line, size_t at, unsigned opts)
 {
 	if (patterns_spent(ps))
 		return false;
@@ -296,10 +337,14 @@ bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t
 	ps->searches++;
 	pattern_ask(ps, p);
 	if (p->direct) {
+		if (!pattern_may(p, text, line, at))
+			return false;
+		const uint64_t before = ps->run.work;
 		int r = direct_match_at(p->direct, &ps->run, text, at, opts & p->mask, &p->m);
 		ps->limited += r == RX_LIMIT;
 		if (r != DIRECT_UNSURE)
 			return r >= 0;
+		ps->run.work += ps->run.work - before; /* Oniguruma takes as long again, and does not tell */
 	}
 	return pattern_onig(ps, p, text, at, opts & p->mask, false) >= 0;
 }

@@ -49,19 +49,26 @@ struct direct_run {
 	VEC(struct direct_call) calls;
 	VEC(int) slots;
 	uint64_t work; /* instructions run so far, and what long loops passed over; whoever counts takes it back to 0 */
+	uint64_t most; /* of `work`: no match goes on past it; 0 = there is no such bound */
 };
 void direct_run_fini(struct direct_run *r);
 
 #define DIRECT_UNSURE -3 /* ask Oniguruma */
+
+/*
+ * Where what every match holds stands next, at `from` or behind it; `from` when there is no such text.
+ * STR_NONE: no match begins there or further on. For the caller to ask, once for many places.
+ */
+size_t direct_must(const struct direct *d, struct str text, size_t from);
 
 /* As rx_match_at; m may not be NULL. Returns `at`, RX_NONE, RX_LIMIT or DIRECT_UNSURE. */
 int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
 	unsigned options, struct rx_match *m);
 /*
  * The leftmost match that begins at `from` or behind it; where a look-behind reaches back to \G it is not
- * to be asked. `most`: r->work, past which it goes no further. Returns as direct_match_at.
+ * to be asked. Ends at r->most. Returns as direct_match_at.
  */
 int direct_search(const struct direct *d, struct direct_run *r, struct str text, size_t from,
-	unsigned options, uint64_t most, struct rx_match *m);
+	unsigned options, struct rx_match *m);
 
 #endif

@@ -31,6 +31,8 @@ struct pattern {
 	bool asked;      /* whether it can be matched directly */
 	const struct direct *direct;
 	struct direct *own; /* the same, where it is not the pack's */
+	uint64_t must_line; /* the text that the two below speak of, 0 = none */
+	size_t must_from, must_at; /* direct_must of that place */
 	struct rx *rx;
 	struct rx_match m; /* of the last search */
 	struct str text;
@@ -48,7 +50,7 @@ struct pattern_set {
 struct patterns {
 	const struct pack *pack;
 	struct rx_limit *limit[PATTERNS_TRIES]; /* of one search by Oniguruma, each ten times the one before */
-	struct direct_run run;
+	struct direct_run run; /* its work is all that is counted, Oniguruma's too */
 	struct arena arena;        /* patterns and sets */
 	struct pattern **by_regex; /* by the pack's regex id, NULL = not used yet */
 	uint32_t nregexes;
@@ -62,10 +64,10 @@ struct patterns {
 	VEC(struct pattern *) ends; /* id - 1 */
 	struct arena end_arena;
 	uint32_t end_compiled;
+	int64_t line_ms; /* processor time of a line: PATTERNS_LINE_MS, or what a test sets */
 	/* Of this line: */
 	uint32_t searches, limited; /* searches run, and those that a limit of rx stopped */
 	uint32_t look_at;           /* searches after which the clock is looked at again */
-	uint64_t work;              /* of Oniguruma; that of the direct matcher is in `run` */
 	bool spent;                 /* it took too much: nothing matches any more */
 	int64_t looked;             /* when the processor time was last looked at, ns; 0 = not yet */
 	int64_t deadline;           /* the thread's processor time then, ns; 0 = not yet */
@@ -75,13 +77,13 @@ struct patterns {
  * What the searches of a line may take is counted, so that it is the same everywhere: instructions of
  * the direct matcher and, PATTERNS_RETRY_WORK each, Oniguruma's retries. Those it does not tell; so a
  * search begins with a thousand, and one that they do not suffice for costs them and runs again with ten
- * times as many, up to RX_GRAMMAR_RETRIES. All together are about 0.1 s. The clock is for what neither
+ * times as many, up to RX_GRAMMAR_RETRIES. All together are well under 0.1 s. The clock is for what neither
  * counts. It counts processor time, so that a busy machine does not change what is highlighted.
  */
-#define PATTERNS_LINE_WORK 8000000u
+#define PATTERNS_LINE_WORK 4500000u
 #define PATTERNS_RETRY_WORK 4u
-#define PATTERNS_LINE_MS 500
-#define PATTERNS_LOOK_MS 20 /* between looks at that clock, and ... */
+#define PATTERNS_LINE_MS 65
+#define PATTERNS_LOOK_MS 8 /* between looks at that clock, and ... */
 #define PATTERNS_LOOK_EVERY 64u /* ... at the coarse one, in searches that take a tenth of 1 ms at most */
 
 #define PATTERN_ENDS_MAX 256u /* compiled end patterns of that kind kept at a time */
@@ -97,6 +99,7 @@ bool patterns_spent(struct patterns *ps); /* this line may search no more */
 
 /* NULL for 0. Stays valid until patterns_fini. */
 struct pattern *patterns_regex(struct patterns *ps, uint32_t regex);
+struct cols patterns_first(const struct pack_regex *r); /* columns of the byte that a match may begin at */
 const struct pattern_set *patterns_set(struct patterns *ps, uint32_t set);
 
 /* The number (from 1) of an end pattern's text after back references were filled in. */
@@ -113,6 +116,6 @@ int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint6
 	size_t pos, unsigned opts);
 
 /* Does p match at `at`? The match is then in p->m until the next call for p. */
-bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, size_t at, unsigned opts);
+bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, uint64_t line, size_t at, unsigned opts);
 
 #endif
