@@ -18,3 +18,7 @@ package de.ember.views {
 		}
 	}
 }
+/** asdoc @param x */ /* block */ // line
+package demo.sub { import flash.display.*; use namespace ns; include "x.as"; [Embed(source="a.png", mimeType='x')] [Bindable] public dynamic final class A extends B implements C, D { private static const N:int = 0xFF; internal var v:Vector.<Vector.<Object>> = new <Number>[1.5e-3, -2], r:RegExp = /re[\/]g\/x/gimsx, s:String = "str \"q\" \n \u00e9" + 'it\'s', x:XML = <a b="c" {d}="e"><!-- c --><b>{v}</b><![CDATA[ & ]]></a>; namespace ns = "u";
+  public function A(a:int = 1, b:* = null, ...rest) { super(a); try { throw new Error("m"); } catch (e:Error) { } finally { } } override protected function get y():uint { return x..b.@id.(@c == "d").ns::z; } ns function set y(v:uint):void { delete this[v]; }
+  function f():void { for each (var o:Object in list) { if (o is A && !(o as B) || o instanceof C) continue; else break outer; } outer: for (var i:int = 0; i < 10; i++) { switch (i) { case 1: return; default: } } while (true) { do { } while (a >>> 1 !== b); } with (o) { trace(typeof a, void 0, a in b, undefined, NaN, Infinity); } var g:Function = function (...args):* { return args.length > 0 ? arguments : null; }; o = {a: 1, "b": [2, 3], c: true}; a &&= b; a ||= c; default xml namespace = ns; } } } interface I { function q():Boolean; }
