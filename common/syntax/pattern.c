@@ -7,7 +7,8 @@
 #define FIRST_RETRIES (RX_GRAMMAR_RETRIES / 1000) /* of the first of PATTERNS_TRIES */
 /* A retry may look at all of the text: the product of both is bounded, ... */
 #define RETRY_BYTES_MAX UINT64_C(400000000)
-#define SEARCH_MORE 16u  /* ... for a search, that has many places, less */
+#define SEARCH_MORE 16u  /* ... for a search, that has many places, less, */
+#define LONG_LESS 12u    /* ... and for one that is made place by place more */
 #define LONG_BYTES 1000u /* of a text that is not searched in one go */
 #define RETRY_BYTES 256u /* what a retry looks at in the time of one of the direct matcher's instructions */
 
@@ -245,11 +246,10 @@ static int pattern_search_direct(
 	return direct_search(p->direct, &ps->run, text, from, opts, &p->m);
 }
 
-/* Oniguruma's answer: a search from `at`, or whether there is a match just there. */
-static int pattern_onig(
-	struct patterns *ps, struct pattern *p, struct str text, size_t at, unsigned opts, bool search)
+/* Oniguruma's answer: a search from `at`, or whether there is a match just there. `most`: retries times bytes. */
+static int pattern_onig(struct patterns *ps, struct pattern *p, struct str text, size_t at, unsigned opts, bool search,
+	uint64_t most)
 {
-	const uint64_t most = search ? RETRY_BYTES_MAX * SEARCH_MORE : RETRY_BYTES_MAX;
 	const uint64_t cost = PATTERNS_RETRY_WORK + text.n / RETRY_BYTES;
 	uint64_t retries = FIRST_RETRIES;
 	int r = RX_LIMIT;
@@ -280,7 +280,7 @@ static int pattern_search_long(struct patterns *ps, struct pattern *p, struct st
 		if (column == COLS_GO_ON || !cols_has(first, column))
 			continue;
 		ps->searches++;
-		r = pattern_onig(ps, p, text, at, at > from ? opts | RX_NOT_G : opts, false);
+		r = pattern_onig(ps, p, text, at, at > from ? opts | RX_NOT_G : opts, false, RETRY_BYTES_MAX / LONG_LESS);
 	}
 	return r;
 }
@@ -295,7 +295,7 @@ static int pattern_search(
 	ps->searches++;
 	opts &= ~PATTERNS_PLAIN;
 	r = text.n > LONG_BYTES && p->regex && !p->far_g ? pattern_search_long(ps, p, text, from, opts)
-							 : pattern_onig(ps, p, text, from, opts, true);
+							 : pattern_onig(ps, p, text, from, opts, true, RETRY_BYTES_MAX * SEARCH_MORE);
 	return r < 0 ? -1 : r;
 }
 
@@ -346,5 +346,5 @@ bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, uint64
 			return r >= 0;
 		ps->run.work += ps->run.work - before; /* Oniguruma takes as long again, and does not tell */
 	}
-	return pattern_onig(ps, p, text, at, opts & p->mask, false) >= 0;
+	return pattern_onig(ps, p, text, at, opts & p->mask, false, RETRY_BYTES_MAX) >= 0;
 }
