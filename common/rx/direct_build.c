@@ -227,10 +227,10 @@ void direct_build(struct direct_build *b, const struct tree *t, const struct col
 	}
 }
 
-/* A text that a long program is not run without: it goes to the end of the texts. */
+/* A text that a long program, or one that calls itself, is not run without: it goes to the end of the texts. */
 static void build_must(struct direct_build *b, const struct tree *t)
 {
-	if (b->code.n < MUST_LEAST)
+	if (b->code.n < MUST_LEAST && !b->calls)
 		return;
 	const struct tree_must must = tree_find_must(t);
 	for (unsigned i = 0; i < must.n; i++)
