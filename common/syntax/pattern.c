@@ -8,7 +8,7 @@
 /* A retry may look at all of the text: the product of both is bounded, ... */
 #define RETRY_BYTES_MAX UINT64_C(400000000)
 #define SEARCH_MORE 16u  /* ... for a search, that has many places, less, */
-#define LONG_LESS 12u    /* ... and for one that is made place by place more */
+#define LONG_LESS 25u    /* ... and for one that is made place by place more */
 #define LONG_BYTES 1000u /* of a text that is not searched in one go */
 #define RETRY_BYTES 256u /* what a retry looks at in the time of one of the direct matcher's instructions */
 

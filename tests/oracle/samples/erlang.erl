@@ -19,4 +19,25 @@ go(#item{name = N} = I, [H | T]) when is_list(T), H > 3; not is_atom(H) andalso 
     """, ?MODULE:?FUNCTION_NAME(), begin 1 end.
 -ifdef(TEST).
 -endif.
+-type tree(K, V) :: nil | {node, K, V, tree(K, V), tree(K, V)}.
+-opaque state() :: #state{}.
+-callback init(Args :: [term()]) -> {ok, State :: state()} | {stop, Reason :: atom()}.
+-define(LOG(Fmt, Args), io:format("~s:~p " ++ Fmt, [?FILE, ?LINE | Args])).
+-spec fold(fun((K, V, Acc) -> Acc), Acc, tree(K, V)) -> Acc when K :: term(), V :: term().
+fold(_, Acc, nil) -> Acc;
+fold(F, Acc, {node, K, V, L, R}) ->
+    Acc1 = fold(F, Acc, L), %% left é
+    fold(F, F(K, V, Acc1), R).
+parse(<<Len:32/big-unsigned-integer, Data:Len/binary, Rest/bits>>) when byte_size(Data) =:= Len ->
+    {ok, Data, Rest};
+parse(<<>>) -> eof; parse(_) -> erlang:error(badarg).
+numbers() -> [2#1010, 16#FFff, 1_000_000, 6.02e23, $\^A, $\s, $\x{1F600}, -1 bsl 3, 7 div 2 rem 3, bnot 1].
+maps(M) -> #{K := V} = M, M#{K => V + 1, "s" => <<"bin"/utf8>>}, [{K, V} || K := V <- M, V /= 0].
+loop(#state{n = N} = S) ->
+    receive
+        {From, {add, X}} when is_integer(X), X >= 0; X =:= none -> From ! {self(), N + X}, loop(S#state{n = N + X});
+        stop -> exit(normal)
+    after 5000 -> ?LOG("idle ~w~n", [N]), ?MODULE:loop(S)
+    end.
+maybe_it() -> maybe {ok, A} ?= f(), A else {error, _} -> none end.
 x() -> "unterminated

@@ -19,4 +19,24 @@ function f(a::Int, b=0x1F; kw::String="dq \" $a $(b + length("in $a"))", rest...
 end
 macro m(ex) quote $(esc(ex)) end end
 @inline h(x)::Int = x; let y = 1; end; begin end; global z; end
+const TABLE = Dict{Symbol,Vector{Float64}}(:a => [1.0, -2.5e+3], :b => Float64[])
+function area(s::Shape{T})::T where {T<:Real}
+    # inner é
+    n = 0b1010 | 0o17 & 0xff ⊻ 1_000
+    s isa P && return zero(T)
+    @assert n > 0 "must be $n, not $(sum(x for x in 1:n; init=0))"
+    """
+    block with $(n) and \\ escapes \x41 \U0001F600
+    """
+end
+struct Point{T,N} <: AbstractArray{T,N}
+    data::NTuple{N,T}
+    Point{T}(xs...) where {T} = new{T,length(xs)}(xs)
+end
+Base.getindex(p::Point, i::Int) = @inbounds p.data[i]
+x -> x^2 |> (y -> y ÷ 2); f.(A, B) .= C'; a' * b; A[begin:end÷2, :]; !(a ≤ b ≠ c) ? :yes : :no
+export area, Point; public inner
+ccall((:puts, "libc"), Cint, (Cstring,), "hi\n"); @view A[1, :]; var"odd name" = 3; r"^\s*(?<k>\w+)$"mx; big"123"; MIME"text/html"()
+do_it(; a=1, kw...) = (; a, kw...); if x end; quote $x + $(esc(y)) end; :(f($(args...))); [1 2
+ 3 4]; (i for i in 1:3 if isodd(i)); try x catch else y finally z end
 "unterminated $x

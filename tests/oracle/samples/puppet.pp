@@ -19,4 +19,19 @@ class ember::list (
     ${no}
     |- RAW
 }
+# manifests é, filled
+class profile::web (String[1] $docroot = '/srv/www', Optional[Integer[1, 65535]] $port = undef, Hash[String, Variant[Array, Boolean]] $vhosts = {}, Enum['a', 'b'] $mode = 'a') inherits profile::base {
+  $all = $vhosts.filter |$k, $v| { $k =~ /^www\.(\w+)/ and $v !~ Undef } + { 'x' => [1, 0x1F, 1.5e3] }
+  package { ['nginx', "lib${facts['os']['name']}-dev"]: ensure => installed, notify => Service['nginx'], }
+  -> file { "${docroot}/index.html": ensure => file, mode => '0644', content => epp('profile/index.epp', { 'n' => $port ? { undef => 80, default => $port } }), }
+  ~> service { 'nginx': ensure => running, enable => true, require => [File[$docroot], Package['nginx']], }
+  if $facts['x'] == 'y' or !($port in [80, 443]) { fail("no ${port}") } elsif $mode { notice('x') } else { include stdlib, profile::other }
+  unless defined(Class['a::b']) { contain 'a::b' } case $mode { 'a', /b+/: { } default: { warning(@("END"/nt$)
+    heredoc ${mode}\tx
+    | END
+  ) } }
+  $vhosts.each |String $name, $opts = {}| { nginx::vhost { $name: * => $opts, } } @user { 'v': uid => 1000 } @@file { 'e': } User <| groups == 'x' and title != 'y' |> { ensure => absent } File <<| tag == 't' |>>
+}
+define ember::item($a, $b = $title) { exec { "run-${name}": command => "/bin/echo '${a}' \$x \"q\"", unless => 'test -e /x', refreshonly => true } } node /^web\d+$/, 'db.example.org' { class { 'x': } } type Port = Integer[0]
+function ember::f(Integer $x) >> String { "${x}" } plan p(TargetSpec $t) { run_task('x', $t) } Service['a'] -> Class['b'] <~ Package['c']
 $open = "unterminated ${x

@@ -21,4 +21,24 @@ go x g = do
     _ | z > 3.0, Just q <- w -> pure (\a -> a <> "b") <#> _.field
       | otherwise -> ado u <- v in u
   where w = M.lookup @Int 1 ?hole `op` 2
+-- | Doc é
+{- block {- nested -} -}
+module Main.View (Model(..), class Shape, (<>), module Exp, type (~>)) where
+import Prelude hiding (map, (+)) as P
+foreign import data Elem :: Type -> Type
+foreign import unsafeLog :: forall a. String -> a -> Effect Unit
+data Tree a b = Leaf | Node (Tree a b) { name :: String, "odd key" :: Maybe Int | r } a
+newtype Wrap f a = Wrap (f a)
+derive instance eqTree :: (Eq a, Eq b) => Eq (Tree a b)
+derive newtype instance Functor f => Functor (Wrap f)
+class (Eq a, Show a) <= Shape a b | a -> b where area :: a -> Number
+instance shapeInt :: Shape Int Number where area n = toNumber n * 1.5e-3
+infixr 5 append as <+>
+type Fn = forall a b. (a -> b) -> Array { | ( x :: a ) } ~> Row b
+go :: Partial => Int -> String -> Effect Unit
+go 0x1F s | n >= 3 && not b || c, Just x <- m = do
+  let y = \a -> a <> "esc \" \x41 \n" <> """raw
+  multi "q" """; z = r { name = "é", count = _ }
+  _ <- traverse_ log $ [ 'c', '\n' ] <#> show; pure unit
+          | otherwise = case s, m of "a", Node l { name: n } _ -> unit; _, arr@[ x ] -> if x then y else z where w = (`div` 2) <<< negate 1
 open = "unterminated

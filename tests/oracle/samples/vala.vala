@@ -19,4 +19,17 @@ namespace Ember.List {
 }
 #if X
 "unterminated
+/** doc {@link x} é */
+[CCode (cname = "box", has_target = false)] [Version (deprecated = true)]
+public delegate G MapFunc<G, T> (owned T item, int n = 0x1F) throws IOError;
+namespace Ember.Views { errordomain ParseError { BAD = 1, WORSE } [Flags] public enum Mode { A = 1 << 0, B; public string to_s () { return this.to_string (); } } struct Point { int x; double y; } 
+public abstract class Box<G> : Object, Iterable<G> where G : Object {
+  public signal void changed (string? name, out int n); private weak Gtk.Widget? _w; [GtkChild] unowned Label label; public int size { get; protected set construct; default = 3; }
+  construct { _w = null; } ~Box () { } public async bool load_async (Cancellable? c = null) throws Error requires (size >= 0) ensures (result) { yield; var s = @"n $size $(size + 1) \n"; string v = """raw "q" \n"""; char ch = '\''; unichar u = 'é';
+    foreach (unowned var i in list) { if (i is Point && !(i in map) || i == null) continue; switch (i) { case 'a': break; default: assert_not_reached (); } }
+    try { throw new ParseError.BAD ("x %d".printf (1)); } catch (ParseError.WORSE e) { lock (_w) { delete p; } } finally { } var f = (a, b) => { return a ?? b; }; int[,] m = new int[2, 3] { }; m[0, 1] = (int) sizeof (int) + 1.5e3f; base.changed.connect (on_x); return typeof (G) as Object != null ? true : false; }
+  public static extern void ext (ref int a, ...); private const string[] NAMES = { "a", N_("b") }; internal override void go () { do { } while (x >> 1 != ~y); } } }
+#if DEBUG && !WIN || X
+using GLib;
+#endif
 #endif
