@@ -52,6 +52,7 @@ void tokens_limit(struct tokens *t, uint32_t bytes)
 void tokens_engine(struct tokens *t, enum tokens_engine e)
 {
 	t->engine = e;
+	t->patterns.line_ms = e == TOKENS_AUTOMATON ? PATTERNS_LINE_MS : PATTERNS_PLAIN_MS;
 }
 
 enum tokens_engine tokens_engine_named(struct str name)

@@ -64,7 +64,7 @@ struct patterns {
 	VEC(struct pattern *) ends; /* id - 1 */
 	struct arena end_arena;
 	uint32_t end_compiled;
-	int64_t line_ms; /* processor time of a line: PATTERNS_LINE_MS, or what a test sets */
+	int64_t line_ms; /* processor time of a line: the engine's, or what a test sets */
 	/* Of this line: */
 	uint32_t searches, limited; /* searches run, and those that a limit of rx stopped */
 	uint32_t look_at;           /* searches after which the clock is looked at again */
@@ -83,6 +83,7 @@ struct patterns {
 #define PATTERNS_LINE_WORK 4500000u
 #define PATTERNS_RETRY_WORK 4u
 #define PATTERNS_LINE_MS 65
+#define PATTERNS_PLAIN_MS 500 /* where every pattern is searched for: a line compiles hundreds of them */
 #define PATTERNS_LOOK_MS 8 /* between looks at that clock, and ... */
 #define PATTERNS_LOOK_EVERY 64u /* ... at the coarse one, in searches that take a tenth of 1 ms at most */
 

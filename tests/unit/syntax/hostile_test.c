@@ -19,8 +19,8 @@ static void hostile_open_engine(struct hostile *h, const char *grammar, enum tok
 	struct language l;
 	fixture_open(&h->f, one, NULL, NULL);
 	h->t = tokens_new(&h->f.reg, NULL);
-	h->t->patterns.line_ms = 60000; /* what is counted ends a line, not the clock */
 	tokens_engine(h->t, engine);
+	h->t->patterns.line_ms = 60000; /* what is counted ends a line, not the clock */
 	REQUIRE(registry_find(&h->f.reg, STR("g"), &l));
 	tokens_begin(h->t, l.id);
 }
