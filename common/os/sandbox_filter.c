@@ -8,7 +8,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
 
@@ -24,7 +23,7 @@
 #define SANDBOX_ARCH AUDIT_ARCH_RISCV64
 #endif
 
-#define CALLS_MAX 512      /* numbers of calls lie below */
+#define CALLS_MAX 512       /* numbers of calls lie below */
 #define X32_BIT 0x40000000u /* calls of another kind of program begin here */
 
 #define REFUSE (SECCOMP_RET_ERRNO | (EPERM & SECCOMP_RET_DATA))

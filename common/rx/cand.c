@@ -19,7 +19,6 @@
  * that it is in, or its number with ITEM_DONE.
  */
 #define ITEM_DONE 0x80000000u
-#define ITEM_MASK 0x3fffffffu
 
 struct cand_state {
 	uint16_t *to;         /* by column: the next state, 0 = not known yet; NULL in a final one */

@@ -551,6 +551,11 @@ static int machine_run(struct machine *m)
 	return m->spent ? RX_LIMIT : found;
 }
 
+bool direct_has_must(const struct direct *d)
+{
+	return d->head.must;
+}
+
 size_t direct_must(const struct direct *d, struct str text, size_t from)
 {
 	const char *must = d->texts + d->head.texts - d->head.must;

@@ -231,6 +231,7 @@ static void pattern_ask(struct patterns *ps, struct pattern *p)
 	} else {
 		p->direct = p->own = direct_new(p->text);
 	}
+	p->has_must = p->direct && direct_has_must(p->direct);
 }
 
 /* The direct matcher's search, from place to place. */
@@ -337,7 +338,7 @@ bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, uint64
 	ps->searches++;
 	pattern_ask(ps, p);
 	if (p->direct) {
-		if (!pattern_may(p, text, line, at))
+		if (p->has_must && !pattern_may(p, text, line, at))
 			return false;
 		const uint64_t before = ps->run.work;
 		int r = direct_match_at(p->direct, &ps->run, text, at, opts & p->mask, &p->m);

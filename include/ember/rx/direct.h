@@ -55,6 +55,8 @@ void direct_run_fini(struct direct_run *r);
 
 #define DIRECT_UNSURE -3 /* ask Oniguruma */
 
+/* Is there a text that every match holds? */
+bool direct_has_must(const struct direct *d);
 /*
  * Where what every match holds stands next, at `from` or behind it; `from` when there is no such text.
  * STR_NONE: no match begins there or further on. For the caller to ask, once for many places.

@@ -31,6 +31,7 @@ struct pattern {
 	bool asked;      /* whether it can be matched directly */
 	const struct direct *direct;
 	struct direct *own; /* the same, where it is not the pack's */
+	bool has_must;      /* what is matched directly holds a text */
 	uint64_t must_line; /* the text that the two below speak of, 0 = none */
 	size_t must_from, must_at; /* direct_must of that place */
 	struct rx *rx;
@@ -116,7 +117,7 @@ struct pattern *patterns_end_at(struct patterns *ps, uint32_t end); /* valid unt
 int patterns_next(struct patterns *ps, struct pattern *p, struct str text, uint64_t line,
 	size_t pos, unsigned opts);
 
-/* Does p match at `at`? The match is then in p->m until the next call for p. */
+/* Does p match at `at`? `line`: as for patterns_next. The match is then in p->m until the next call for p. */
 bool patterns_at(struct patterns *ps, struct pattern *p, struct str text, uint64_t line, size_t at, unsigned opts);
 
 #endif
