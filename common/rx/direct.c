@@ -551,22 +551,6 @@ static int machine_run(struct machine *m)
 	return m->spent ? RX_LIMIT : found;
 }
 
-bool direct_has_must(const struct direct *d)
-{
-	return d->head.must;
-}
-
-size_t direct_must(const struct direct *d, struct str text, size_t from)
-{
-	const char *must = d->texts + d->head.texts - d->head.must;
-	const char *hit;
-	if (!d->head.must)
-		return from;
-	hit = d->head.must == 1 ? memchr(text.p + from, must[0], text.n - from)
-				: memmem(text.p + from, text.n - from, must, d->head.must);
-	return hit ? (size_t)(hit - text.p) : STR_NONE;
-}
-
 int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
 	unsigned options, struct rx_match *out)
 {
