@@ -267,13 +267,31 @@ static void run_call(struct machine *m, uint32_t to)
 	m->pc = to;
 }
 
-static bool run_same(struct machine *m, uint32_t group)
+/* Are so many bytes the same but for the case of letters? Past ASCII, that is Oniguruma's to say. */
+static bool same_folded(struct machine *m, uint32_t a, uint32_t b, size_t n)
 {
+	for (size_t i = 0; i < n; i++) {
+		const uint8_t x = m->text[a + i], y = m->text[b + i];
+		if ((x | y) >= 0x80) {
+			m->unsure = true;
+			return false;
+		}
+		if (ascii_lower((char)x) != ascii_lower((char)y))
+			return false;
+	}
+	return true;
+}
+
+static bool run_same(struct machine *m, const struct direct_ins *in)
+{
+	const unsigned group = in->a;
 	const int beg = m->slots[2 * group], end = m->slots[2 * group + 1];
 	if (beg < 0 || end < beg || m->n - m->pos < (uint32_t)(end - beg))
 		return false;
 	spend(m, (size_t)(end - beg) / LOOP_WORK);
-	if (memcmp(m->text + m->pos, m->text + beg, (size_t)(end - beg)) != 0)
+	const bool same = in->flags & DIRECT_FOLD ? same_folded(m, m->pos, (uint32_t)beg, (size_t)(end - beg))
+						  : memcmp(m->text + m->pos, m->text + beg, (size_t)(end - beg)) == 0;
+	if (!same)
 		return false;
 	m->pos += (uint32_t)(end - beg);
 	return true;
@@ -474,7 +492,7 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 	case DIRECT_RETURN:
 		return run_return(m, in->a);
 	case DIRECT_SAME:
-		return run_same(m, in->a);
+		return run_same(m, in);
 	case DIRECT_PEEK:
 		return run_peek(m, in);
 	case DIRECT_MARK:

@@ -67,10 +67,18 @@ void direct_guard(struct direct_build *b, uint32_t place, const struct tree *t)
 		build_set(b, place, (struct chars){ .ascii = e.cols }, DIRECT_GUARD);
 }
 
-static void build_class(struct direct_build *b, const struct tree *t)
+/* Is what follows in a sequence as many letters as there are? */
+static bool letters_follow(const struct tree *r)
+{
+	return r && r->op == TREE_REPEAT && r->kid->op == TREE_CLASS && !r->min && r->max == TREE_NO_MAX &&
+		r->taste != TREE_LAZY && r->kid->fold == TREE_FOLD_CLASS &&
+		(r->kid->ascii.w[1] & DIRECT_LETTERS) == DIRECT_LETTERS;
+}
+
+static void build_class(struct direct_build *b, const struct tree *t, bool letters)
 {
 	uint32_t at = direct_emit(b, DIRECT_SET, 0, 0);
-	if (!direct_take(b, at, t))
+	if (!direct_take(b, at, t) && !letters)
 		b->code.p[at].flags |= DIRECT_FOLD;
 }
 
@@ -92,6 +100,10 @@ void direct_build_seq(struct direct_build *b, const struct tree *t, const struct
 	for (const struct tree *k = t->kid; k && !b->unfit; k = k->next) {
 		if (tree_byte(k) >= 0) {
 			k = build_text(b, k);
+			continue;
+		}
+		if (k->op == TREE_CLASS && letters_follow(k->next)) { /* then what takes several at once leads to no other end */
+			build_class(b, k, true);
 			continue;
 		}
 		struct tree_edge e = { .empty = true };
@@ -121,10 +133,14 @@ static void build_refer(struct direct_build *b, const struct tree *t)
 {
 	if (t->min > b->groups || (t->op == TREE_CALL && t->min >= DIRECT_CALLED_MAX))
 		b->unfit = true;
-	direct_emit(b, t->op == TREE_CALL ? DIRECT_CALL : DIRECT_SAME, t->min, 0);
+	else if (t->op == TREE_CALL) /* which may stand where nothing is built, as in (?<name>...){0} */
+		b->met[t->min] = true;
+	const uint32_t at = direct_emit(b, t->op == TREE_CALL ? DIRECT_CALL : DIRECT_SAME, t->min, 0);
+	if (t->op == TREE_BACK && t->nocase)
+		b->code.p[at].flags |= DIRECT_FOLD;
 }
 
-/* Which groups are called, before anything is built. */
+/* Which groups are called or referred to, before anything is built. */
 static void calls_find(struct direct_build *b, const struct tree *t)
 {
 	if (t->op == TREE_CALL)
@@ -133,8 +149,32 @@ static void calls_find(struct direct_build *b, const struct tree *t)
 		b->all[t->min] = t;
 	if (t->op == TREE_BACK)
 		b->back = true;
+	if (t->op == TREE_BACK && t->min < DIRECT_CALLED_MAX)
+		b->referred[t->min] = true;
 	for (const struct tree *k = t->kid; k; k = k->next)
 		calls_find(b, k);
+}
+
+/* Does it refer, or hold a group that is referred to? */
+static bool refers_in(const struct direct_build *b, const struct tree *t)
+{
+	if (t->op == TREE_BACK || (t->op == TREE_GROUP && (t->min >= DIRECT_CALLED_MAX || b->referred[t->min])))
+		return true;
+	for (const struct tree *k = t->kid; k; k = k->next)
+		if (refers_in(b, k))
+			return true;
+	return false;
+}
+
+/* Nothing that is called has to do with references: which of its calls one would mean is Oniguruma's to say. */
+static bool calls_apart(const struct direct_build *b, const struct tree *t)
+{
+	if (t->op == TREE_CALL && (t->min >= DIRECT_CALLED_MAX || !b->all[t->min] || refers_in(b, b->all[t->min])))
+		return false;
+	for (const struct tree *k = t->kid; k; k = k->next)
+		if (!calls_apart(b, k))
+			return false;
+	return true;
 }
 
 /* The bodies of called groups; those may call others. */
@@ -151,9 +191,6 @@ static void build_called(struct direct_build *b)
 			more = true;
 		}
 	}
-	for (unsigned i = 1; b->calls && !b->unfit && i <= b->groups; i++)
-		if (!b->place[i]) /* a call of what stands nowhere else */
-			b->unfit = true;
 	for (size_t i = 0; i < b->code.n && !b->unfit; i++)
 		if (b->code.p[i].op == DIRECT_CALL)
 			b->code.p[i].a = b->place[b->code.p[i].a];
@@ -186,7 +223,7 @@ void direct_build(struct direct_build *b, const struct tree *t, const struct col
 			one.next = NULL;
 			build_text(b, &one);
 		} else {
-			build_class(b, t);
+			build_class(b, t, false);
 		}
 		break;
 	case TREE_SEQ:
@@ -259,7 +296,7 @@ bool direct_write(struct buf *out, struct chars_pool *pool, struct str pattern)
 	const struct tree *t = tree_parse_exact(&a, pattern, &facts);
 	struct direct_build b = { .pool = pool, .groups = facts.groups };
 	calls_find(&b, t);
-	b.unfit = !facts.whole || facts.odd || (b.calls && (b.back || facts.groups >= DIRECT_CALLED_MAX));
+	b.unfit = !facts.whole || facts.odd || (b.calls && ((b.back && !calls_apart(&b, t)) || facts.groups >= DIRECT_CALLED_MAX));
 	direct_emit(&b, DIRECT_FAIL, 0, 0); /* place 0 ends lists */
 	direct_build(&b, t, NULL);
 	direct_emit(&b, DIRECT_MATCH, 0, 0);

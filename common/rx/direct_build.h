@@ -18,6 +18,7 @@ struct direct_build {
 	unsigned groups, must;
 	bool unfit; /* Oniguruma's to match */
 	bool back;  /* has references to what groups took */
+	bool referred[DIRECT_CALLED_MAX]; /* which groups, as far as there is room */
 	bool calls; /* has calls: each group is built once and called */
 	const struct tree *all[DIRECT_CALLED_MAX]; /* groups, as far as there is room */
 	bool met[DIRECT_CALLED_MAX];               /* what was built calls it */

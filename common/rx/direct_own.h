@@ -45,7 +45,7 @@ enum direct_op {
 enum {
 	DIRECT_HIGH = 1,     /* DIRECT_SET, DIRECT_LOOP: the set holds characters past ASCII, ... */
 	DIRECT_HIGH_ALL = 2, /* ... all of them; else those of its ranges: without any, it is not known which */
-	DIRECT_FOLD = 4,     /* under (?i), several letters may stand for one of the set */
+	DIRECT_FOLD = 4,     /* under (?i), several letters may stand for one of the set; DIRECT_SAME: under (?i) */
 	DIRECT_KEEP = 8,     /* DIRECT_LOOP: what it took is not given back */
 	DIRECT_NONE = 32,    /* DIRECT_PEEK: it is not, */
 	DIRECT_BEFORE = 64,  /* ... and: the character before */

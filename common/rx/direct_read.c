@@ -45,25 +45,27 @@ static bool ins_valid(const struct direct *d, const struct direct_ins *in)
 	}
 }
 
+/* Are all numbers below the bound? Without a way out on the way, which a compiler makes wide steps of. */
+static bool below(const uint16_t *p, size_t n, unsigned bound)
+{
+	unsigned over = 0;
+	for (size_t i = 0; i < n; i++)
+		over |= p[i] >= bound;
+	return !over;
+}
+
 /* What the code names is there, its end is not run over, and lists end. */
 static bool direct_valid(const struct direct *d)
 {
+	static const uint8_t last[] = { DIRECT_MATCH, DIRECT_RETURN };
 	const struct direct_head *h = &d->head;
 	for (uint32_t i = 0; i < h->code; i++)
 		if (!ins_valid(d, &d->code[i]))
 			return false;
-	for (uint32_t i = 0; i < h->tables; i++)
-		for (unsigned col = 0; col < COLS_N; col++)
-			if (d->tables[i].list[col] >= h->lists)
-				return false;
-	for (uint32_t i = 0; i < h->lists; i++)
-		if (d->lists[i] >= h->code)
-			return false;
-	if (h->lists && d->lists[h->lists - 1])
+	if (!below(d->tables->list, h->tables * (size_t)COLS_N, h->lists) || !below(d->lists, h->lists, h->code))
 		return false;
-	if (h->must > h->texts)
+	if ((h->lists && d->lists[h->lists - 1]) || h->must > h->texts)
 		return false;
-	static const uint8_t last[] = { DIRECT_MATCH, DIRECT_RETURN };
 	return h->code && memchr(last, d->code[h->code - 1].op, sizeof(last));
 }
 

@@ -271,8 +271,7 @@ static struct tree *parse_refer(struct parse *ps, enum tree_op op, struct str na
 	if (!ps->exact)
 		return tree_new(ps, TREE_ANY);
 	struct tree *t = tree_new(ps, op);
-	if (op == TREE_BACK && (flags & FLAG_CASE))
-		ps->facts->odd = true;
+	t->nocase = flags & FLAG_CASE;
 	t->min = (uint16_t)name_number(name);
 	if (!t->min)
 		name_add(ps, name, t, 0);
@@ -342,7 +341,8 @@ static struct tree *parse_special(struct parse *ps, char c, unsigned flags)
 	digits = ps->s.n ? (struct str){ ps->s.p - 1, 1 } : str_sub(STR("0123456789"), digit, digit + 1);
 	for (; ps->s.n && ascii_digit(ps->s.p[0]); digits.n++)
 		ps->s = str_sub(ps->s, 1, ps->s.n);
-	if (digits.n > 1) /* may be octal */
+	const unsigned number = name_number(digits);
+	if (digits.n > 1 && (c == '0' || !number || number > ps->facts->groups)) /* octal, unless so many groups were opened */
 		ps->facts->odd = true;
 	return parse_refer(ps, TREE_BACK, digits, flags);
 }

@@ -60,7 +60,7 @@ struct tree {
 	bool strict;   /* \A, \Z: where ^ and $ stand for lines, these stand for the text */
 	uint8_t taste; /* repeat: TREE_GREEDY and kin */
 	bool exact;    /* class: `ascii` is what it matches, not more than that */
-	bool nocase;   /* class: its text stands under (?i) */
+	bool nocase;   /* class: its text stands under (?i); a reference: it does so itself */
 	uint16_t min, max;
 	struct cols ascii; /* class: ASCII bytes */
 	struct str text;   /* class: where it stands in the pattern; empty: ASCII text */

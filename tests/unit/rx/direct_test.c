@@ -59,7 +59,8 @@ TEST(letters_that_stand_for_others)
 {
 	static const char *const rows[] = { "(?i)[\\w]t", "(?i)[\\w]+t", "(?i)[\u00e0-\u00ff]", "(?i)[\u00e0-\u00ffa]+t",
 		"(?i)[^\\x00-\\x7F]", "(?i)[-\\w]{1,2}t", "(?i)(?<![-:\\w])t", "(?i)[\\w]s(?!t)", "(?i)[\\w&&[^a]]*s",
-		"(?i)(?:a|[^a])t", "(?i)[\\x{17f}\\x{212a}]|t", "(?i)[\u00df-\u0101]?s+" };
+		"(?i)(?:a|[^a])t", "(?i)[\\x{17f}\\x{212a}]|t", "(?i)[a-z\\x7F-\\x{10FFFF}][a-z\\x7F-\\x{10FFFF}]*t",
+		"(?i)(?:[a-z\u00df]|[a-z\u00df]*)t", "(?i)[a-z\u00df][a-z\u00df]*+", "(?i)[r-t\u00df][a-z\u00df]*\\b", "(?i)[\u00df-\u0101]?s+" };
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
 		struct candidates c;
 		char text[TEXT_LEN + 1];
@@ -79,7 +80,9 @@ TEST(letters_that_stand_for_others)
 TEST(calls_and_references)
 {
 	static const char *const rows[] = { "(a\\g<1>?b)", "(a|b\\g<1>c)*c", "(?<q>a|b)\\g<q>+c", "([ab])c?\\1",
-		"(?:(a)\\1)*b", "(a)(?:b\\1){2,}", "(?<p>a(?:b|\\g<p>)*c)", "((a)|b\\g<2>)c", "a+{1,0}b?", "(?:a|b){1,0}a", "b{2,1}b?" };
+		"(?:(a)\\1)*b", "(a)(?:b\\1){2,}", "(?<p>a(?:b|\\g<p>)*c)", "((a)|b\\g<2>)c", "(a\\g<1>?b)(c)\\2", "(a(b\\g<2>?c)?)c?\\1",
+		"(b|a\\g<1>c)(a|c)\\2*", "()()()()()()()()()(a|b)c?\\10", "(\\g<d>)c(?<d>a|b){0}",
+		"(?<d>a\\g<d>?b){0}c\\g<d>", "(?i)(a|b)c?\\1", "a+{1,0}b?", "(?:a|b){1,0}a", "b{2,1}b?" };
 	for (size_t i = 0; i < COUNTOF(rows); i++)
 		check_texts(rows[i], "abc");
 }
