@@ -170,7 +170,7 @@ $(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%.o $(BUILD)/obj/tests/lib/test.o
 	@mkdir -p $(@D)
 	$(Q)$(link) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS_TEST) $(LIBS_COMPILE) $(LIBS)
 $(filter $(BUILD)/tests/unit/git/%,$(unit_bin)): | $(plugin)
-$(BUILD)/tests/unit/rx/pack_patterns_test: $(BUILD)/obj/embed.o
+$(BUILD)/tests/unit/rx/pack_patterns_test $(BUILD)/tests/unit/rx/dfa_test: $(BUILD)/obj/embed.o
 $(BUILD)/tests/unit/cli/tables_test: $(call obj,$(programs:%=cmd/%/opts.c))
 
 $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/tests/lib/fuzz_main.o $(complib) $(lib)

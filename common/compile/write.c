@@ -51,7 +51,6 @@ void writer_fini(struct pack_writer *w)
 	map_fini(&w->regexes);
 	map_fini(&w->lists);
 	map_fini(&w->sets);
-	cols_pool_fini(&w->columns);
 	chars_pool_fini(&w->chars);
 	arena_fini(&w->arena);
 }
@@ -121,10 +120,6 @@ void writer_load(struct pack_writer *w, const struct pack *base)
 	load_texts(w, base);
 	for (uint32_t i = 1; i < pack_count(base, PACK_ATOMS); i++)
 		*map_at(&w->atoms, pack_atom(base, i), &added) = i;
-	uint32_t n;
-	const struct cols *columns = pack_columns(base, &n);
-	for (uint32_t i = 0; i < n; i++)
-		cols_pool_put(&w->columns, columns[i]);
 	const struct chars_table chars = patterns_chars(base);
 	chars_pool_load(&w->chars, &chars);
 	w->chars.ask = true;
@@ -208,23 +203,23 @@ uint32_t writer_template(struct pack_writer *w, struct str name)
 /* What the regex is compiled to; one whose references are not filled in yet is compiled when they are. */
 static void regex_compile(struct pack_writer *w, struct pack_regex *r, struct str text)
 {
-	struct buf *programs = &w->section[PACK_PROGRAMS];
-	struct nfa_words nfa = { 0 };
+	struct buf *programs = &w->section[PACK_PROGRAMS], *automata = &w->section[PACK_AUTOMATA];
+	const size_t from = automata->n;
 	struct plan plan;
-	plan_make(&plan, text, &nfa, &w->columns);
+	plan_make(&plan, text, automata);
 	r->flags |= plan.refers ? PACK_REGEX_REFERS : 0u;
 	r->flags |= plan.wide_fold ? PACK_REGEX_WIDE_FOLD : 0u;
 	r->flags |= plan.far_g ? PACK_REGEX_FAR_G : 0u;
 	for (unsigned i = 0; i < COUNTOF(r->first); i++)
 		r->first[i] = (uint32_t)(plan.first.w[i / 2] >> i % 2 * 32);
-	if (!(r->flags & PACK_REGEX_BACKREF)) {
-		r->nfa = (struct pack_range){ u32(w->section[PACK_NFA].n / sizeof(*nfa.p)), u32(nfa.n) };
-		buf_add(&w->section[PACK_NFA], nfa.p, nfa.n * sizeof(*nfa.p));
-		r->program.first = u32(programs->n / sizeof(uint32_t));
-		direct_write(programs, &w->chars, text);
-		r->program.n = u32(programs->n / sizeof(uint32_t)) - r->program.first;
+	if (r->flags & PACK_REGEX_BACKREF) {
+		automata->n = from;
+		return;
 	}
-	VEC_FREE(&nfa);
+	r->automaton = (struct pack_range){ u32(from / sizeof(uint64_t)), u32((automata->n - from) / sizeof(uint64_t)) };
+	r->program.first = u32(programs->n / sizeof(uint32_t));
+	direct_write(programs, &w->chars, text);
+	r->program.n = u32(programs->n / sizeof(uint32_t)) - r->program.first;
 }
 
 uint32_t writer_regex(struct pack_writer *w, struct str text, uint32_t flags)
@@ -295,7 +290,6 @@ void writer_finish(struct pack_writer *w, struct buf *out, uint64_t source_hash)
 		.size = sizeof(h),
 	};
 	const struct chars_table chars = chars_pool_table(&w->chars);
-	writer_fill(w, PACK_COLUMNS, w->columns.sets.p, w->columns.sets.n * sizeof(*w->columns.sets.p));
 	writer_fill(w, PACK_CHARS, chars.sets, chars.nsets * sizeof(*chars.sets));
 	writer_fill(w, PACK_RANGES, chars.ranges, chars.nranges * sizeof(*chars.ranges));
 	for (unsigned s = 0; s < PACK_SECTIONS; s++) {

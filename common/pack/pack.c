@@ -31,8 +31,7 @@ static const uint8_t record_size[PACK_SECTIONS] = {
 	[PACK_REPOSITORY] = sizeof(struct pack_name),
 	[PACK_CONTEXTS] = sizeof(struct pack_context),
 	[PACK_ACTIONS] = sizeof(struct pack_action),
-	[PACK_COLUMNS] = 2 * sizeof(uint64_t),
-	[PACK_NFA] = sizeof(uint32_t),
+	[PACK_AUTOMATA] = sizeof(uint64_t),
 	[PACK_PROGRAMS] = sizeof(uint32_t),
 	[PACK_CHARS] = 2 * sizeof(uint64_t) + 2 * sizeof(uint32_t),
 	[PACK_RANGES] = 2 * sizeof(uint32_t),
@@ -175,11 +174,6 @@ static const void *whole_section(const struct pack *p, enum pack_section s, uint
 	return p->section[s].at;
 }
 
-const void *pack_columns(const struct pack *p, uint32_t *n)
-{
-	return whole_section(p, PACK_COLUMNS, n);
-}
-
 const void *pack_chars(const struct pack *p, uint32_t *n)
 {
 	return whole_section(p, PACK_CHARS, n);
@@ -190,9 +184,11 @@ const void *pack_ranges(const struct pack *p, uint32_t *n)
 	return whole_section(p, PACK_RANGES, n);
 }
 
-const uint32_t *pack_nfa(const struct pack *p, const struct pack_regex *r, uint32_t *n)
+struct str pack_automaton(const struct pack *p, const struct pack_regex *r)
 {
-	return range(p, PACK_NFA, r->nfa, n);
+	uint32_t n;
+	const uint64_t *words = range(p, PACK_AUTOMATA, r->automaton, &n);
+	return (struct str){ (const char *)words, n * sizeof(*words) };
 }
 
 struct str pack_program(const struct pack *p, const struct pack_regex *r)

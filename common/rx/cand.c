@@ -6,7 +6,7 @@
 #include "ember/base/arena.h"
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
-#include "dfa.h"
+#include "ember/base/vec.h"
 
 #define STATES_MAX 30000u           /* numbers are 15 bits wide */
 #define STATES_MEMORY (3u << 20)    /* bytes of states; then all are dropped */
@@ -14,11 +14,21 @@
 #define FINAL 0x8000u /* of a state's number: nothing is alive in it */
 #define NOTHING (1 | FINAL) /* nor was anything accepted */
 
-/*
- * A state's list: for each pattern that is alive or was accepted, in the set's order, the state
- * that it is in, or its number with ITEM_DONE.
- */
-#define ITEM_DONE 0x80000000u
+/* A state's list: for each pattern that is alive or was accepted, in the set's order, its number and the state that it is in. */
+static uint32_t item_make(uint32_t pattern, unsigned state)
+{
+	return pattern << CAND_STATE_BITS | state;
+}
+
+static unsigned item_state(uint32_t item)
+{
+	return item & ((1u << CAND_STATE_BITS) - 1);
+}
+
+static uint32_t item_pattern(uint32_t item)
+{
+	return item >> CAND_STATE_BITS;
+}
 
 struct cand_state {
 	uint16_t *to;         /* by column: the next state, 0 = not known yet; NULL in a final one */
@@ -43,7 +53,7 @@ struct cand_set {
 };
 
 struct cand {
-	struct dfa dfa;
+	VEC(struct dfa) patterns;
 	VEC(struct cols) firsts; /* by pattern */
 	VEC(struct cand_set *) sets;
 	struct arena arena;                 /* states and starts; dropped when it is too large */
@@ -70,7 +80,7 @@ void cand_free(struct cand *c)
 {
 	if (!c)
 		return;
-	dfa_fini(&c->dfa);
+	VEC_FREE(&c->patterns);
 	VEC_FREE(&c->firsts);
 	for (size_t i = 0; i < c->sets.n; i++)
 		free(c->sets.p[i]);
@@ -83,10 +93,11 @@ void cand_free(struct cand *c)
 	free(c);
 }
 
-uint32_t cand_pattern(struct cand *c, struct nfa_source source, struct cols first)
+uint32_t cand_pattern(struct cand *c, struct str automaton, struct cols first)
 {
 	VEC_PUSH(&c->firsts) = first;
-	return dfa_pattern(&c->dfa, source);
+	dfa_read(&VEC_PUSH(&c->patterns), automaton);
+	return u32(c->patterns.n - 1);
 }
 
 struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n)
@@ -142,14 +153,14 @@ static void states_rehash(struct cand *c)
 static bool list_final(const uint32_t *item, uint32_t n)
 {
 	for (uint32_t i = 0; i < n; i++)
-		if (!(item[i] & ITEM_DONE))
+		if (item_state(item[i]) != DFA_ACCEPT)
 			return false;
 	return true;
 }
 
 size_t cand_memory(const struct cand *c)
 {
-	return c->used + dfa_memory(&c->dfa);
+	return c->used;
 }
 
 static bool cand_full(const struct cand *c)
@@ -191,16 +202,15 @@ static void cand_flush(struct cand *c)
 		memset(c->slots, 0, c->nslots * sizeof(*c->slots));
 	c->full = false;
 	c->age++;
-	dfa_flush(&c->dfa);
 }
 
 /* ---------------------------------------------------------------- lists */
 
 /* A pattern went on to a state of its own: its item, if there is one. */
-static void list_add(struct cand *c, uint32_t pattern, uint32_t state)
+static void list_add(struct cand *c, uint32_t pattern, unsigned state)
 {
 	if (state != DFA_DEAD)
-		VEC_PUSH(&c->out) = state == DFA_ACCEPT ? pattern | ITEM_DONE : state;
+		VEC_PUSH(&c->out) = item_make(pattern, state);
 }
 
 /* The state behind `from` and a column. */
@@ -208,11 +218,11 @@ static EMBER_APART uint16_t state_step(struct cand *c, uint16_t from, unsigned c
 {
 	const struct cand_state st = c->states.p[from];
 	c->out.n = 0;
-	for (uint32_t i = 0; i < st.n; i++)
-		if (st.item[i] & ITEM_DONE)
-			VEC_PUSH(&c->out) = st.item[i];
-		else
-			list_add(c, c->dfa.states.p[st.item[i]].pattern, dfa_next(&c->dfa, st.item[i], column));
+	for (uint32_t i = 0; i < st.n; i++) {
+		const uint32_t pattern = item_pattern(st.item[i]);
+		const unsigned state = item_state(st.item[i]);
+		list_add(c, pattern, state == DFA_ACCEPT ? state : dfa_next(&c->patterns.p[pattern], state, column));
+	}
 	uint16_t to = state_intern(c);
 	c->states.p[from].to[column] = to;
 	return to;
@@ -234,7 +244,7 @@ static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsign
 	made.patterns = cand_alloc(c, (made.n + 1) * sizeof(*made.patterns));
 	for (uint32_t i = 0; i < made.n; i++) {
 		made.patterns[i] = c->out.p[i];
-		dfa_behinds(&c->dfa, made.patterns[i], column, g, &b);
+		dfa_behinds(&c->patterns.p[made.patterns[i]], column, g, &b);
 	}
 	made.before = kinds_find(&c->kinds, &c->arena, &b, BEHIND_UNKNOWN); /* too many: none is believed */
 	made.to = cand_alloc(c, made.before->n * sizeof(*made.to));
@@ -248,7 +258,7 @@ static uint16_t start_step(struct cand *c, const struct cand_start *st, unsigned
 {
 	c->out.n = 0;
 	for (uint32_t i = 0; i < st->n; i++)
-		list_add(c, st->patterns[i], dfa_enter(&c->dfa, st->patterns[i], column, behind, g));
+		list_add(c, st->patterns[i], dfa_enter(&c->patterns.p[st->patterns[i]], column, behind, g));
 	return state_intern(c);
 }
 
@@ -295,15 +305,10 @@ static uint16_t cand_walk(struct cand *c, struct str text, uint16_t st, size_t a
 }
 
 /* The candidates of a state; those still alive in it included. */
-static struct cand_list cand_list(struct cand *c, uint16_t st)
+static struct cand_list cand_list(const struct cand *c, uint16_t st)
 {
 	const struct cand_state *s = &c->states.p[st & ~FINAL];
-	if (st & FINAL)
-		return (struct cand_list){ s->item, s->n };
-	c->out.n = 0;
-	for (uint32_t i = 0; i < s->n; i++)
-		VEC_PUSH(&c->out) = s->item[i] & ITEM_DONE ? s->item[i] : c->dfa.states.p[s->item[i]].pattern;
-	return (struct cand_list){ c->out.p, u32(c->out.n) };
+	return (struct cand_list){ s->item, s->n };
 }
 
 static EMBER_APART void cand_renew(struct cand *c, struct cand_set *set)

@@ -331,15 +331,22 @@ static uint32_t build_tree(struct build *b, const struct tree *t, uint32_t next)
 	}
 }
 
-void nfa_write(struct nfa_words *out, struct cols_pool *pool, const struct tree *t)
+void nfa_make(struct nfa *n, const struct tree *t)
 {
 	struct build b = { .full = false };
 	b.graph.start = build_tree(&b, t, NFA_ACCEPT);
-	if (b.full || !nfa_close(out, pool, &b.graph)) {
+	if (b.full || !nfa_close(n, &b.graph)) {
 		struct tree_edge e = tree_first(t);
 		b.graph.nodes.n = 0;
 		b.graph.start = build_test(&b, NODE_AHEAD, e.empty ? cols_or(e.cols, e.cond) : e.cols, NFA_ACCEPT);
-		REQUIRE(nfa_close(out, pool, &b.graph));
+		REQUIRE(nfa_close(n, &b.graph));
 	}
 	VEC_FREE(&b.graph.nodes);
+}
+
+void nfa_fini(struct nfa *n)
+{
+	VEC_FREE(&n->places);
+	VEC_FREE(&n->ways);
+	cols_pool_fini(&n->pool);
 }

@@ -22,12 +22,11 @@ struct walk {
 
 struct close {
 	const struct graph *graph;
-	struct cols_pool *pool;
+	struct nfa out;
 	VEC(struct place) places;
 	uint32_t *first; /* by node, and behind them NFA_ACCEPT: the first place in front of it, + 1; */
 	uint32_t *list;  /* likewise: where the list of such places begins, + 1; */
 	uint32_t *mark;  /* likewise: the last walk that came there and asked for nothing */
-	VEC(uint32_t) ways;
 	VEC(struct walk) stack;
 	VEC(struct walk) asked; /* nodes that this walk came to otherwise */
 	uint32_t number; /* of the walk */
@@ -43,7 +42,7 @@ static uint32_t close_index(const struct close *c, uint32_t node)
 
 static uint32_t close_set(struct close *c, struct cols set)
 {
-	const uint32_t n = cols_pool_put(c->pool, set);
+	const uint32_t n = cols_pool_put(&c->out.pool, set);
 	c->full = c->full || n >= NFA_ANY;
 	return n;
 }
@@ -67,7 +66,7 @@ static uint32_t close_place(struct close *c, struct cols columns, uint32_t next)
 static void close_way(struct close *c, const struct walk *w, uint32_t to)
 {
 	const uint32_t behind = cols_same(w->behind, COLS_ALL) ? NFA_ANY : close_set(c, w->behind);
-	VEC_PUSH(&c->ways) = nfa_way(to, behind, w->g, false);
+	VEC_PUSH(&c->out.ways) = nfa_way(to, behind, w->g, false);
 }
 
 /* What the walk asks for is no less than what a former one asked for that came here. */
@@ -149,13 +148,13 @@ static bool way_open(uint32_t way)
 /* Sort the list that begins at `from`, and leave out what says nothing new. */
 static void list_close(struct close *c, size_t from)
 {
-	const size_t n = c->ways.n - from;
+	const size_t n = c->out.ways.n - from;
 	size_t kept = 0;
 	if (!n) {
-		VEC_PUSH(&c->ways) = nfa_way(NFA_DEAD, NFA_ANY, false, true);
+		VEC_PUSH(&c->out.ways) = nfa_way(NFA_DEAD, NFA_ANY, false, true);
 		return;
 	}
-	uint32_t *way = c->ways.p + from;
+	uint32_t *way = c->out.ways.p + from;
 	sort_stable(way, n, sizeof(*way), by_to, NULL);
 	for (size_t i = 0; i < n; i++) {
 		if (kept && (way[i] == way[kept - 1] || (nfa_to(way[i]) == nfa_to(way[kept - 1]) && way_open(way[kept - 1]))))
@@ -165,13 +164,13 @@ static void list_close(struct close *c, size_t from)
 	if (nfa_to(way[0]) == NFA_ACCEPT && way_open(way[0]))
 		kept = 1;
 	way[kept - 1] |= nfa_way(0, 0, false, true);
-	c->ways.n = from + kept;
+	c->out.ways.n = from + kept;
 }
 
 /* The list of all that a node leads to before a column is taken: where it begins. */
 static uint32_t close_list(struct close *c, uint32_t node)
 {
-	const size_t from = c->ways.n;
+	const size_t from = c->out.ways.n;
 	c->number++;
 	c->asked.n = 0;
 	walk_push(c, (struct walk){ .ahead = COLS_ALL, .behind = COLS_ALL }, node);
@@ -183,26 +182,23 @@ static uint32_t close_list(struct close *c, uint32_t node)
 		c->full = c->full || ++c->passed > WALK_MAX;
 	}
 	list_close(c, from);
-	c->full = c->full || c->ways.n >= NFA_WAYS_MAX;
+	c->full = c->full || c->out.ways.n >= NFA_WAYS_MAX;
 	return u32(from);
 }
 
-static void close_write(const struct close *c, struct nfa_words *out)
+static void close_places(struct close *c)
 {
-	VEC_PUSH(out) = u32(c->places.n);
+	VEC_RESERVE(&c->out.places, c->places.n);
 	for (size_t i = 0; i < c->places.n; i++) {
 		const struct place *p = &c->places.p[i];
-		VEC_PUSH(out) = nfa_place(p->set, c->list[close_index(c, p->next)] - 1);
+		VEC_PUSH(&c->out.places) = nfa_place(p->set, c->list[close_index(c, p->next)] - 1);
 	}
-	VEC_RESERVE(out, c->ways.n);
-	memcpy(out->p + out->n, c->ways.p, c->ways.n * sizeof(*c->ways.p));
-	out->n += c->ways.n;
 }
 
-bool nfa_close(struct nfa_words *out, struct cols_pool *pool, const struct graph *g)
+bool nfa_close(struct nfa *out, const struct graph *g)
 {
 	const size_t n = g->nodes.n + 1;
-	struct close c = { .graph = g, .pool = pool, .first = calloc(3 * n, sizeof(*c.first)) };
+	struct close c = { .graph = g, .first = calloc(3 * n, sizeof(*c.first)) };
 	if (!c.first)
 		panic_memory();
 	c.list = c.first + n;
@@ -214,10 +210,13 @@ bool nfa_close(struct nfa_words *out, struct cols_pool *pool, const struct graph
 		if (!*list)
 			*list = close_list(&c, next) + 1;
 	}
-	if (!c.full)
-		close_write(&c, out);
+	if (c.full) {
+		nfa_fini(&c.out);
+	} else {
+		close_places(&c);
+		*out = c.out;
+	}
 	VEC_FREE(&c.places);
-	VEC_FREE(&c.ways);
 	VEC_FREE(&c.stack);
 	VEC_FREE(&c.asked);
 	free(c.first);

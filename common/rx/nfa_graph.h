@@ -1,6 +1,6 @@
 /*
  * nfa_graph: a pattern's automaton while it is made, with nodes that take nothing: nfa.c makes it of
- * the tree, nfa_close.c makes the words that lie in a pack of it.
+ * the tree, nfa_close.c makes the words of it.
  */
 #ifndef EMBER_RX_NFA_GRAPH_H
 #define EMBER_RX_NFA_GRAPH_H
@@ -29,7 +29,7 @@ struct graph {
 	uint32_t start;
 };
 
-/* Append its words. False: it is too large, and nothing was appended. */
-bool nfa_close(struct nfa_words *out, struct cols_pool *pool, const struct graph *g);
+/* Its words, into an all-zero *out. False: it is too large, and *out is all-zero still. */
+bool nfa_close(struct nfa *out, const struct graph *g);
 
 #endif

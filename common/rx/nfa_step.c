@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ember/base/size.h"
+
 void step_memory_fini(struct step_memory *m)
 {
 	VEC_FREE(&m->out);
@@ -10,7 +12,7 @@ void step_memory_fini(struct step_memory *m)
 
 struct step step_new(struct step_memory *m, const struct nfa *nfa, unsigned column, unsigned behind, bool g)
 {
-	const uint32_t places = nfa->nplaces;
+	const uint32_t places = u32(nfa->places.n);
 	m->out.n = 0;
 	if (m->marks.n < places) {
 		VEC_RESERVE(&m->marks, places - m->marks.n);
@@ -26,7 +28,7 @@ struct step step_new(struct step_memory *m, const struct nfa *nfa, unsigned colu
 
 static bool step_has(const struct step *s, uint32_t set, unsigned column)
 {
-	return cols_has(s->nfa->sets[set], column);
+	return cols_has(s->nfa->pool.sets.p[set], column);
 }
 
 /* The column was taken: go the ways that are open. */
@@ -50,9 +52,9 @@ static void step_ways(struct step *s, const uint32_t *way)
 
 void step_on(struct step *s, uint32_t place)
 {
-	const uint32_t word = s->nfa->place[place];
+	const uint32_t word = s->nfa->places.p[place];
 	if (step_has(s, nfa_set(word), s->column))
-		step_ways(s, s->nfa->way + nfa_list(word));
+		step_ways(s, s->nfa->ways.p + nfa_list(word));
 }
 
 /* May a way of the first list be gone with the column? */
@@ -61,12 +63,12 @@ static bool way_starts(const struct step *s, uint32_t way)
 	const uint32_t to = nfa_to(way);
 	if (to == NFA_DEAD || (nfa_g(way) && !s->g))
 		return false;
-	return to == NFA_ACCEPT || step_has(s, nfa_set(s->nfa->place[to]), s->column);
+	return to == NFA_ACCEPT || step_has(s, nfa_set(s->nfa->places.p[to]), s->column);
 }
 
 void step_enter(struct step *s)
 {
-	const uint32_t *way = s->nfa->way;
+	const uint32_t *way = s->nfa->ways.p;
 	do {
 		const uint32_t behind = nfa_behind(*way);
 		if (!way_starts(s, *way))
@@ -76,16 +78,16 @@ void step_enter(struct step *s)
 		if (nfa_to(*way) == NFA_ACCEPT)
 			s->accepted = true;
 		else
-			step_ways(s, s->nfa->way + nfa_list(s->nfa->place[nfa_to(*way)]));
+			step_ways(s, s->nfa->ways.p + nfa_list(s->nfa->places.p[nfa_to(*way)]));
 	} while (!s->accepted && !nfa_last(*way++));
 }
 
 void step_behinds(const struct nfa *nfa, unsigned column, bool g, struct kinds_behind *b)
 {
 	const struct step s = { .column = column, .g = g, .nfa = nfa };
-	const uint32_t *way = nfa->way;
+	const uint32_t *way = nfa->ways.p;
 	do
 		if (nfa_behind(*way) != NFA_ANY && way_starts(&s, *way))
-			kinds_add(b, nfa->sets[nfa_behind(*way)]);
+			kinds_add(b, nfa->pool.sets.p[nfa_behind(*way)]);
 	while (!nfa_last(*way++));
 }

@@ -1,16 +1,14 @@
 /*
- * nfa_step: one step through the places of a pattern's automaton, for the states of dfa.c: what do
- * they lead to when a column is taken?
+ * nfa_step: one step through the places of a pattern's automaton, for the states of dfa_build.c: what
+ * do they lead to when a column is taken?
  */
 #ifndef EMBER_RX_NFA_STEP_H
 #define EMBER_RX_NFA_STEP_H
 
 #include <stdbool.h>
 
-#include "ember/rx/kinds.h"
+#include "ember/rx/dfa.h"
 #include "ember/rx/nfa.h"
-
-#define BEHIND_UNKNOWN COLS_N /* a look behind counts as true */
 
 /* What steps write to; all-zero to begin with. */
 struct step_memory {

@@ -1,6 +1,8 @@
 #include "ember/rx/plan.h"
 
-void plan_make(struct plan *p, struct str pattern, struct nfa_words *words, struct cols_pool *pool)
+#include "ember/rx/dfa.h"
+
+void plan_make(struct plan *p, struct str pattern, struct buf *automaton)
 {
 	struct arena a = { 0 };
 	struct tree_facts f;
@@ -14,6 +16,6 @@ void plan_make(struct plan *p, struct str pattern, struct nfa_words *words, stru
 		.wide_fold = f.wide_fold,
 		.whole = f.whole,
 	};
-	nfa_write(words, pool, t);
+	dfa_write(automaton, t);
 	arena_fini(&a);
 }

@@ -7,10 +7,7 @@ static uint32_t finder_number(struct patterns *ps, struct pattern *p, uint32_t r
 {
 	if (!p->number) {
 		const struct pack_regex *r = pack_regex(ps->pack, regex);
-		struct nfa_source source;
-		source.words = pack_nfa(ps->pack, r, &source.n);
-		source.sets = pack_columns(ps->pack, &source.nsets);
-		cand_pattern(ps->cand, source, patterns_first(r));
+		cand_pattern(ps->cand, pack_automaton(ps->pack, r), patterns_first(r));
 		VEC_PUSH(&ps->numbered) = p;
 		p->number = u32(ps->numbered.n);
 	}

@@ -12,13 +12,11 @@
 #include "ember/base/str.h"
 #include "ember/pack/pack.h"
 #include "ember/rx/chars.h"
-#include "ember/rx/cols_pool.h"
 
 /* Fields are the writer's own. One thread at a time; errors: none (no memory ends the run). */
 struct pack_writer {
 	struct buf section[PACK_SECTIONS];
 	struct map texts, atoms, templates, regexes, lists, sets;
-	struct cols_pool columns; /* PACK_COLUMNS */
 	struct chars_pool chars;  /* PACK_CHARS, PACK_RANGES */
 	struct arena arena; /* keys of the maps */
 };

@@ -69,10 +69,9 @@ const struct pack_action *pack_action(const struct pack *p, uint32_t id);
 /* Here id 0 is a record as any other: plain text. */
 const struct pack_language *pack_language(const struct pack *p, uint32_t id);
 
-/* What a regex was compiled to, as ember/rx reads it: its automaton's words, its program's bytes, their sets. */
-const uint32_t *pack_nfa(const struct pack *p, const struct pack_regex *r, uint32_t *n);
+/* What a regex was compiled to, as ember/rx reads it: its automaton, its program, the sets that programs name. */
+struct str pack_automaton(const struct pack *p, const struct pack_regex *r);
 struct str pack_program(const struct pack *p, const struct pack_regex *r);
-const void *pack_columns(const struct pack *p, uint32_t *n); /* sets of two u64 each: struct cols */
 const void *pack_chars(const struct pack *p, uint32_t *n);   /* struct chars */
 const void *pack_ranges(const struct pack *p, uint32_t *n);  /* struct chars_range */
 

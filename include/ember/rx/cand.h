@@ -11,19 +11,19 @@
 #include <stdint.h>
 
 #include "ember/base/str.h"
-#include "ember/rx/nfa.h"
+#include "ember/rx/dfa.h"
 
 struct cand;     /* patterns, their automaton, the states built so far */
 struct cand_set; /* an ordered set of patterns */
 
 #define CAND_WALK 48u /* bytes that are looked at from one place */
 
-/* Threads: one at a time uses a cand and its sets. Sets live as long as it does; the words and sets of its patterns are borrowed. */
+/* Threads: one at a time uses a cand and its sets. Sets live as long as it does; the automata of its patterns are borrowed. */
 struct cand *cand_new(void);
 void cand_free(struct cand *c); /* NULL is fine */
 
-/* A pattern's automaton, read on first use, and the columns that a match may begin at: its number, counted from 0. */
-uint32_t cand_pattern(struct cand *c, struct nfa_source source, struct cols first);
+/* A pattern's automaton as dfa_write wrote it, and the columns that a match may begin at: its number, counted from 0, below 2 to the power of 24. */
+uint32_t cand_pattern(struct cand *c, struct str automaton, struct cols first);
 /* A set: numbers of patterns, each once, in the order in which they are to be tried. Copied. */
 struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n);
 
@@ -32,9 +32,10 @@ struct cand_list {
 	const uint32_t *item; /* see cand_item */
 	uint32_t n;
 };
+#define CAND_STATE_BITS 8u /* of an item: the pattern's state, dfa.h */
 static inline uint32_t cand_item(struct cand_list l, uint32_t i)
 {
-	return l.item[i] & 0x3fffffffu;
+	return l.item[i] >> CAND_STATE_BITS;
 }
 
 /*

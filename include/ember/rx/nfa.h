@@ -1,11 +1,10 @@
 /*
  * nfa: a pattern as an automaton over columns, which takes at least the pattern's text: words that
- * name each other by number, so that they lie in a pack as they are used. Nothing in it is passed
- * without taking a column, so that a step costs what it leads to.
+ * name each other by number, of which dfa makes the states. Nothing in it is passed without taking a
+ * column, so that a step costs what it leads to.
  *
- * Word 0 is the number of places; a word for each of them follows, then the lists of ways. A place
- * waits for a column of its set, which is taken, and then the ways of its list lead on. The first
- * list leads into the automaton. The last way of a list is marked.
+ * A place waits for a column of its set, which is taken, and then the ways of its list lead on. The
+ * first list leads into the automaton. The last way of a list is marked.
  */
 #ifndef EMBER_RX_NFA_H
 #define EMBER_RX_NFA_H
@@ -24,11 +23,11 @@
 #define NFA_PLACES_MAX 0x7000u /* of one pattern; a larger one accepts where it may begin */
 #define NFA_WAYS_MAX (1u << 18)
 
+/* All-zero is none. */
 struct nfa {
-	const uint32_t *place;
-	uint32_t nplaces;
-	const uint32_t *way;
-	const struct cols *sets;
+	VEC(uint32_t) places;
+	VEC(uint32_t) ways;
+	struct cols_pool pool; /* the sets */
 };
 
 /* Of a place: the number of its set, and where its list begins. */
@@ -73,24 +72,8 @@ static inline uint32_t nfa_way(uint32_t to, uint32_t behind, bool g, bool last)
 	return behind | to << NFA_SET_BITS | (uint32_t)g << 30 | (uint32_t)last << 31;
 }
 
-/* The words of a pattern. Their sets go into the pool. Never fails. Threads: no shared state. */
-struct nfa_words {
-	uint32_t *p;
-	size_t n, cap;
-};
-void nfa_write(struct nfa_words *out, struct cols_pool *pool, const struct tree *t);
-
-/* Such words, and the sets they name. */
-struct nfa_source {
-	const uint32_t *words;
-	uint32_t n;
-	const struct cols *sets;
-	uint32_t nsets;
-};
-/*
- * Read them; they must outlive *n. What does not read as written is an automaton that accepts at
- * once, which is never too little. Threads: no shared state.
- */
-void nfa_read(struct nfa *n, const struct nfa_source *s);
+/* The tree's automaton, into an all-zero *n. Never fails. Threads: no shared state. */
+void nfa_make(struct nfa *n, const struct tree *t);
+void nfa_fini(struct nfa *n);
 
 #endif

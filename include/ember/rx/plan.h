@@ -4,8 +4,9 @@
 
 #include <stdbool.h>
 
+#include "ember/base/buf.h"
 #include "ember/base/str.h"
-#include "ember/rx/nfa.h"
+#include "ember/rx/cols.h"
 
 struct plan {
 	struct cols first; /* columns of the byte that a match may begin at (the edge: at the end) */
@@ -16,7 +17,7 @@ struct plan {
 	bool whole;        /* the pattern was understood */
 };
 
-/* Append the pattern's automaton to *words and its sets to the pool. Never fails. Threads: no shared state. */
-void plan_make(struct plan *p, struct str pattern, struct nfa_words *words, struct cols_pool *pool);
+/* Append the pattern's automaton (ember/rx/dfa.h), whole multiples of 8 bytes. Never fails. Threads: no shared state. */
+void plan_make(struct plan *p, struct str pattern, struct buf *automaton);
 
 #endif

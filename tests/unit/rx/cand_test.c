@@ -35,7 +35,9 @@ TEST(no_match_is_missed)
 		"a{1,40}b", "a{2}?", "a{x}", "{", "a{,}", "(a|b|c){2,3}a", "(?:a?){5}b", "(?:)*a", "()+", "x*",
 		/* groups */
 		"(a)(b)", "(?<n>a)\\k<n>", "(?:a|b)c", "(a)\\1", "(?>a+)b", "(?#c)a", "a(?#c)+b", "(?'n'a)b", "\\g<1>(a)",
-		"(?<p>\\((?:\\g<p>|[^()])*\\))", "(?(?=a)a|b)", "(a)?(?(1)b|c)", "(?~ab)", "(?i)IF", "(?i:if)|x", "if(?i)ELSE|x",
+		"(?<p>\\((?:\\g<p>|[^()])*\\))", "(\\((?:\\g<1>)*\\))(.)\\2", "(a(\\(\\g<2>*\\))?)b\\1", "(\\(\\g<1>?(b)\\2\\))", "(a)\\10", "(a)()()()()()()()()(b)\\10",
+		"(a)()()()()()()()()\\10(b)", "()()()()()()()()(?<n>a)(b)\\011|\\10", "(a)\\1000", "()()()()()()()()(b)\\08",
+		"(?(?=a)a|b)", "(a)?(?(1)b|c)", "(?~ab)", "(?i)IF", "(?i:if)|x", "if(?i)ELSE|x",
 		"(?-i)a", "(?x) a  # c\n b", "(?x: a [ ] )b", "(?i)[a-c]+", "(?i)strasse", "(?i)\u00df", "(?i)[\u00df]e",
 		"(?i)[^s]", "(?i)k", "(?i)\u212a", "(?i)[\\w]+x", "(?i)fix", "(?i)[^k\\W]", "(?i)\\p{Lu}", "(?i)[f][i]x",
 		"a(?i)b|c", "(?W)\\w",
@@ -115,8 +117,7 @@ TEST(g_matches_at_the_place_asked_for)
 struct several {
 	struct cand *cand;
 	struct cand_set *set;
-	struct nfa_words words;
-	struct cols_pool pool;
+	struct buf automata;
 };
 
 static void several_open(struct several *s, const char *const *patterns, uint32_t n)
@@ -126,21 +127,18 @@ static void several_open(struct several *s, const char *const *patterns, uint32_
 	struct plan plans[8];
 	*s = (struct several){ .cand = cand_new() };
 	for (uint32_t i = 0; i < n; i++) {
-		plan_make(&plans[i], str_from(patterns[i]), &s->words, &s->pool);
-		at[i + 1] = s->words.n;
+		plan_make(&plans[i], str_from(patterns[i]), &s->automata);
+		at[i + 1] = s->automata.n;
 	}
-	for (uint32_t i = 0; i < n; i++) {
-		struct nfa_source source = { s->words.p + at[i], u32(at[i + 1] - at[i]), s->pool.sets.p, u32(s->pool.sets.n) };
-		numbers[i] = cand_pattern(s->cand, source, plans[i].first);
-	}
+	for (uint32_t i = 0; i < n; i++)
+		numbers[i] = cand_pattern(s->cand, str_sub(buf_view(&s->automata), at[i], at[i + 1]), plans[i].first);
 	s->set = cand_set(s->cand, numbers, n);
 }
 
 static void several_close(struct several *s)
 {
 	cand_free(s->cand);
-	VEC_FREE(&s->words);
-	cols_pool_fini(&s->pool);
+	buf_fini(&s->automata);
 }
 
 TEST(candidates_come_in_the_order_of_the_set)
@@ -195,7 +193,7 @@ TEST(facts)
 		struct candidates c;
 		struct plan p;
 		candidates_open(&c, str_from(rows[i].pattern));
-		plan_make(&p, str_from(rows[i].pattern), &c.words, &c.pool);
+		plan_make(&p, str_from(rows[i].pattern), &c.automaton);
 		CHECK(p.whole == rows[i].plan.whole && p.refers == rows[i].plan.refers && p.g == rows[i].plan.g &&
 				p.wide_fold == rows[i].plan.wide_fold, "%s", rows[i].pattern);
 		CHECK(p.whole || cols_same(p.first, COLS_ALL), "%s: anything", rows[i].pattern);
@@ -208,33 +206,8 @@ TEST(first_columns)
 	struct candidates c;
 	struct plan p;
 	candidates_open(&c, STR("(?i)[ab]c|\\d"));
-	plan_make(&p, STR("(?i)[ab]c|\\d"), &c.words, &c.pool);
+	plan_make(&p, STR("(?i)[ab]c|\\d"), &c.automaton);
 	CHECK(cols_has(p.first, cols_of_byte['B']) && cols_has(p.first, cols_of_byte['7']), "first");
 	CHECK(!cols_has(p.first, cols_of_byte['c']) && !cols_has(p.first, COLS_EDGE), "not first");
 	candidates_close(&c);
-}
-
-TEST(damaged_words_accept_at_once)
-{
-	const struct cols set = COLS_ALL;
-	const uint32_t accept = nfa_way(NFA_ACCEPT, NFA_ANY, false, true);
-	const uint32_t rows[][4] = {
-		{ 1, nfa_place(1, 0), nfa_way(0, NFA_ANY, false, true), accept }, /* no such set */
-		{ 1, nfa_place(0, 2), nfa_way(0, NFA_ANY, false, true), accept }, /* no such list */
-		{ 1, nfa_place(0, 1), nfa_way(1, NFA_ANY, false, true), accept }, /* no such place */
-		{ 1, nfa_place(0, 1), nfa_way(0, 1, false, true), accept },       /* no such set to be behind */
-		{ 1, nfa_place(0, 1), nfa_way(0, NFA_ANY, false, true), nfa_way(NFA_ACCEPT, NFA_ANY, false, false) },
-		{ 3, nfa_place(0, 0), nfa_place(0, 0), nfa_place(0, 0) }, /* no list */
-		{ UINT32_MAX, nfa_place(0, 1), nfa_way(0, NFA_ANY, false, true), accept },
-	};
-	struct nfa n;
-	for (size_t i = 0; i < COUNTOF(rows); i++) {
-		nfa_read(&n, &(struct nfa_source){ rows[i], 4, &set, 1 });
-		CHECK(n.way[0] == accept && !n.nplaces, "row %zu", i);
-	}
-	nfa_read(&n, &(struct nfa_source){ NULL, 0, &set, 1 });
-	CHECK(n.way[0] == accept && !n.nplaces, "none");
-	const uint32_t good[] = { 1, nfa_place(0, 1), nfa_way(0, NFA_ANY, false, true), accept };
-	nfa_read(&n, &(struct nfa_source){ good, 4, &set, 1 });
-	CHECK(n.way == good + 2 && n.nplaces == 1, "a good one is read");
 }

@@ -23,8 +23,7 @@ struct candidates {
 	struct rx_limit *limit;
 	struct cand *cand;
 	struct cand_set *set;
-	struct nfa_words words; /* of its automaton */
-	struct cols_pool pool;
+	struct buf automaton;
 	const struct direct *direct; /* NULL: left to Oniguruma */
 	struct direct *made;         /* that, where it was made here */
 	struct direct_run run;
@@ -39,10 +38,9 @@ static inline void candidates_open(struct candidates *c, struct str pattern)
 	c->limit = rx_limit_new(CANDIDATES_RETRIES, 10000);
 	c->direct = c->made = direct_new(pattern);
 	c->cand = cand_new();
-	plan_make(&f, pattern, &c->words, &c->pool);
-	struct nfa_source source = { c->words.p, u32(c->words.n), c->pool.sets.p, u32(c->pool.sets.n) };
+	plan_make(&f, pattern, &c->automaton);
 	c->g = f.g || !f.whole;
-	uint32_t number = cand_pattern(c->cand, source, f.first);
+	uint32_t number = cand_pattern(c->cand, buf_view(&c->automaton), f.first);
 	c->set = cand_set(c->cand, &number, 1);
 }
 
@@ -55,8 +53,7 @@ static inline void candidates_close(struct candidates *c)
 	direct_free(c->made);
 	direct_run_fini(&c->run);
 	cand_free(c->cand);
-	VEC_FREE(&c->words);
-	cols_pool_fini(&c->pool);
+	buf_fini(&c->automaton);
 }
 
 static inline bool candidates_has(struct candidates *c, struct str text, size_t at, bool g)

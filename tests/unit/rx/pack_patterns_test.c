@@ -18,44 +18,43 @@ TEST(all_are_understood)
 {
 	struct pack p;
 	unsigned any = 0;
-	struct nfa_words words = { 0 };
-	struct cols_pool pool = { 0 };
+	struct buf automaton = { 0 };
 	pack_patterns_open(&p);
 	for (uint32_t i = 1; i < pack_count(&p, PACK_REGEXES); i++) {
 		struct plan f;
 		struct str text = pack_text(&p, pack_regex(&p, i)->text);
-		words.n = 0;
-		plan_make(&f, text, &words, &pool);
+		buf_clear(&automaton);
+		plan_make(&f, text, &automaton);
 		any += cols_same(f.first, COLS_ALL);
 		CHECK(f.whole, "%.*s", STR_ARG(text));
 		CHECK(pack_regex(&p, i)->first[1] == (uint32_t)(f.first.w[0] >> 32), "the pack's facts are old");
 	}
 	CHECK(any * 20 < pack_count(&p, PACK_REGEXES), "%u may begin with anything", any);
-	VEC_FREE(&words);
-	cols_pool_fini(&pool);
+	buf_fini(&automaton);
 }
 
 TEST(what_is_compiled_reads)
 {
 	struct pack p;
-	uint32_t nsets, n, programs = 0, automata = 0;
+	uint32_t programs = 0, automata = 0, cut = 0;
 	pack_patterns_open(&p);
-	const struct cols *sets = pack_columns(&p, &nsets);
 	const struct chars_table chars = patterns_chars(&p);
 	for (uint32_t i = 1; i < pack_count(&p, PACK_REGEXES); i++) {
 		const struct pack_regex *r = pack_regex(&p, i);
 		struct arena a = { 0 };
-		struct nfa nfa;
+		struct dfa d;
 		struct str program = pack_program(&p, r);
-		const uint32_t *words = pack_nfa(&p, r, &n);
-		nfa_read(&nfa, &(struct nfa_source){ words, n, sets, nsets });
-		automata += nfa.nplaces > 0;
+		const struct str automaton = pack_automaton(&p, r);
+		dfa_read(&d, automaton);
+		automata += d.head->own > 0;
+		cut += d.head->own == DFA_OWN_MAX;
 		programs += program.n > 0;
-		CHECK(!n || nfa.way == words + 1 + words[0], "%u: automaton", i);
+		CHECK(!automaton.n || (const char *)d.head == automaton.p, "%u: automaton", i);
 		CHECK(!program.n || direct_read(&a, program, &chars), "%u: program", i);
 		arena_fini(&a);
 	}
-	CHECK(automata * 20 > pack_count(&p, PACK_REGEXES) * 19, "%u automata", automata);
+	CHECK(automata * 20 > pack_count(&p, PACK_REGEXES) * 16, "%u automata", automata);
+	CHECK(cut * 30 < pack_count(&p, PACK_REGEXES), "%u automata have too many states", cut);
 	CHECK(programs * 20 > pack_count(&p, PACK_REGEXES) * 19, "%u programs", programs);
 }
 
