@@ -46,15 +46,17 @@ struct cand_start {
 
 struct cand_set {
 	uint32_t n;
-	struct cols *first; /* by place in the set */
-	uint32_t *patterns;
-	unsigned age;                          /* of the starts: see struct cand */
-	struct cand_start *start[2][COLS_N]; /* [\G matches here]; NULL = not made yet */
+	const struct cols *first; /* by place in the set */
+	const uint32_t *patterns;
+	unsigned age;                        /* of the starts: see struct cand */
+	struct cand_start *start[COLS_N];    /* NULL = not made yet */
+	struct cand_start **start_g;         /* the same, where \G matches; NULL = none is */
 };
 
 struct cand {
-	VEC(struct dfa) patterns;
-	VEC(struct cols) firsts; /* by pattern */
+	struct dfa *patterns; /* read when they are first needed */
+	struct str (*automaton)(const void *ctx, uint32_t pattern);
+	const void *ctx;
 	VEC(struct cand_set *) sets;
 	struct arena arena;                 /* states and starts; dropped when it is too large */
 	size_t used;                        /* bytes of it */
@@ -67,11 +69,16 @@ struct cand {
 	VEC(uint32_t) out;                  /* a list being made */
 };
 
-struct cand *cand_new(void)
+/* The table of patterns is large enough that it comes as untouched pages, which cost nothing. */
+struct cand *cand_new(uint32_t n, struct str (*automaton)(const void *ctx, uint32_t pattern), const void *ctx)
 {
 	struct cand *c = calloc(1, sizeof(*c));
-	if (!c)
+	struct dfa *patterns = calloc(n + (size_t)1, sizeof(*patterns));
+	if (!c || !patterns)
 		panic_memory();
+	c->patterns = patterns;
+	c->automaton = automaton;
+	c->ctx = ctx;
 	c->age = 1;
 	return c;
 }
@@ -80,8 +87,7 @@ void cand_free(struct cand *c)
 {
 	if (!c)
 		return;
-	VEC_FREE(&c->patterns);
-	VEC_FREE(&c->firsts);
+	free(c->patterns);
 	for (size_t i = 0; i < c->sets.n; i++)
 		free(c->sets.p[i]);
 	VEC_FREE(&c->sets);
@@ -93,27 +99,24 @@ void cand_free(struct cand *c)
 	free(c);
 }
 
-uint32_t cand_pattern(struct cand *c, struct str automaton, struct cols first)
+struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, const struct cols *first, uint32_t n)
 {
-	VEC_PUSH(&c->firsts) = first;
-	dfa_read(&VEC_PUSH(&c->patterns), automaton);
-	return u32(c->patterns.n - 1);
-}
-
-struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n)
-{
-	struct cand_set *s = calloc(1, size_add(sizeof(*s), size_mul(n, sizeof(*s->first) + sizeof(*patterns))));
+	struct cand_set *s = calloc(1, sizeof(*s));
 	if (!s)
 		panic_memory();
 	s->n = n;
-	s->first = (struct cols *)(s + 1);
-	s->patterns = (uint32_t *)(s->first + n);
-	for (uint32_t i = 0; i < n; i++) {
-		s->first[i] = c->firsts.p[patterns[i]];
-		s->patterns[i] = patterns[i];
-	}
+	s->first = first;
+	s->patterns = patterns;
 	VEC_PUSH(&c->sets) = s;
 	return s;
+}
+
+static inline const struct dfa *cand_dfa(struct cand *c, uint32_t pattern)
+{
+	struct dfa *d = &c->patterns[pattern];
+	if (!d->head)
+		dfa_read(d, c->automaton(c->ctx, pattern));
+	return d;
 }
 
 static void *cand_alloc(struct cand *c, size_t bytes)
@@ -221,7 +224,7 @@ static EMBER_APART uint16_t state_step(struct cand *c, uint16_t from, unsigned c
 	for (uint32_t i = 0; i < st.n; i++) {
 		const uint32_t pattern = item_pattern(st.item[i]);
 		const unsigned state = item_state(st.item[i]);
-		list_add(c, pattern, state == DFA_ACCEPT ? state : dfa_next(&c->patterns.p[pattern], state, column));
+		list_add(c, pattern, state == DFA_ACCEPT ? state : dfa_next(&c->patterns[pattern], state, column));
 	}
 	uint16_t to = state_intern(c);
 	c->states.p[from].to[column] = to;
@@ -230,27 +233,39 @@ static EMBER_APART uint16_t state_step(struct cand *c, uint16_t from, unsigned c
 
 /* ---------------------------------------------------------------- starts */
 
+/* Where the start of a column stands. */
+static struct cand_start **start_slot(struct cand *c, struct cand_set *set, unsigned column, bool g)
+{
+	if (!g)
+		return &set->start[column];
+	if (!set->start_g)
+		set->start_g = cand_alloc(c, COLS_N * sizeof(*set->start_g));
+	return &set->start_g[column];
+}
+
 static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsigned column, bool g)
 {
+	struct cand_start **slot = start_slot(c, set, column, g);
 	struct kinds_behind b;
 	struct cand_start made = { .n = 0 };
 	b.n = 0;
 	b.more = false;
 	c->out.n = 0;
-	for (uint32_t i = 0; i < set->n; i++)
-		if (cols_has(set->first[i], column))
-			VEC_PUSH(&c->out) = set->patterns[i];
-	made.n = u32(c->out.n);
+	VEC_RESERVE(&c->out, set->n);
+	for (uint32_t i = 0; i < set->n; i++) {
+		c->out.p[made.n] = set->patterns[i];
+		made.n += cols_has(set->first[i], column);
+	}
 	made.patterns = cand_alloc(c, (made.n + 1) * sizeof(*made.patterns));
 	for (uint32_t i = 0; i < made.n; i++) {
 		made.patterns[i] = c->out.p[i];
-		dfa_behinds(&c->patterns.p[made.patterns[i]], column, g, &b);
+		dfa_behinds(cand_dfa(c, made.patterns[i]), column, g, &b);
 	}
 	made.before = kinds_find(&c->kinds, &c->arena, &b, BEHIND_UNKNOWN); /* too many: none is believed */
 	made.to = cand_alloc(c, made.before->n * sizeof(*made.to));
 	struct cand_start *st = cand_alloc(c, sizeof(*st));
 	*st = made;
-	set->start[g][column] = st;
+	*slot = st;
 	return st;
 }
 
@@ -258,14 +273,14 @@ static uint16_t start_step(struct cand *c, const struct cand_start *st, unsigned
 {
 	c->out.n = 0;
 	for (uint32_t i = 0; i < st->n; i++)
-		list_add(c, st->patterns[i], dfa_enter(&c->patterns.p[st->patterns[i]], column, behind, g));
+		list_add(c, st->patterns[i], dfa_enter(&c->patterns[st->patterns[i]], column, behind, g));
 	return state_intern(c);
 }
 
 /* The state behind the byte at a place. */
 static EMBER_APART uint16_t cand_start(struct cand *c, struct cand_set *set, unsigned column, unsigned behind, bool g)
 {
-	struct cand_start *st = set->start[g][column];
+	struct cand_start *st = *start_slot(c, set, column, g);
 	if (!st)
 		st = start_new(c, set, column, g);
 	const unsigned kind = st->before->of[behind];
@@ -322,6 +337,7 @@ static EMBER_APART void cand_renew(struct cand *c, struct cand_set *set)
 	}
 	if (set->age != c->age) {
 		memset(set->start, 0, sizeof(set->start));
+		set->start_g = NULL;
 		set->age = c->age;
 	}
 }
@@ -334,7 +350,7 @@ static size_t cand_skip(const struct cand_set *set, struct str text, size_t at, 
 	unsigned before = *behind;
 	for (; at < end; at++) {
 		const unsigned column = cols_of_byte[p[at]];
-		const struct cand_start *known = set->start[0][column];
+		const struct cand_start *known = set->start[column];
 		if (column == COLS_GO_ON) /* what is behind the next place is this character still */
 			continue;
 		if (!known || known->to[known->before->of[before]] != NOTHING)
@@ -366,7 +382,7 @@ size_t cand_next(struct cand *c, struct cand_set *set, struct str text, size_t p
 		const unsigned column = at < text.n ? cols_of_byte[p[at]] : COLS_EDGE;
 		if (column == COLS_GO_ON)
 			continue;
-		const struct cand_start *known = set->start[here][column];
+		const struct cand_start *known = here ? *start_slot(c, set, column, true) : set->start[column];
 		uint16_t st = known ? known->to[known->before->of[behind]] : 0;
 		if (!st)
 			st = cand_start(c, set, column, behind, here);

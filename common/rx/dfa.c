@@ -14,12 +14,24 @@ static size_t dfa_rows(const struct dfa_head *h)
 	return h->kinds > 1 ? h->kinds + 1u : 1;
 }
 
+/* The sets of the kinds, from number 1 on. */
+static const struct cols *dfa_sets(const struct dfa_head *h)
+{
+	return (const struct cols *)(h + 1);
+}
+
+/* The row to enter by. */
+static const uint8_t *dfa_enter_row(const struct dfa_head *h, unsigned kind, bool g)
+{
+	const uint8_t *rows = (const uint8_t *)(dfa_sets(h) + h->kinds - 1);
+	const size_t first = g && h->g ? dfa_rows(h) : 0;
+	return rows + (first + kind) * h->classes;
+}
+
 static void dfa_lay(struct dfa *d, const void *bytes)
 {
 	d->head = bytes;
-	d->kind = (const struct cols *)(d->head + 1);
-	d->enter = (const uint8_t *)(d->kind + d->head->kinds - 1);
-	d->next = d->enter + (d->head->g + 1u) * dfa_rows(d->head) * d->head->classes;
+	d->next = dfa_enter_row(d->head, 0, false) + (d->head->g + 1u) * dfa_rows(d->head) * d->head->classes;
 }
 
 void dfa_read(struct dfa *d, struct str bytes)
@@ -29,30 +41,24 @@ void dfa_read(struct dfa *d, struct str bytes)
 	if (bytes.n < sizeof(*h) || !h->classes || !h->kinds || h->g > 1 || h->own > DFA_OWN_MAX)
 		return;
 	const size_t rows = (h->g + 1u) * dfa_rows(h) + h->own;
-	if ((bytes.n - sizeof(*h)) >= (h->kinds - 1u) * sizeof(*d->kind) + rows * h->classes)
+	if ((bytes.n - sizeof(*h)) >= (h->kinds - 1u) * sizeof(struct cols) + rows * h->classes)
 		dfa_lay(d, h);
 }
 
-static unsigned dfa_kind(const struct dfa *d, unsigned behind)
+static unsigned dfa_kind(const struct dfa_head *h, unsigned behind)
 {
-	const unsigned n = d->head->kinds;
+	const unsigned n = h->kinds;
 	if (behind == BEHIND_UNKNOWN && n > 1)
 		return n;
 	for (unsigned i = 1; i < n; i++)
-		if (cols_has(d->kind[i - 1], behind))
+		if (cols_has(dfa_sets(h)[i - 1], behind))
 			return i;
 	return 0;
 }
 
-static const uint8_t *dfa_enter_row(const struct dfa *d, unsigned kind, bool g)
-{
-	const size_t first = g && d->head->g ? dfa_rows(d->head) : 0;
-	return d->enter + (first + kind) * d->head->classes;
-}
-
 unsigned dfa_enter(const struct dfa *d, unsigned column, unsigned behind, bool g)
 {
-	return dfa_row(d, dfa_enter_row(d, dfa_kind(d, behind), g), column);
+	return dfa_row(d, dfa_enter_row(d->head, dfa_kind(d->head, behind), g), column);
 }
 
 /* The columns of all kinds that lead to the same. */
@@ -60,8 +66,8 @@ static struct cols dfa_alike(const struct dfa *d, unsigned column, bool g, unsig
 {
 	struct cols c = COLS_NONE;
 	for (unsigned i = 1; i < d->head->kinds; i++)
-		if (dfa_row(d, dfa_enter_row(d, i, g), column) == to)
-			c = cols_or(c, d->kind[i - 1]);
+		if (dfa_row(d, dfa_enter_row(d->head, i, g), column) == to)
+			c = cols_or(c, dfa_sets(d->head)[i - 1]);
 	return c;
 }
 
@@ -69,9 +75,9 @@ void dfa_behinds(const struct dfa *d, unsigned column, bool g, struct kinds_behi
 {
 	if (d->head->kinds == 1)
 		return;
-	const unsigned other = dfa_row(d, dfa_enter_row(d, 0, g), column);
+	const unsigned other = dfa_row(d, dfa_enter_row(d->head, 0, g), column);
 	for (unsigned i = 1; i < d->head->kinds; i++) {
-		const unsigned to = dfa_row(d, dfa_enter_row(d, i, g), column);
+		const unsigned to = dfa_row(d, dfa_enter_row(d->head, i, g), column);
 		if (to != other) /* one of several with the same is added once: kinds_add knows them */
 			kinds_add(b, dfa_alike(d, column, g, to));
 	}

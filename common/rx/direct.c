@@ -2,42 +2,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "direct_own.h"
+#include "direct_machine.h"
 #include "ember/base/panic.h"
-#include "ember/text/utf8.h"
 
 #define STEPS_MAX 2000000u /* instructions of one match */
 #define WORK_MAX 4000000u  /* of one match, with what loops pass over */
 #define STACK_MAX 20000u
-#define HIGH_WORK 6u /* instructions that a character past ASCII is looked for among ranges in the time of */
-#define LOOP_WORK 4u /* bytes that a loop over a set passes, or entries of the stack, in the time of an instruction */
 #define START_WORK 2u /* instructions in the time of beginning one that ends at once, ... */
 #define SLOTS_WORK 16u /* ... and slots cleared in that of one */
-
-enum entry_kind {
-	ENTRY_CHOICE, /* go on at pc, from pos */
-	ENTRY_LOOP,   /* the same from a place before pos, down to `more` */
-	ENTRY_SWITCH, /* the alternative at `more` of the lists */
-	ENTRY_SAVED,  /* slot pc held pos */
-	ENTRY_BACK,   /* the same from the character before pos, down to `more` */
-	ENTRY_MARK,
-	ENTRY_TURN,   /* a turn of loop pc began at pos */
-	ENTRY_NOT,    /* what is looked for is not there: go on at pc, from pos */
-};
-
-struct machine {
-	const struct direct *d;
-	struct direct_run *run;
-	const uint8_t *text;
-	uint32_t n, at;
-	unsigned options;
-	int *slots;
-	uint32_t pc, pos;
-	uint32_t call; /* the innermost, 0 = none */
-	uint64_t work_end; /* run->work where it ends */
-	bool unsure;
-	bool spent; /* and that it is because of it */
-};
 
 static bool is_word(uint8_t c)
 {
@@ -59,54 +31,6 @@ static inline void push(struct machine *m, enum entry_kind kind, uint32_t pc, ui
 		(struct direct_entry){ (uint16_t)kind, (uint16_t)pc, pos, more, m->call };
 }
 
-/* So many bytes or entries were passed over. */
-static inline void spend(struct machine *m, size_t passed)
-{
-	m->run->work += passed / LOOP_WORK;
-	if (m->run->work > m->work_end)
-		m->unsure = m->spent = true;
-}
-
-/* Behind the character past ASCII at `pos`. */
-static uint32_t after_high(const struct machine *m, uint32_t pos)
-{
-	do
-		pos++;
-	while (pos < m->n && (m->text[pos] & 0xc0) == 0x80);
-	return pos;
-}
-
-/* The character past ASCII at `pos`; what is malformed is no character. */
-static uint32_t high_at(const struct machine *m, uint32_t pos)
-{
-	uint32_t code = 0;
-	utf8_decode((struct str){ (const char *)m->text + pos, m->n - pos }, &code);
-	return code;
-}
-
-/* The place before the character that ends at `pos`, which is not 0. */
-static uint32_t before_char(const struct machine *m, uint32_t pos)
-{
-	do
-		pos--;
-	while (pos && (m->text[pos] & 0xc0) == 0x80);
-	return pos;
-}
-
-/* Does the set hold the character past ASCII at `pos`? */
-static bool set_holds(struct machine *m, const struct direct_ins *in, uint32_t pos)
-{
-	const struct chars c = m->d->sets.sets[in->set];
-	if (!(in->flags & DIRECT_HIGH))
-		return false;
-	if (in->flags & DIRECT_HIGH_ALL)
-		return true;
-	m->run->work += HIGH_WORK;
-	const uint32_t code = high_at(m, pos);
-	m->unsure = m->unsure || (in->flags & DIRECT_SPECIAL ? chars_special(code) : !c.n);
-	return c.n && chars_has(&m->d->sets, c, code);
-}
-
 /* Does the set take the character at pos, which exists? Then *next is behind it. */
 static inline bool set_takes(struct machine *m, const struct direct_ins *in, uint32_t pos, uint32_t *next)
 {
@@ -115,34 +39,17 @@ static inline bool set_takes(struct machine *m, const struct direct_ins *in, uin
 		*next = pos + 1;
 		return cols_has(m->d->sets.sets[in->set].ascii, c);
 	}
-	if (!set_holds(m, in, pos) || m->unsure)
+	if (!direct_holds(m, in, pos) || m->unsure)
 		return false;
 	*next = after_high(m, pos);
 	return true;
-}
-
-/*
- * Under (?i) a class that holds characters past ASCII may be matched by what those fold to: "ss",
- * "ff", "fi", "fl", "st" and longer ones, a letter with a mark, k and s themselves.
- */
-static bool folds(const struct machine *m, struct cols set, uint32_t pos)
-{
-	const uint8_t c = m->text[pos] | 32u, after = pos + 1 < m->n ? m->text[pos + 1] : 0;
-	if (c < 'a' || c > 'z')
-		return false;
-	if ((c == 'k' || c == 's') && !cols_has(set, m->text[pos]))
-		return true;
-	if (after == 0xca || after == 0xcc) /* of the marks that letters are put together with */
-		return true;
-	return (c == 's' && ((after | 32) == 's' || (after | 32) == 't')) ||
-		(c == 'f' && ((after | 32) == 'f' || (after | 32) == 'i' || (after | 32) == 'l'));
 }
 
 static inline bool run_set(struct machine *m, const struct direct_ins *in)
 {
 	if (m->pos >= m->n)
 		return false;
-	if ((in->flags & DIRECT_FOLD) && folds(m, m->d->sets.sets[in->set].ascii, m->pos)) {
+	if ((in->flags & DIRECT_FOLD) && direct_folds(m, m->d->sets.sets[in->set].ascii, m->pos)) {
 		m->unsure = true;
 		return false;
 	}
@@ -158,7 +65,7 @@ static bool run_peek(struct machine *m, const struct direct_ins *in)
 	const uint8_t c = m->text[before ? m->pos - 1 : m->pos];
 	if (c < 0x80)
 		return cols_has(m->d->sets.sets[in->set].ascii, c) != none;
-	return set_holds(m, in, before ? before_char(m, m->pos) : m->pos) != none;
+	return direct_holds(m, in, before ? before_char(m, m->pos) : m->pos) != none;
 }
 
 static bool run_loop(struct machine *m, const struct direct_ins *in)
@@ -168,7 +75,7 @@ static bool run_loop(struct machine *m, const struct direct_ins *in)
 	uint32_t pos = m->pos, least = pos, taken = 0;
 	while (taken < most && pos < m->n) {
 		uint32_t next = pos + 1;
-		if ((in->flags & DIRECT_FOLD) && folds(m, set, pos)) {
+		if ((in->flags & DIRECT_FOLD) && direct_folds(m, set, pos)) {
 			m->unsure = true;
 			return false;
 		}
@@ -267,21 +174,6 @@ static void run_call(struct machine *m, uint32_t to)
 	m->pc = to;
 }
 
-/* Are so many bytes the same but for the case of letters? Past ASCII, that is Oniguruma's to say. */
-static bool same_folded(struct machine *m, uint32_t a, uint32_t b, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		const uint8_t x = m->text[a + i], y = m->text[b + i];
-		if ((x | y) >= 0x80) {
-			m->unsure = true;
-			return false;
-		}
-		if (ascii_lower((char)x) != ascii_lower((char)y))
-			return false;
-	}
-	return true;
-}
-
 static bool run_same(struct machine *m, const struct direct_ins *in)
 {
 	const unsigned group = in->a;
@@ -289,7 +181,7 @@ static bool run_same(struct machine *m, const struct direct_ins *in)
 	if (beg < 0 || end < beg || m->n - m->pos < (uint32_t)(end - beg))
 		return false;
 	spend(m, (size_t)(end - beg) / LOOP_WORK);
-	const bool same = in->flags & DIRECT_FOLD ? same_folded(m, m->pos, (uint32_t)beg, (size_t)(end - beg))
+	const bool same = in->flags & DIRECT_FOLD ? direct_same_folded(m, m->pos, (uint32_t)beg, (size_t)(end - beg))
 						  : memcmp(m->text + m->pos, m->text + beg, (size_t)(end - beg)) == 0;
 	if (!same)
 		return false;
@@ -304,7 +196,7 @@ static bool word_at(struct machine *m, const struct direct_ins *in, uint32_t pos
 		return is_word(m->text[pos]);
 	if (!(in->flags & DIRECT_HIGH))
 		m->unsure = true;
-	return !m->unsure && set_holds(m, in, pos);
+	return !m->unsure && direct_holds(m, in, pos);
 }
 
 static bool at_word(struct machine *m, const struct direct_ins *in)

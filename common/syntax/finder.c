@@ -2,23 +2,11 @@
 
 #include "ember/base/size.h"
 
-/* The pattern's number in the automaton. */
-static uint32_t finder_number(struct patterns *ps, struct pattern *p, uint32_t regex)
+/* Where the regex stands in the finder's lists, or the free slot where that is to be told. */
+static uint32_t *finder_slot(const struct finder *f, uint32_t regex)
 {
-	if (!p->number) {
-		const struct pack_regex *r = pack_regex(ps->pack, regex);
-		cand_pattern(ps->cand, pack_automaton(ps->pack, r), patterns_first(r));
-		VEC_PUSH(&ps->numbered) = p;
-		p->number = u32(ps->numbered.n);
-	}
-	return p->number - 1;
-}
-
-/* Where the number stands in the finder's lists, or the free slot where that is to be told. */
-static uint32_t *finder_slot(const struct finder *f, uint32_t number)
-{
-	uint32_t i = number & f->mask;
-	while (f->place[i] && f->numbers[f->place[i] - 1] != number)
+	uint32_t i = (regex * 0x9e3779b9u >> 16) & f->mask;
+	while (f->place[i] && f->regexes[f->place[i] - 1] != regex)
 		i = (i + 1) & f->mask;
 	return &f->place[i];
 }
@@ -26,28 +14,27 @@ static uint32_t *finder_slot(const struct finder *f, uint32_t number)
 struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t n)
 {
 	struct finder *f = ARENA_NEW(&ps->arena, struct finder);
-	f->numbers = ARENA_ARRAY(&ps->arena, uint32_t, n);
+	f->regexes = ARENA_ARRAY(&ps->arena, uint32_t, n);
 	f->index = ARENA_ARRAY(&ps->arena, uint32_t, n);
-	f->patterns = ARENA_ARRAY(&ps->arena, struct pattern *, n);
-	while (f->mask < 2 * n)
+	struct cols *first = ARENA_ARRAY(&ps->arena, struct cols, n);
+	while (f->mask < n + n / 2)
 		f->mask = 2 * f->mask + 1;
 	f->place = ARENA_ARRAY(&ps->arena, uint32_t, f->mask + 1);
 	for (uint32_t i = 0; i < n; i++) {
-		struct pattern *p = patterns_regex(ps, regexes[i]);
-		if (!p)
+		if (!regexes[i] || regexes[i] >= ps->nregexes)
 			continue;
-		const uint32_t number = finder_number(ps, p, regexes[i]);
-		uint32_t *place = finder_slot(f, number);
+		const struct pack_regex *r = pack_regex(ps->pack, regexes[i]);
+		uint32_t *place = finder_slot(f, regexes[i]);
 		if (*place) /* in it already */
 			continue;
-		f->numbers[f->n] = number;
-		f->index[f->n] = i;
-		f->patterns[f->n++] = p;
+		f->regexes[f->n] = regexes[i];
+		first[f->n] = patterns_first(r);
+		f->index[f->n++] = i;
 		*place = f->n;
-		f->has_g = f->has_g || p->mask & RX_NOT_G;
-		f->far_g = f->far_g || p->far_g;
+		f->has_g = f->has_g || r->flags & PACK_REGEX_G;
+		f->far_g = f->far_g || r->flags & PACK_REGEX_FAR_G;
 	}
-	f->set = cand_set(ps->cand, f->numbers, f->n);
+	f->set = cand_set(ps->cand, f->regexes, first, f->n);
 	return f;
 }
 
@@ -56,11 +43,11 @@ static bool finder_try(struct patterns *ps, const struct finder *f, struct str t
 	unsigned opts, bool far, struct cand_list list, struct finder_hit *hit)
 {
 	for (uint32_t i = 0; i < list.n; i++) {
-		const uint32_t number = cand_item(list, i);
-		struct pattern *p = ps->numbered.p[number];
+		const uint32_t regex = cand_item(list, i);
+		struct pattern *p = ps->by_regex[regex] ? ps->by_regex[regex] : patterns_regex(ps, regex);
 		if ((far && p->far_g) || !patterns_at(ps, p, text, f->line, at, opts))
 			continue;
-		*hit = (struct finder_hit){ p, f->index[*finder_slot(f, number) - 1], at };
+		*hit = (struct finder_hit){ p, f->index[*finder_slot(f, regex) - 1], at };
 		return true;
 	}
 	return false;
@@ -106,7 +93,7 @@ bool finder_far(struct patterns *ps, struct finder *f, struct str text, uint64_t
 	bool found = finder_near(ps, f, text, line, pos, last, opts, hit);
 	f->line = 0; /* what is known now says nothing of them */
 	for (uint32_t i = 0; i < f->n; i++) {
-		struct pattern *p = f->patterns[i];
+		struct pattern *p = patterns_regex(ps, f->regexes[i]);
 		const int r = p->far_g ? patterns_next(ps, p, text, line, pos, opts) : -1;
 		if (r < 0 || (size_t)r > last)
 			continue;
@@ -118,14 +105,13 @@ bool finder_far(struct patterns *ps, struct finder *f, struct str text, uint64_t
 	return found;
 }
 
-
 bool finder_offers(struct patterns *ps, struct finder *f, struct str text, size_t at, bool g, uint32_t i)
 {
 	struct cand_list list;
 	if (cand_next(ps->cand, f->set, text, at, at, g, &list) == STR_NONE)
 		return false;
 	for (uint32_t k = 0; k < list.n; k++)
-		if (ps->numbered.p[cand_item(list, k)] == f->patterns[i])
+		if (cand_item(list, k) == f->regexes[i])
 			return true;
 	return false;
 }

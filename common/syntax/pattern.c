@@ -38,6 +38,12 @@ struct chars_table patterns_chars(const struct pack *p)
 	return t;
 }
 
+/* For the candidate automaton, whose patterns are the pack's regexes. */
+static struct str pattern_automaton(const void *pack, uint32_t regex)
+{
+	return pack_automaton(pack, pack_regex(pack, regex));
+}
+
 void patterns_init(struct patterns *ps, const struct pack *p)
 {
 	*ps = (struct patterns){ .pack = p, .line_ms = PATTERNS_LINE_MS };
@@ -45,7 +51,7 @@ void patterns_init(struct patterns *ps, const struct pack *p)
 	ps->nsets = pack_count(p, PACK_SETS);
 	ps->chars = patterns_chars(p);
 	pattern_tables(ps);
-	ps->cand = cand_new();
+	ps->cand = cand_new(ps->nregexes, pattern_automaton, p);
 	for (unsigned i = PATTERNS_TRIES, retries = RX_GRAMMAR_RETRIES; i--; retries /= 10)
 		ps->limit[i] = rx_limit_new(retries, RX_GRAMMAR_STACK);
 }
@@ -81,7 +87,6 @@ void patterns_fini(struct patterns *ps)
 	VEC_FREE(&ps->ends);
 	cand_free(ps->cand);
 	direct_run_fini(&ps->run);
-	VEC_FREE(&ps->numbered);
 	arena_fini(&ps->arena);
 	for (unsigned i = 0; i < PATTERNS_TRIES; i++)
 		rx_limit_free(ps->limit[i]);
@@ -102,7 +107,6 @@ struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
 	if (!p) {
 		const struct pack_regex *r = pack_regex(ps->pack, regex);
 		p = ARENA_NEW(&ps->arena, struct pattern);
-		p->text = pack_text(ps->pack, r->text);
 		p->mask = pattern_mask(r);
 		p->far_g = r->flags & PACK_REGEX_FAR_G;
 		p->regex = regex;
@@ -171,10 +175,12 @@ struct pattern *patterns_end_at(struct patterns *ps, uint32_t end)
 	return p;
 }
 
-static bool pattern_ready(struct pattern *p)
+/* The pack's texts lie apart: they are looked at where one is compiled. */
+static bool pattern_ready(struct patterns *ps, struct pattern *p)
 {
 	if (!p->rx && !p->bad) {
-		p->rx = rx_new(p->text, RX_GRAMMAR, 0, NULL, NULL);
+		struct str text = p->regex ? pack_text(ps->pack, pack_regex(ps->pack, p->regex)->text) : p->text;
+		p->rx = rx_new(text, RX_GRAMMAR, 0, NULL, NULL);
 		p->bad = !p->rx;
 	}
 	return !p->bad;
@@ -254,7 +260,7 @@ static int pattern_onig(struct patterns *ps, struct pattern *p, struct str text,
 	const uint64_t cost = PATTERNS_RETRY_WORK + text.n / RETRY_BYTES;
 	uint64_t retries = FIRST_RETRIES;
 	int r = RX_LIMIT;
-	if (patterns_spent(ps) || pattern_spent_now(ps) || !pattern_ready(p))
+	if (patterns_spent(ps) || pattern_spent_now(ps) || !pattern_ready(ps, p))
 		return RX_NONE;
 	for (unsigned i = 0; i < PATTERNS_TRIES && r == RX_LIMIT && !patterns_spent(ps); i++, retries *= 10) {
 		if (i && retries * text.n > most)

@@ -11,14 +11,14 @@ bool engine_has_end(const struct tokens *t, const struct pack_rule *r)
 
 /* Rules and their regexes in the order in which they are tried. */
 struct finder_list {
-	VEC(uint32_t) rules, regexes, owners;
+	VEC(uint32_t) rules, regexes;
+	VEC(uint32_t) owners; /* of injected ones: which injection */
 };
 
-static void list_add(struct finder_list *l, uint32_t rule, uint32_t regex, uint32_t owner)
+static void list_add(struct finder_list *l, uint32_t rule, uint32_t regex)
 {
 	VEC_PUSH(&l->rules) = rule;
 	VEC_PUSH(&l->regexes) = regex;
-	VEC_PUSH(&l->owners) = owner;
 }
 
 static bool rule_ends(const struct tokens *t, const struct pack_rule *r)
@@ -27,17 +27,19 @@ static bool rule_ends(const struct tokens *t, const struct pack_rule *r)
 }
 
 /* A rule's children, and its end pattern before or behind them. */
-static void list_rule(struct finder_list *l, struct tokens *t, const struct pack_rule *r, uint32_t owner)
+static void list_rule(struct finder_list *l, struct tokens *t, const struct pack_rule *r)
 {
 	const bool end = rule_ends(t, r), last = r->flags & PACK_RULE_END_LAST;
 	uint32_t n;
 	const uint32_t *rules = pack_set(t->pack, r->set, &n);
+	VEC_RESERVE(&l->rules, n + 2);
+	VEC_RESERVE(&l->regexes, n + 2);
 	if (end && !last)
-		list_add(l, RULE_FINDER_END, r->end, owner);
+		list_add(l, RULE_FINDER_END, r->end);
 	for (uint32_t i = 0; i < n; i++)
-		list_add(l, rules[i], pack_rule(t->pack, rules[i])->begin, owner);
+		list_add(l, rules[i], pack_rule(t->pack, rules[i])->begin);
 	if (end && last)
-		list_add(l, RULE_FINDER_END, r->end, owner);
+		list_add(l, RULE_FINDER_END, r->end);
 }
 
 /* The finder of a list, by the name it is known by. The list is done with. */
@@ -47,10 +49,11 @@ static struct rule_finder *finder_make(struct tokens *t, struct finder_list *l, 
 	const size_t bytes = l->rules.n * sizeof(uint32_t);
 	struct rule_finder *rf = ARENA_NEW(a, struct rule_finder);
 	rf->rules = ARENA_ARRAY(a, uint32_t, l->rules.n);
-	rf->owners = ARENA_ARRAY(a, uint32_t, l->rules.n);
-	if (bytes) {
+	if (bytes)
 		memcpy(rf->rules, l->rules.p, bytes);
-		memcpy(rf->owners, l->owners.p, bytes);
+	if (l->owners.n) {
+		rf->owners = ARENA_ARRAY(a, uint32_t, l->owners.n);
+		memcpy(rf->owners, l->owners.p, l->owners.n * sizeof(*l->owners.p));
 	}
 	rf->finder = finder_new(&t->patterns, l->regexes.p, u32(l->regexes.n));
 	VEC_PUSH(&t->shared) = rf;
@@ -72,7 +75,7 @@ static struct rule_finder *finder_share(struct tokens *t, uint32_t rule)
 	if (map_get(&t->finder_ids, name, &known))
 		return t->shared.p[known];
 	struct finder_list l = { .rules = { 0 } };
-	list_rule(&l, t, r, 0);
+	list_rule(&l, t, r);
 	return finder_make(t, &l, name);
 }
 
@@ -97,7 +100,10 @@ struct rule_finder *engine_injected(struct tokens *t, uint64_t mask)
 		return t->injected = t->shared.p[known];
 	struct finder_list l = { .rules = { 0 } };
 	for (uint32_t i = 0; i < t->inject.n && i < INJECT_MASKED; i++)
-		if (mask >> i & 1)
-			list_rule(&l, t, pack_rule(t->pack, t->inject.list[i].rule), i);
+		if (mask >> i & 1) {
+			list_rule(&l, t, pack_rule(t->pack, t->inject.list[i].rule));
+			while (l.owners.n < l.rules.n)
+				VEC_PUSH(&l.owners) = i;
+		}
 	return t->injected = finder_make(t, &l, name);
 }

@@ -6,10 +6,13 @@ bool lines_next(struct lines *l, struct str *rest, bool last, struct lines_line 
 {
 	size_t window = l->cutting ? LINES_PIECE : LINES_LONG;
 	struct str seen = str_sub(*rest, 0, window + 1);
-	size_t lf = str_chr(seen, '\n');
+	size_t known = l->known < seen.n ? l->known : seen.n, lf = str_chr(str_sub(seen, known, seen.n), '\n');
 	*line = (struct lines_line){ 0 };
+	l->known = 0;
 	if (rest->n == 0)
 		return false;
+	if (lf != STR_NONE)
+		lf += known;
 	if (lf != STR_NONE) {
 		line->lf = true;
 		line->bytes = lf + 1;
@@ -27,6 +30,7 @@ bool lines_next(struct lines *l, struct str *rest, bool last, struct lines_line 
 		line->bytes = rest->n;
 		l->cutting = false;
 	} else {
+		l->known = seen.n;
 		return false;
 	}
 	*rest = str_sub(*rest, line->bytes, rest->n);

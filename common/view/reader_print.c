@@ -8,12 +8,12 @@
 
 #define FORGET ((size_t)256 << 10)
 
-/* Drop the text before `from` and before what still waits; not every time. */
+/* Drop the text before `from` and before what still waits; not every time, so that what stays is not moved often. */
 static bool reader_forget_text(struct reader *r, uint64_t from)
 {
 	if (r->waiting.n > r->first_waiting && r->waiting.p[r->first_waiting].at < from)
 		from = r->waiting.p[r->first_waiting].at;
-	if (from - r->base < FORGET)
+	if (from - r->base < FORGET || from - r->base < r->text.n / 2)
 		return false;
 	size_t bytes = (size_t)(from - r->base);
 	memmove(r->text.p, r->text.p + bytes, r->text.n - bytes);

@@ -43,6 +43,7 @@ void reader_skip_lines(struct reader *r)
 	r->empty = 0;
 	r->gap = r->guessed = true;
 	r->split = (size_t)(p - r->text.p);
+	r->cutter.known = 0;
 }
 
 void reader_skip_to_tail(struct reader *r)
@@ -61,7 +62,7 @@ void reader_skip_to_tail(struct reader *r)
 	if (counts)
 		r->number = r->shown = tail_count(r->fd, start, at);
 	(void)lseek(r->fd, at, SEEK_SET);
-	r->text.n = r->split = 0;
+	r->text.n = r->split = r->cutter.known = 0;
 	r->base = (uint64_t)(at - start);
 	r->want = NULL;
 	r->guessed = true;

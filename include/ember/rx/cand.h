@@ -18,14 +18,19 @@ struct cand_set; /* an ordered set of patterns */
 
 #define CAND_WALK 48u /* bytes that are looked at from one place */
 
-/* Threads: one at a time uses a cand and its sets. Sets live as long as it does; the automata of its patterns are borrowed. */
-struct cand *cand_new(void);
+/*
+ * `n` patterns, numbered from 0, at most 2 to the power of 24. `automaton` is asked once for each that is
+ * needed: it returns what dfa_write wrote, which is borrowed.
+ * Threads: one at a time uses a cand and its sets. Sets live as long as it does.
+ */
+struct cand *cand_new(uint32_t n, struct str (*automaton)(const void *ctx, uint32_t pattern), const void *ctx);
 void cand_free(struct cand *c); /* NULL is fine */
 
-/* A pattern's automaton as dfa_write wrote it, and the columns that a match may begin at: its number, counted from 0, below 2 to the power of 24. */
-uint32_t cand_pattern(struct cand *c, struct str automaton, struct cols first);
-/* A set: numbers of patterns, each once, in the order in which they are to be tried. Copied. */
-struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, uint32_t n);
+/*
+ * A set: numbers of patterns, each once, in the order in which they are to be tried, and the columns that a
+ * match of each may begin at. Both are borrowed.
+ */
+struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, const struct cols *first, uint32_t n);
 
 /* Candidates: numbers of patterns, in the set's order, valid until the next call. */
 struct cand_list {

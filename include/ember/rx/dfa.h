@@ -34,9 +34,7 @@ struct dfa_head {
 };
 
 struct dfa {
-	const struct dfa_head *head;
-	const struct cols *kind; /* number 1 and up */
-	const uint8_t *enter;
+	const struct dfa_head *head; /* NULL: not read */
 	const uint8_t *next;
 };
 

@@ -15,11 +15,10 @@
 
 struct finder {
 	uint32_t n;
-	struct pattern **patterns; /* each once: of equal ones the first */
-	uint32_t *numbers;         /* theirs in the automaton */
-	uint32_t *index;           /* their places in the list that the finder was made from */
-	uint32_t *place;           /* by number, open addressing: 1 + the place above */
-	uint32_t mask;             /* of that: a power of two less one */
+	uint32_t *regexes; /* the pack's, which are their numbers in the automaton too; each once: of equal ones the first */
+	uint32_t *index;   /* their places in the list that the finder was made from */
+	uint32_t *place;   /* by regex, open addressing: 1 + the place above */
+	uint32_t mask;     /* of that: a power of two less one */
 	bool has_g;
 	bool far_g;                /* has a pattern that is so */
 	uint64_t line;             /* the text that the fields below speak of, 0 = none */

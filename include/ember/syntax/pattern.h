@@ -26,7 +26,6 @@ struct pattern {
 	unsigned mask;   /* which options make a difference: RX_NOT_A, RX_NOT_G */
 	bool bad;        /* does not compile, or there is no text: never matches */
 	bool far_g;      /* where \G may match it matters where the search began, not only where the match begins */
-	uint32_t number; /* in the candidate automaton, plus 1; 0 = not in it */
 	uint32_t regex;  /* the pack's; 0 = an end pattern with resolved references */
 	bool asked;      /* whether it can be matched directly */
 	const struct direct *direct;
@@ -36,7 +35,7 @@ struct pattern {
 	size_t must_from, must_at; /* direct_must of that place */
 	struct rx *rx;
 	struct rx_match m; /* of the last search */
-	struct str text;
+	struct str text; /* of an end pattern with resolved references */
 };
 
 /* The patterns that begin a rule of a set, in order. */
@@ -60,7 +59,6 @@ struct patterns {
 	struct pattern_set **sets; /* by the pack's set id; in the same allocation */
 	uint32_t nsets;
 	struct cand *cand;
-	VEC(struct pattern *) numbered; /* by number in it */
 	struct map end_ids;         /* end patterns with resolved back references, by text */
 	VEC(struct pattern *) ends; /* id - 1 */
 	struct arena end_arena;

@@ -20,6 +20,7 @@ struct lines_line {
 /* Carried from call to call: all-zero at the start of a text. */
 struct lines {
 	bool cutting; /* inside a line that is too long */
+	size_t known; /* bytes at the start of the rest that hold no LF; 0 again for a rest that begins elsewhere */
 };
 
 /*

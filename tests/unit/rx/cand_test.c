@@ -118,21 +118,26 @@ struct several {
 	struct cand *cand;
 	struct cand_set *set;
 	struct buf automata;
+	struct str automaton[8];
+	struct cols first[8];
+	uint32_t numbers[8];
 };
 
 static void several_open(struct several *s, const char *const *patterns, uint32_t n)
 {
-	uint32_t numbers[8];
 	size_t at[9] = { 0 };
-	struct plan plans[8];
-	*s = (struct several){ .cand = cand_new() };
+	*s = (struct several){ .cand = NULL };
 	for (uint32_t i = 0; i < n; i++) {
-		plan_make(&plans[i], str_from(patterns[i]), &s->automata);
+		struct plan plan;
+		plan_make(&plan, str_from(patterns[i]), &s->automata);
+		s->first[i] = plan.first;
+		s->numbers[i] = i;
 		at[i + 1] = s->automata.n;
 	}
 	for (uint32_t i = 0; i < n; i++)
-		numbers[i] = cand_pattern(s->cand, str_sub(buf_view(&s->automata), at[i], at[i + 1]), plans[i].first);
-	s->set = cand_set(s->cand, numbers, n);
+		s->automaton[i] = str_sub(buf_view(&s->automata), at[i], at[i + 1]);
+	s->cand = cand_new(n, candidates_automaton, s->automaton);
+	s->set = cand_set(s->cand, s->numbers, s->first, n);
 }
 
 static void several_close(struct several *s)

@@ -24,6 +24,9 @@ struct candidates {
 	struct cand *cand;
 	struct cand_set *set;
 	struct buf automaton;
+	struct str view; /* of it */
+	struct cols first;
+	uint32_t number; /* 0 */
 	const struct direct *direct; /* NULL: left to Oniguruma */
 	struct direct *made;         /* that, where it was made here */
 	struct direct_run run;
@@ -31,17 +34,25 @@ struct candidates {
 	bool g; /* has \G */
 };
 
+/* For a cand whose automata lie end to end: ctx is an array of them. */
+static inline struct str candidates_automaton(const void *ctx, uint32_t pattern)
+{
+	const struct str *automata = ctx;
+	return automata[pattern];
+}
+
 static inline void candidates_open(struct candidates *c, struct str pattern)
 {
 	struct plan f;
 	*c = (struct candidates){ .rx = rx_new(pattern, RX_GRAMMAR, 0, NULL, NULL) };
 	c->limit = rx_limit_new(CANDIDATES_RETRIES, 10000);
 	c->direct = c->made = direct_new(pattern);
-	c->cand = cand_new();
 	plan_make(&f, pattern, &c->automaton);
 	c->g = f.g || !f.whole;
-	uint32_t number = cand_pattern(c->cand, buf_view(&c->automaton), f.first);
-	c->set = cand_set(c->cand, &number, 1);
+	c->view = buf_view(&c->automaton);
+	c->first = f.first;
+	c->cand = cand_new(1, candidates_automaton, &c->view);
+	c->set = cand_set(c->cand, &c->number, &c->first, 1);
 }
 
 static inline void candidates_close(struct candidates *c)

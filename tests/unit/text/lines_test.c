@@ -56,3 +56,23 @@ TEST(lines_too_long_are_cut_between_characters)
 	CHECK_STR(line.text, STR("next"));
 	buf_fini(&in);
 }
+
+TEST(what_was_looked_through_is_not_looked_through_again)
+{
+	struct lines l = { 0 };
+	struct lines_line line;
+	struct str all = STR("abc\ndef\n"), rest = str_sub(all, 0, 2);
+	CHECK(!lines_next(&l, &rest, false, &line) && l.known == 2, "%zu", l.known);
+	rest = str_sub(all, 0, 6);
+	CHECK(lines_next(&l, &rest, false, &line) && l.known == 0, "%zu", l.known);
+	CHECK_STR(line.text, STR("abc"));
+	CHECK(!lines_next(&l, &rest, false, &line) && l.known == 2, "%zu", l.known);
+	l.known = 3; /* the LF itself was seen by nobody */
+	rest = str_sub(all, 4, all.n);
+	CHECK(lines_next(&l, &rest, false, &line), "the last line");
+	CHECK_STR(line.text, STR("def"));
+	l.known = 100; /* more than there is */
+	rest = str_sub(all, 0, 2);
+	CHECK(lines_next(&l, &rest, true, &line), "a rest that ends");
+	CHECK_STR(line.text, STR("ab"));
+}
