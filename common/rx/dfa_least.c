@@ -213,7 +213,8 @@ static void states_cut(struct dfa_table *t)
 	uint16_t *next = malloc((t->next.n + 1) * sizeof(*next));
 	if (!next)
 		panic_memory();
-	memcpy(next, t->next.p, t->next.n * sizeof(*next));
+	if (n)
+		memcpy(next, t->next.p, t->next.n * sizeof(*next));
 	to[DFA_ACCEPT] = DFA_ACCEPT;
 	for (size_t i = 0, s = 0; s <= nmet; s++) {
 		const uint16_t *row = s ? next + (size_t)(met[s - 1] - DFA_FIRST) * t->classes : t->enter.p;
