@@ -31,7 +31,7 @@ static bool print_eval(struct expr_run *run, const struct expr_step *step)
 	if (EMBER_UNLIKELY(a->file->tty))
 		find_put_name(o, true, run->entry->path, &run->find->scratch);
 	else
-		out_str(o, run->entry->path);
+		out_bytes(o, run->entry->path.p, run->entry->path.n);
 	out_char(o, '\n');
 	return true;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/vfs.h>
 
+#include "ember/base/panic.h"
 #include "ember/base/size.h"
 #include "ember/base/sort.h"
 
@@ -75,18 +76,28 @@ static void names_carry(struct names *n)
 	n->next = 0;
 }
 
-static int names_read(struct names *n, struct dir_batch *b, int fd, size_t most, struct err *e)
+/* All of a batch. There is room for its bytes, which are more than those of its names. */
+static void names_add(struct names *n, struct dir_batch *b)
 {
 	struct dir_name d;
+	buf_reserve(&n->text, b->n);
+	REQUIRE(n->text.n + b->n <= UINT32_MAX); /* numbers of places fit */
+	while (dir_next(b, &d)) {
+		VEC_PUSH(&n->list) = (struct name){ .ino = d.ino, .at = (uint32_t)n->text.n, .type = d.type };
+		memcpy(n->text.p + n->text.n, d.name, d.len + 1);
+		n->text.n += d.len + 1;
+	}
+}
+
+static int names_read(struct names *n, struct dir_batch *b, int fd, size_t most, struct err *e)
+{
 	int ret = 0;
 	names_carry(n);
+	n->sorted = false;
 	while (!n->at_end && n->list.n < most) {
 		if (dir_fill(b, fd, e) != 0)
 			ret = -1;
-		while (dir_next(b, &d)) {
-			VEC_PUSH(&n->list) = (struct name){ .ino = d.ino, .at = u32(n->text.n), .type = d.type };
-			buf_add(&n->text, d.name, d.len + 1);
-		}
+		names_add(n, b);
 		n->at_end = b->end;
 	}
 	n->end = n->list.n < most ? n->list.n : most;
@@ -96,7 +107,8 @@ static int names_read(struct names *n, struct dir_batch *b, int fd, size_t most,
 int names_fill(struct names *n, struct dir_batch *b, int fd, struct err *e)
 {
 	int ret = names_read(n, b, fd, NAMES_BATCH, e);
-	if (n->end > NAMES_SORT_OVER && names_sorts(fd))
+	n->sorted = n->end > NAMES_SORT_OVER && names_sorts(fd);
+	if (n->sorted)
 		names_sort(n->list.p, n->end);
 	return ret;
 }
@@ -111,6 +123,7 @@ int names_fill_sorted(struct names *n, struct dir_batch *b, int fd, struct err *
 {
 	int ret = names_read(n, b, fd, SIZE_MAX, e);
 	sort_stable(n->list.p, n->end, sizeof(*n->list.p), names_by_text, n);
+	n->sorted = true;
 	return ret;
 }
 
@@ -120,7 +133,7 @@ void names_clear(struct names *n)
 		names_fini(n);
 	n->list.n = n->text.n = 0;
 	n->next = n->end = 0;
-	n->at_end = false;
+	n->at_end = n->sorted = false;
 }
 
 void names_fini(struct names *n)

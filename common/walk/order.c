@@ -271,15 +271,20 @@ static void order_next(struct order *o)
 	size_t i = n->next++;
 	struct folder *f = l->folder;
 	struct entry *e = &o->entry;
-	const char *text = names_text(n, &n->list.p[i]);
+	const size_t len = names_len(n, i);
 	o->path.n = f->path_len;
-	buf_add(&o->path, text, strlen(text) + 1);
-	o->path.n--;
+	if (EMBER_UNLIKELY(o->path.cap - o->path.n <= len))
+		buf_reserve(&o->path, len + 1);
+	memcpy(o->path.p + o->path.n, names_text(n, &n->list.p[i]), len + 1);
+	o->path.n += len;
 	entry_reset(e, f, &o->path, DT_UNKNOWN, n->list.p[i].ino);
 	e->follow = o->c->follow == WALK_LOGICAL;
 	o->kid = ahead_reach(o->ahead, l->dir, i, e);
 	e->type = n->list.p[i].type;
-	order_entry(o, e);
+	if (o->plain && e->type != DT_DIR && e->type != DT_UNKNOWN)
+		order_visit(o, e);
+	else
+		order_entry(o, e);
 	if (o->kid)
 		ahead_dir_free(o->ahead, o->kid);
 	o->kid = NULL;
@@ -352,6 +357,7 @@ static bool order_names_only(const struct order_conf *c)
 bool order_run(const struct order_conf *c, const char *root)
 {
 	struct order o = { .c = c, .root = root, .now_from = SIZE_MAX, .near = -1 };
+	o.plain = !c->ignore && !c->drop && !c->mount && c->follow != WALK_LOGICAL;
 	unsigned limit = dir_limit();
 	o.max_open = limit >= 256 ? 64 : limit > 16 ? limit / 4 : 2;
 	struct ahead_conf ahead = { .threads = order_threads(c, limit),

@@ -41,6 +41,7 @@ struct order {
 	const char *root;
 	uint64_t root_dev;
 	bool stop;
+	bool plain; /* of what is no directory, nothing is asked before it is visited */
 };
 
 /* ---------------------------------------------------------------- order_level.c */

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "ember/base/buf.h"
 #include "ember/base/err.h"
@@ -27,6 +28,7 @@ struct names {
 	struct buf text;
 	size_t next, end; /* the next to visit, the end of this batch */
 	bool at_end;      /* the kernel has no more */
+	bool sorted;      /* the text is not in the order of the list */
 };
 
 /*
@@ -40,6 +42,15 @@ int names_fill_sorted(struct names *n, struct dir_batch *b, int fd, struct err *
 static inline const char *names_text(const struct names *n, const struct name *name)
 {
 	return n->text.p + name->at;
+}
+
+/* Length of number i's text. */
+static inline size_t names_len(const struct names *n, size_t i)
+{
+	const struct name *name = &n->list.p[i];
+	if (n->sorted)
+		return strlen(names_text(n, name));
+	return (i + 1 < n->list.n ? name[1].at : n->text.n) - name->at - 1;
 }
 
 void names_clear(struct names *n); /* memory kept, unless it is much */
