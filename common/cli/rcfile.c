@@ -8,6 +8,7 @@
 
 #include "ember/base/buf.h"
 #include "ember/base/vec.h"
+#include "ember/text/utf8.h"
 
 /* The words of one line while it is split. */
 struct rcfile_words {
@@ -148,7 +149,7 @@ void rcfile_parse(struct rcfile *out, struct arena *a, const char *path, struct 
 		text = str_sub(text, 3, text.n);
 	while (str_line(&text, &line)) {
 		struct rcfile_line entry = { .line = ++number };
-		entry.what = rcfile_split(line, &w);
+		entry.what = utf8_valid(line) ? rcfile_split(line, &w) : "not valid UTF-8";
 		if (!entry.what && w.n)
 			rcfile_entry(&entry, a, path, &w);
 		if (entry.what || entry.argc)

@@ -14,7 +14,7 @@
 
 /*
  * One entry. argv[1..argc) are its words as opt_start takes them, argv[0] is the file's name,
- * argv[argc] is NULL. A line that could not be split has `what` and argc 0.
+ * argv[argc] is NULL. A line that could not be split or is not UTF-8 has `what` and argc 0.
  */
 struct rcfile_line {
 	unsigned line; /* 1-based */

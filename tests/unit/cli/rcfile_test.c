@@ -56,6 +56,18 @@ TEST(lines)
 		{ STR_INIT("--a $HOME `id` ~ *"), STR_INIT("1:--a|$HOME|`id`|~|*\n") },
 		{ STR_INIT("--a\0b\n--c"), STR_INIT("1NUL byte\n2:--c\n") },
 		{ STR_INIT("'--a'x\n"), STR_INIT("1:--ax\n") },
+		{ STR_INIT("--a=\xc3\xa9 \xe6\x97\xa5\xf0\x9f\x98\x80\n"),
+			STR_INIT("1:--a=\xc3\xa9|\xe6\x97\xa5\xf0\x9f\x98\x80\n") },
+		/* Latin-1, half a character at the end of a line, a surrogate, a long form. */
+		{ STR_INIT("--a\n--b=caf\xe9\n--c\n"),
+			STR_INIT("1:--a\n2not valid UTF-8\n3:--c\n") },
+		{ STR_INIT("--a=\xc3\n\xa9 = b\n--c\n"),
+			STR_INIT("1not valid UTF-8\n2not valid UTF-8\n3:--c\n") },
+		{ STR_INIT("--a=\xed\xa0\x80\n--b=\xc0\xaf\n"),
+			STR_INIT("1not valid UTF-8\n2not valid UTF-8\n") },
+		{ STR_INIT("--a # caf\xe9\n# \xff\n"),
+			STR_INIT("1not valid UTF-8\n2not valid UTF-8\n") },
+		{ STR_INIT("\xff\xfe-\0-\0"), STR_INIT("1not valid UTF-8\n") },
 	};
 	for (size_t i = 0; i < COUNTOF(cases); i++)
 		CHECK_STR(told(cases[i].text), cases[i].want);
