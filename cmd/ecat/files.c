@@ -12,13 +12,37 @@ static bool files_starts_programs(const struct opt *row)
 	return row->id == ECAT_LESSOPEN || row->id == ECAT_PAGER;
 }
 
+static void files_start(struct opt_parser *p, const struct ecat_conf *c, const struct rcfile_line *line)
+{
+	opt_start(p, &ecat_options, OPT_ALL, c->as_bat ? OPT_BAT : OPT_GNU, OPT_PERMUTE | OPT_SHORT_EQUALS, line->argc,
+		line->argv);
+}
+
+/* Others may write the file, and it would start a program: none of it counts. */
+static bool files_distrusted(const struct ecat_conf *c, struct diag *d, const struct rcfile *f)
+{
+	struct opt_parser p;
+	for (size_t i = 0; f->shared && i < f->n; i++) {
+		if (f->lines[i].what)
+			continue;
+		files_start(&p, c, &f->lines[i]);
+		while (opt_next(&p) == OPT_OPTION) {
+			if (!files_starts_programs(p.row))
+				continue;
+			diag_warn(d, "%s:%u: others may write this file: for its --%s it is passed over", f->path,
+				f->lines[i].line, p.row->name);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* One entry: all its options, or none of those behind the first bad one. */
 static void files_entry(struct ecat_conf *c, struct diag *d, const struct rcfile *f, const struct rcfile_line *line,
 	enum ecat_source from)
 {
 	struct opt_parser p;
-	opt_start(&p, &ecat_options, OPT_ALL, c->as_bat ? OPT_BAT : OPT_GNU, OPT_PERMUTE | OPT_SHORT_EQUALS, line->argc,
-		line->argv);
+	files_start(&p, c, line);
 	for (;;) {
 		const char *what = NULL;
 		switch (opt_next(&p)) {
@@ -33,10 +57,7 @@ static void files_entry(struct ecat_conf *c, struct diag *d, const struct rcfile
 				return;
 			break;
 		case OPT_OPTION:
-			if (f->shared && files_starts_programs(p.row))
-				diag_warn(d, "%s:%u: others may write this file: --%s is passed over", f->path,
-					line->line, p.row->name);
-			else if (conf_option(c, &p, from) < 0)
+			if (conf_option(c, &p, from) < 0)
 				what = p.message;
 			break;
 		}
@@ -49,6 +70,8 @@ static void files_entry(struct ecat_conf *c, struct diag *d, const struct rcfile
 
 static void files_entries(struct ecat_conf *c, struct diag *d, const struct rcfile *f, enum ecat_source from)
 {
+	if (files_distrusted(c, d, f))
+		return;
 	for (size_t i = 0; i < f->n; i++) {
 		if (f->lines[i].what)
 			diag_text(d, 0, "%s:%u: %s", f->path, f->lines[i].line, f->lines[i].what);

@@ -284,8 +284,10 @@ static int option_value(struct ecat_conf *c, struct opt_parser *p)
 	case ECAT_MAX_HIGHLIGHT:
 		return option_number(p, str_from(p->value), 0, HIGHLIGHT_MAX, &c->max_highlight);
 	case ECAT_TABS:
+		if (option_number(p, str_from(p->value), 0, TABS_MAX, &c->tabs) != 0)
+			return -1;
 		c->tabs_given = true;
-		return option_number(p, str_from(p->value), 0, TABS_MAX, &c->tabs);
+		return 0;
 	case ECAT_TERMINAL_WIDTH:
 		return option_width(c, p);
 	default:

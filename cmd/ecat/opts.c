@@ -223,7 +223,8 @@ static const struct opt_section sections[] = {
 		"or more a line, as --tabs=4, --tabs 4 or tabs = 4, in the shell's quotes; # begins a comment. They are read "
 		"only for output on a terminal, or when --color=always, --decorations=always or -f is on the command line. "
 		"Options about operands and bytes (-r -H -d -A -b -e -E -n -s -t -T -v --file-name) are refused, a bad entry is "
-		"told and passed over. --lessopen and --pager do not count in a file that others may write.\n\n"
+		"told and passed over, so is a line that is not UTF-8. A file that others may write is passed over where it sets "
+		"--lessopen or --pager.\n\n"
 		"bat's files, /etc/bat/config and $BAT_CONFIG_PATH, $BAT_CONFIG_DIR/config or $XDG_CONFIG_HOME/bat/config, are "
 		"read where there is no file of ecat's, and in place of it called bat. Options in them that ecat does not "
 		"have are passed over." },

@@ -124,6 +124,16 @@ yes_() {
   if "$@" >"$WORK/out" 2>&1; then pass; else fail "$name" "$(head -n 6 "$WORK/out" | cat -v)"; fi
 }
 
+# private_mounts: leaves in $inside the command that runs another in a space of mounts of its own, in which it may mount.
+# Fails, and leaves it empty, where nobody lets us: in most containers, and for users without user namespaces.
+private_mounts() {
+  for inside in 'unshare -m' 'unshare -rm'; do
+    $inside sh -c "mount -t tmpfs none '$WORK/tree'" 2>/dev/null && return
+  done
+  inside=
+  return 1
+}
+
 finish() {
   printf '%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]

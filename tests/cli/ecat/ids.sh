@@ -10,7 +10,7 @@ suites=("$HERE"/*.sh "$HERE"/../pack/*.sh "$HERE"/../../term/{ecat,ecat_rows,gro
 proven=$(awk '
   FNR == 1 { id = "" }
   /^ *row [A-Z][0-9]+$/ { id = $2; next }
-  /(^|; do |then |&& ) *(same|is|says|holds|yes_|scope|scopes|known|named|looks|offers|writes|paged|title|shows|never|sees|sgr|sgr_has|if) / && id { print id }
+  /(^|; do |then |&& ) *(same|is|says|holds|yes_|quiet|told|scope|scopes|known|named|looks|offers|writes|paged|title|shows|never|sees|sgr|sgr_has|if) / && id { print id }
   { rest = $0
     while (match(rest, /(same|is|says|holds|yes_|shows|never|sees|sgr|sgr_has|top|alternate|fail|made|known)( [^ ]*[A-Za-z}"$]+)? .[A-Z][0-9]+:? /)) {
       word = substr(rest, RSTART, RLENGTH); rest = substr(rest, RSTART + RLENGTH)

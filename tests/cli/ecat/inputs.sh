@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# inputs.sh: the rows of the specification of ecat, each under its id: what is read, options, environment, files, messages.
+# inputs.sh: the rows of the specification of ecat, each under its id: what is read, options, environment, messages.
 source "$(dirname "$0")/../../lib/case.sh"
 unset EMBER_OPTS EMBER_STYLE EMBER_THEME EMBER_TABS EMBER_PAGING EMBER_CONFIG MAN_PN GIT_PAGER_IN_USE FZF_PREVIEW_COLUMNS BAT_WIDTH \
   BAT_TABS BAT_PAGING BAT_CONFIG_PATH BAT_CONFIG_DIR LESSCLOSE
@@ -153,9 +153,7 @@ holds "ecat -f --style=numbers --theme=ansi --hyperlink=always --hyperlink-forma
   '\^\[\]8;;x:/.*/a:2\^\[\\'
 holds "ecat -f --style=header --theme=ansi --hyperlink=always -r 1 a | cat -v" 0 '\]8;;file://[^/]*/.*/a\^\['
 
-# ---- 9 and 10: environment and files
-CONF=$XDG_CONFIG_HOME/ember/ecat.conf
-mkdir -p "$XDG_CONFIG_HOME/ember" "$XDG_CONFIG_HOME/bat"
+# ---- 9: environment
 row V1
 is "EMBER_OPTS=--style=numbers ecat --decorations=always --color=never -r 1 a" 0 '   1 one\n'
 is "EMBER_OPTS='--tabs=2 --style=plain' ecat --decorations=always --color=never tabs" 0 'a b\n  c\n'
@@ -168,43 +166,7 @@ says "EMBER_THEME=nonsense ecat --color=always -p x.c >/dev/null" 0 "warning: un
 row V6
 is "EMBER_TABS=2 $P tabs" 0 'a b\n  c\n'
 says "EMBER_TABS=x $P tabs >/dev/null" 0 'warning: EMBER_TABS'
-row F1
-printf -- '--tabs=2\n' >"$CONF"
-is "$P tabs" 0 'a b\n  c\n'
-printf -- '--tabs=3\n' >other
-is "EMBER_CONFIG=other $P tabs" 0 'a  b\n   c\n'
-row F2
-printf '# comment\r\n--tabs 2 --style="plain"\r\nwrap = never\n' >"$CONF"
-is "ecat --decorations=always --color=never tabs" 0 'a b\n  c\n'
-row F3
-printf -- '--nonsense\n--tabs=2\n' >"$CONF"
-says "$P tabs >/dev/null" 0 "ecat\.conf:1: unrecognized option '--nonsense'"
-is "$P tabs 2>/dev/null" 0 'a b\n  c\n'
-row F4
-rm "$CONF"
-printf -- '--tabs=2\n--pager=less\n' >"$XDG_CONFIG_HOME/bat/config"
-is "$P tabs" 0 'a b\n  c\n'
-says "$P tabs >/dev/null; bat --nonsense 2>x; head -n 1 x >&2; rm x" 0 'bat error'
-row F5
-printf -- '-n\n--tabs=2\nfile.c\n' >"$CONF"
-is "$P tabs 2>/dev/null" 0 'a b\n  c\n'
-is "$P tabs 2>&1 >/dev/null | grep -cE '^ecat: .*ecat\.conf:[13]: '" 0 '2\n'
-for o in --file-name=x '-r 1' '-H 1' -d -A -b -e -E -n -s -t -T -v --bat; do
-  printf -- '%s\n' "$o" >"$CONF"
-  case_run "$WORK/ours" "$P a"
-  mv "$WORK/out" "$WORK/shown"
-  yes_ "$o is refused" bash -c '[ "$1" = 0 ] && cmp "$2/shown" a && [ "$(wc -l <"$2/err")" = 1 ] && grep -qE "^ecat: .*ecat\.conf:1: " "$2/err"' x "$got" "$WORK"
-done
-row F6
-printf -- '--nonsense\n' >"$CONF"
-is 'ecat a 2>&1' 0 'one\ntwo\nthree\n'
-row F7
-printf -- '--lessopen\n' >"$CONF"
-chmod 666 "$CONF"
-says "LESSOPEN='|cat x.c %s' $P a >/dev/null" 0 'warning: .*others may write'
-printf -- '--pager=less\n' >"$CONF"
-says "$P a >/dev/null" 0 'warning: .*others may write this file: --pager is passed over'
-rm -r "$XDG_CONFIG_HOME"
+is "EMBER_TABS=x $P tabs 2>/dev/null" 0 'a       b\n        c\n'
 
 # ---- 11: messages and status
 row E1

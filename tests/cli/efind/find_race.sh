@@ -164,14 +164,10 @@ tells 'find -L m ! -name keep -delete'
 
 # Other file systems: for who may mount, in a space of mounts of its own.
 row N6
-inside=
-for how in 'unshare -m' 'unshare -rm'; do
-  if $how true 2>/dev/null && $how sh -c "mount -t tmpfs none '$WORK/tree'" 2>/dev/null; then inside=$how && break; fi
-done
 mounted() { # 'mount commands' 'find line': t/a is a mount point with files of its own
   printf '%s <<"EOS"\n%s\ntouch t/a/on t/a/on2; mkdir t/a/dir; touch t/a/dir/in\n%s\nr=$?\nls -R t/a v; exit $r\nEOS\n' "$inside sh" "$1" "$2"
 }
-if [ -n "$inside" ]; then
+if private_mounts; then
   # The same directory under two names.
   cat >"$WORK/bind" <<'EOS'
 mount --bind m/a m/b; mount --bind m/d m/c/x; mount --bind m/e/x m/e/y
