@@ -9,6 +9,7 @@
 #include "ember/base/buf.h"
 #include "ember/base/vec.h"
 #include "ember/cli/opt.h"
+#include "ember/term/color.h"
 
 enum choice_when { CHOICE_ALWAYS, CHOICE_NEVER, CHOICE_AUTO }; /* order of the words of WHEN */
 
@@ -63,6 +64,8 @@ struct choices {
 	const char *file_colors; /* pairs about names, behind LS_COLORS, each after a colon; or NULL */
 	const char *icon_map;
 	bool scale_given;
+	enum color_depth depth;  /* of the terminal, by settle_depth */
+	bool depth_asked;
 	VEC(const char *) ignore, hide, globs;
 };
 
@@ -87,6 +90,12 @@ bool conf_own_word(struct els_conf *c, struct choices *o, const struct opt *row,
 
 /* Decide which columns the long format has. Called by conf_settle. -1: told. */
 int settle_columns(struct els_conf *c, struct choices *o, struct arena *a);
+
+/* How many colours the terminal has: terminfo is read for the first question only. */
+enum color_depth settle_depth(struct choices *o);
+
+/* The terminal is light, as far as that is told without asking it, for which no listing waits. */
+bool settle_light(void);
 
 /* Colours of columns, and of names: EZA_COLORS and --colors over the defaults. */
 void settle_palette(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d);

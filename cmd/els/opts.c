@@ -254,7 +254,9 @@ static const struct opt rows[] = {
 			"icon-width=2 is for fonts with double icons, reset takes all colours away." },
 	{ .id = ELS_COLOR_SCALE, .name = "color-scale", .also = "colour-scale", .arg = OPT_MAYBE,
 		.value = "FIELDS", .words = "all age size", .flags = OPT_LIST | OPT_COMMAS, .dialects = OPT_EZA, .group = NAMES,
-		.help = "sizes and dates brighter the larger and newer" },
+		.help = "sizes and dates brighter the larger and newer",
+		.more = "Darker on a terminal that is known to be light (see --color). Of sixteen colours, the plain and the bright "
+			"ones." },
 	{ .id = ELS_SCALE_MODE, .name = "color-scale-mode", .also = "colour-scale-mode", .arg = OPT_REQUIRED,
 		.value = "MODE", .words = "fixed gradient", .dialects = OPT_EZA, .group = NAMES,
 		.help = "five classes, or as many shades as there are", .initial = "gradient" },

@@ -10,8 +10,6 @@
 
 #include "ember/base/number.h"
 #include "ember/os/env.h"
-#include "ember/term/ask.h"
-#include "ember/term/color.h"
 #include "ember/term/tty.h"
 
 bool conf_when(int when, bool terminal)
@@ -232,27 +230,17 @@ static void settle_names(struct els_conf *c, const struct choices *o, struct dia
 
 /* ---------------------------------------------------------------- colours */
 
-/* The terminal is light, as far as that is told without asking it, for which no listing waits. */
-static bool settle_light(void)
-{
-	const char *theme = env_get("EMBER_THEME");
-	if (theme && strcasestr(theme, "light"))
-		return true;
-	return !(theme && strcasestr(theme, "dark")) && ask_colorfgbg(env_get("COLORFGBG")) == 1;
-}
-
 /* LS_COLORS, or what stands for it. NULL: GNU ls's own. */
-static const char *settle_names_text(const struct els_conf *c, const struct choices *o)
+static const char *settle_names_text(const struct els_conf *c, struct choices *o)
 {
 	const char *text = env_get("LS_COLORS");
-	struct color_env env = color_env();
-	if (text || o->gnu || !c->terminal || !settle_light() || color_depth(&env, COLOR_QUICK) < COLOR_256)
+	if (text || o->gnu || !c->terminal || !settle_light() || settle_depth(o) < COLOR_256)
 		return text;
 	return PALETTE_LIGHT_NAMES;
 }
 
 static void settle_colors(
-	struct els_conf *c, const struct choices *o, struct arena *a, struct diag *d)
+	struct els_conf *c, struct choices *o, struct arena *a, struct diag *d)
 {
 	int when = o->color;
 	if (when == CHOICE_OPEN)

@@ -6,7 +6,7 @@
 
 #include "ember/base/number.h"
 #include "ember/os/env.h"
-#include "ember/term/color.h"
+#include "ember/term/ask.h"
 
 #define COLUMN(name) (1u << LIST_COL_##name)
 #define TIMES (COLUMN(MODIFIED) | COLUMN(ACCESSED) | COLUMN(CHANGED) | COLUMN(BORN))
@@ -25,15 +25,31 @@ const char *settle_eza(const char *name)
 
 /* ---------------------------------------------------------------- colours */
 
+enum color_depth settle_depth(struct choices *o)
+{
+	struct color_env env = color_env();
+	if (!o->depth_asked)
+		o->depth = color_depth(&env, COLOR_QUICK);
+	o->depth_asked = true;
+	return o->depth;
+}
+
+bool settle_light(void)
+{
+	const char *theme = env_get("EMBER_THEME");
+	if (theme && strcasestr(theme, "light"))
+		return true;
+	return !(theme && strcasestr(theme, "dark")) && ask_colorfgbg(env_get("COLORFGBG")) == 1;
+}
+
 void settle_palette(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d)
 {
 	struct palette *p = ARENA_NEW(a, struct palette);
 	struct buf files = { 0 };
 	struct str bad;
 	const char *env = o->gnu ? NULL : settle_eza("COLORS");
-	struct color_env terminal = color_env();
 	bool shown = !o->gnu && conf_when(o->meta == CHOICE_OPEN ? CHOICE_AUTO : o->meta, c->terminal);
-	palette_init(p, shown && color_depth(&terminal, COLOR_QUICK) >= COLOR_256);
+	palette_init(p, shown && settle_depth(o) >= COLOR_256);
 	if (o->persona == PERSONA_LSD)
 		p->arrow = STR("\xe2\x87\x92");
 	if (env)
@@ -48,14 +64,17 @@ void settle_palette(struct els_conf *c, struct choices *o, struct arena *a, stru
 	c->list.palette = p;
 }
 
-static void settle_scale(struct list_conf *l)
+static void settle_scale(struct els_conf *c, struct choices *o)
 {
 	const char *least = settle_eza("MIN_LUMINANCE");
+	struct list_conf *l = &c->list;
 	int64_t n;
-	struct color_env env = color_env();
 	if (least && number_i64(str_from(least), &n) && n >= -100 && n <= 100)
 		l->scale_min = (int)n;
-	l->scale_true = color_depth(&env, COLOR_QUICK) == COLOR_TRUE;
+	l->scale_light = settle_light();
+	l->scale_depth = settle_depth(o);
+	if (l->scale_depth < COLOR_256 && (!c->terminal || l->scale_depth == COLOR_NONE))
+		l->scale_depth = COLOR_256; /* asked for whatever the terminal is */
 }
 
 /* ---------------------------------------------------------------- sizes and dates */
@@ -192,7 +211,7 @@ int settle_columns(struct els_conf *c, struct choices *o, struct arena *a)
 		l->git = false;
 	settle_size_words(l, o);
 	if (l->scale)
-		settle_scale(l);
+		settle_scale(c, o);
 	if (l->format != LIST_LONG || !settle_is_own(l, o))
 		return 0;
 	struct settle_list s = { .p = ARENA_ARRAY(a, enum list_column, LIST_COLUMNS + 2 + o->blocks.n),

@@ -2,7 +2,9 @@
 
 #include "ember/term/color.h"
 
-#define SCALE_CLASSES 5 /* of the fixed mode */
+#define SCALE_CLASSES 5      /* of the fixed mode */
+#define SCALE_DARK_LUMA 190  /* of 255, the most at least, so that half of it still stands out from black */
+#define SCALE_LIGHT_LUMA 86  /* the least at most, so that it stands out from white */
 
 void scale_init(struct scale *s, const struct list_conf *conf, int64_t now)
 {
@@ -27,32 +29,70 @@ void scale_see(struct scale *s, const struct listing *l)
 	}
 }
 
-/* A colour as three parts, brightened or darkened to the given share of its own luminance. */
-static uint32_t scale_shade(uint32_t color, double share)
+static double scale_luma(const double part[3])
 {
-	unsigned part[3];
-	for (unsigned i = 0; i < 3; i++) {
-		double v = (double)(color >> (16 - 8 * i) & 0xff) * share;
-		part[i] = (unsigned)(v < 0 ? 0 : v > 255 ? 255 : v);
-	}
-	return COLOR_RGB(part[0], part[1], part[2]);
+	return 0.2126 * part[0] + 0.7152 * part[1] + 0.0722 * part[2];
 }
 
-/* `share`: 0 for the least of the listing, 1 for the most. */
+/* `color` as dark or bright as `want` says: what its parts cannot reach is made up by white. */
+static uint32_t scale_shade(uint32_t color, double want, bool vivid)
+{
+	double part[3], least = 255;
+	for (unsigned i = 0; i < 3; i++) {
+		part[i] = (double)(color >> (16 - 8 * i) & 0xff);
+		least = part[i] < least ? part[i] : least;
+	}
+	/* the nearest of few colours to a pale and dark one is a grey: its hue would be lost */
+	for (unsigned i = 0; vivid && i < 3; i++)
+		part[i] -= least * 9 / 10;
+	double luma = scale_luma(part);
+	for (unsigned i = 0; i < 3; i++) {
+		part[i] = luma > 0 ? part[i] * want / luma : 0;
+		part[i] = part[i] > 255 ? 255 : part[i] < 0 ? 0 : part[i];
+	}
+	luma = scale_luma(part);
+	double white = luma < want && luma < 255 ? (want - luma) / (255 - luma) : 0;
+	for (unsigned i = 0; i < 3; i++)
+		part[i] += (255 - part[i]) * white;
+	return COLOR_RGB((unsigned)part[0], (unsigned)part[1], (unsigned)part[2]);
+}
+
+/*
+ * `share`: 0 for the least of the listing, 1 for the most. The colours of the columns suit both grounds, so half as bright
+ * they would be lost on a dark one: there the most is made bright first. On a light ground the most is the darkest.
+ */
+static uint32_t scale_color(const struct list_conf *conf, uint32_t base, double share)
+{
+	uint32_t color = color_is_default(base) ? color_index_rgb(7)
+		: color_is_index(base)          ? color_index_rgb((uint8_t)base)
+						: base;
+	if (conf->scale_depth <= COLOR_16) { /* plain and bright are all there is */
+		uint32_t plain = color_reduce(color, COLOR_16) & 7;
+		return COLOR_INDEX(share < 0.5 ? plain ? plain : 7 : plain ? plain + 8 : 15);
+	}
+	double part[3] = { color >> 16 & 0xff, color >> 8 & 0xff, color & 0xff };
+	double luma = scale_luma(part), low = (double)conf->scale_min / 100;
+	if (conf->scale_light) {
+		luma = luma < SCALE_LIGHT_LUMA ? luma : SCALE_LIGHT_LUMA;
+		share = 1 - share;
+	} else if (luma < SCALE_DARK_LUMA) {
+		luma = SCALE_DARK_LUMA;
+	}
+	if (conf->scale_depth != COLOR_TRUE)
+		share = (double)(int)(share * 5) / 5; /* six steps are all that 256 colours tell apart */
+	return scale_shade(color, luma * (low + (1 - low) * share), conf->scale_depth != COLOR_TRUE);
+}
+
 static bool scale_put(const struct scale *s, struct buf *b, struct str base, double share)
 {
+	const struct list_conf *conf = s->conf;
 	struct look look = { .fg = 0 };
 	char sgr[LOOK_SGR_MAX];
+	if (conf->scale_depth <= COLOR_16 && conf->scale_light)
+		return false; /* the bright ones of sixteen are too pale for it */
 	look_apply_sgr(&look, base);
-	uint32_t color = color_is_default(look.fg) ? color_index_rgb(7)
-		: color_is_index(look.fg) ? color_index_rgb((uint8_t)look.fg)
-					  : look.fg;
-	double low = (double)s->conf->scale_min / 100, at = low + (1 - low) * share;
-	if (!s->conf->scale_true)
-		at = low + (1 - low) * (int)(share * 5) / 5; /* six steps are all that 256 colours tell apart */
-	look.fg = scale_shade(color, at);
-	unsigned n = look_sgr(sgr, (struct look){ .fg = 0 }, look,
-		s->conf->scale_true ? COLOR_TRUE : COLOR_256);
+	look.fg = scale_color(conf, look.fg, share);
+	unsigned n = look_sgr(sgr, (struct look){ .fg = 0 }, look, conf->scale_depth);
 	buf_clear(b);
 	if (n > 3) /* without ESC [ and m */
 		buf_add(b, sgr + 2, n - 3);
@@ -95,9 +135,8 @@ bool scale_age(const struct scale *s, struct buf *b, struct str base, int64_t se
 		return false;
 	double age = (double)s->now - (double)sec, newest = (double)s->now - (double)s->newest,
 	       oldest = (double)s->now - (double)s->oldest;
-	if (!s->conf->scale_fixed)
-		return scale_put(s, b, base,
-			1 - scale_share(scale_log(age), scale_log(newest), scale_log(oldest)));
+	if (!s->conf->scale_fixed) /* turned round, so that what is all of one age is new */
+		return scale_put(s, b, base, scale_share(-scale_log(age), -scale_log(oldest), -scale_log(newest)));
 	unsigned class = 0;
 	while (class + 1 < SCALE_CLASSES && age >= (double)ends[class])
 		class++;

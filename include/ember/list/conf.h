@@ -8,6 +8,7 @@
 
 #include "ember/git/git.h"
 #include "ember/list/palette.h"
+#include "ember/term/color.h"
 #include "ember/term/lscolors.h"
 #include "ember/text/human.h"
 #include "ember/text/quote.h"
@@ -130,8 +131,10 @@ struct list_conf {
 	bool json;
 	enum list_absolute absolute;
 	unsigned scale;          /* LIST_SCALE_ bits: colours by size, by age */
-	bool scale_fixed, scale_true;
+	bool scale_fixed;
 	int scale_min;           /* least luminance, percent */
+	bool scale_light;        /* the terminal's ground is light: what stands out there is dark */
+	enum color_depth scale_depth;
 	bool utf8;               /* the terminal's characters */
 	bool translated;         /* words come from the catalogue of GNU's ls */
 };

@@ -22,7 +22,8 @@ void scale_see(struct scale *s, const struct listing *l);
 
 /*
  * The SGR sequence for a size or time of that listing into b (cleared first), seen through `base`, the
- * colour of the column: its luminance grows. False: no scale, the base colour is right.
+ * colour of the column: its luminance grows on a dark ground and falls on a light one. False: no scale, the base colour
+ * is right.
  */
 bool scale_size(const struct scale *s, struct buf *b, struct str base, uint64_t size);
 bool scale_age(const struct scale *s, struct buf *b, struct str base, int64_t sec);

@@ -239,6 +239,33 @@ is "tty80 'export TERM=xterm-256color; EMBER_THEME=ember-light els -d t/dir; EMB
 is "tty80 'export TERM=xterm-256color; EMBER_THEME=ember-dark COLORFGBG=\"0;15\" els -d t/dir; COLORFGBG=\"15;0\" els -d t/dir; els -d t/dir'" 0 "$dark$dark$dark"
 is "tty80 'export COLORFGBG=\"0;15\"; els -d t/dir; export TERM=xterm-256color; LS_COLORS=di=1 els -d t/dir; els --gnu --color -d t/dir; els --color=always -d t/dir >f'; cat f" 0 "$dark\033[0m\033[1mt/dir\033[0m\n$dark$dark"
 
+# Few colours: nothing of ours asks a terminal for more than it has, and 24 bits only where COLORTERM tells of them.
+few() { # TERM OPTIONS: the kinds of colours that els writes to such a terminal
+  COLORTERM=${3:-} TERM=$1 script -qec "stty cols 80 rows 24 -opost; els --icons=nerd $2 t" /dev/null </dev/null |
+    grep -oE $'\033\\[[0-9;]*m' | grep -oE '38;[25]|48;[25]|\[(0?1;)?3[1-7]m' | sed 's/^\[.*/16/' | sort -u | paste -sd ' '
+}
+for term in xterm linux screen; do
+  for options in -1 -l '-l --header --inode --links --total-size' '-l --color-scale' '-l --color-scale --color-scale-mode=fixed' \
+    '--tree -l --color-scale=age'; do
+    yes_ "16 colours: $term $options" test "$(few $term "$options")" = 16
+  done
+  yes_ "16 colours: $term, a light ground" test "$(COLORFGBG='0;15' few $term '-l --color-scale')" = 16
+done
+yes_ '256 colours: the columns' test "$(few xterm-256color '-l --blocks=size,date')" = '38;5'
+yes_ '256 colours: the scale' test "$(few xterm-256color '-l --blocks=size,date --color-scale')" = '38;5'
+yes_ '24 bits: the scale' test "$(few xterm '-l --blocks=size,date --color-scale' truecolor)" = '38;2'
+# and terminfo is read once for all of it
+yes_ 'terminfo is read once' test "$(TERM=xterm script -qec "strace -f -e trace=openat,open -o $WORK/opened els -l --color-scale t" /dev/null </dev/null >/dev/null; grep -c '/x/xterm"' "$WORK/opened")" -le 1
+# files of one time are all the newest
+touch -d 2020-01-01 t/a.c t/b.txt
+yes_ 'one age is the newest' test "$(COLORTERM=truecolor TZ=UTC0 els -l --color=always --meta-color=always --color-scale=age --blocks=date,name t/a.c t/b.txt | grep -oE '38;2;[0-9;]*' | sort -u)" = \
+  "$(COLORTERM=truecolor EZA_MIN_LUMINANCE=100 els -l --color=always --meta-color=always --color-scale=age --blocks=date,name t/a.c | grep -oE '38;2;[0-9;]*')"
+# the scale on a light ground: more is darker; on a dark one brighter
+sums() { COLORTERM=truecolor els -l --color=always --meta-color=always --color-scale=size --blocks=size,name t/a.c t/b.txt t/dir/in |
+  sed -nE $'s/.*38;2;([0-9]*);([0-9]*);([0-9]*)m *([0-9]+)\033.*/\\4 \\1 \\2 \\3/p' | sort -n | awk '{ printf "%s%d", n++ ? " " : "", $2 + $3 + $4 }'; }
+yes_ 'darker on a light ground' awk -v s="$(COLORFGBG='0;15' sums)" 'BEGIN { n = split(s, v, " "); exit !(n == 3 && v[1] > v[2] && v[2] > v[3]) }'
+yes_ 'brighter on a dark one' awk -v s="$(COLORFGBG='15;0' sums)" 'BEGIN { n = split(s, v, " "); exit !(n == 3 && v[1] < v[2] && v[2] < v[3]) }'
+
 # What users of lsd and eza asked those programs for (spec els 13)
 row U3
 same 'ls -ltr --time-style=+ t'

@@ -1,0 +1,98 @@
+#include "ember/list/palette.h"
+#include "ember/list/scale.h"
+#include "ember/term/color.h"
+#include "lib/test.h"
+#include "unit/list/contrast.h"
+
+#define CONTRAST_LEAST 3.0
+#define SIZES 12
+
+/* Of the smallest to the largest size of a listing, what --color-scale shows on such a terminal; returns how many. */
+static size_t shades(uint32_t *fg, struct str base, enum color_depth depth, bool light, bool fixed, struct buf *text)
+{
+	const struct list_conf conf = { .scale = LIST_SCALE_SIZE,
+		.scale_min = 50,
+		.scale_depth = depth,
+		.scale_light = light,
+		.scale_fixed = fixed };
+	struct scale s;
+	struct buf b = { 0 };
+	size_t n = 0;
+	scale_init(&s, &conf, 0);
+	s.filled = true;
+	s.least = 1;
+	s.most = UINT64_C(1) << (4 * (SIZES - 1));
+	for (unsigned i = 0; i < SIZES; i++) {
+		struct look look = { .fg = 0 };
+		if (!scale_size(&s, &b, base, UINT64_C(1) << (4 * i)))
+			continue;
+		look_apply_sgr(&look, buf_view(&b));
+		buf_str(text, buf_view(&b));
+		buf_char(text, ' ');
+		fg[n++] = color_is_index(look.fg) ? color_index_rgb((uint8_t)look.fg) : look.fg;
+	}
+	buf_fini(&b);
+	return n;
+}
+
+/* Spec els 8.4, "Look": on each ground the scale can be read, and goes one way. */
+TEST(scale_stands_out_from_its_ground)
+{
+	static const enum color_depth depths[] = { COLOR_256, COLOR_TRUE };
+	for (unsigned k = 0; k < 8 * PALETTE_COUNT; k++) {
+		const bool light = k & 1, deep = k & 2;
+		const enum color_depth depth = depths[k >> 2 & 1];
+		const uint32_t ground = light ? 0xffffff : 0;
+		struct palette p;
+		palette_init(&p, deep);
+		struct str base = p.sgr[k / 8];
+		struct buf text = { 0 };
+		uint32_t fg[SIZES];
+		size_t n = shades(fg, base, depth, light, false, &text);
+		CHECK(n == SIZES, "'%.*s': %zu shades", STR_ARG(base), n);
+		for (size_t i = 0; i < n; i++) {
+			double c = contrast(fg[i], ground);
+			CHECK(c >= CONTRAST_LEAST, "'%.*s' %zu of %zu, on %s at depth %d: %.2f (%.*s)", STR_ARG(base), i, n,
+				light ? "white" : "black", depth, c, STR_ARG(buf_view(&text)));
+		}
+		for (size_t i = 1; i < n; i++)
+			CHECK(contrast(fg[i], ground) >= contrast(fg[i - 1], ground),
+				"'%.*s' %zu: more is nearer to the ground (%.*s)", STR_ARG(base), i, STR_ARG(buf_view(&text)));
+		CHECK(contrast(fg[n - 1], ground) > contrast(fg[0], ground), "'%.*s': one shade", STR_ARG(base));
+		buf_fini(&text);
+	}
+}
+
+TEST(scale_of_sixteen_colours_is_plain_and_bright)
+{
+	static const struct {
+		const char *base;
+		enum color_depth depth;
+		bool light;
+		const char *text;
+	} rows[] = {
+		{ "32", COLOR_16, false, "32 32 32 32 32 32 92 92 92 92 92 92 " },
+		{ "", COLOR_16, false, "37 37 37 37 37 37 97 97 97 97 97 97 " },
+		{ "1;38;5;65", COLOR_16, false, "1;32 1;32 1;32 1;32 1;32 1;32 1;92 1;92 1;92 1;92 1;92 1;92 " },
+		{ "32", COLOR_16, true, "" },
+		{ "32", COLOR_MONO, false, "            " },
+	};
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		struct buf text = { 0 };
+		uint32_t fg[SIZES];
+		shades(fg, str_from(rows[i].base), rows[i].depth, rows[i].light, false, &text);
+		CHECK(str_eqc(buf_view(&text), rows[i].text), "row %zu: '%.*s'", i, STR_ARG(buf_view(&text)));
+		buf_fini(&text);
+	}
+}
+
+TEST(scale_of_classes_has_one_shade_each)
+{
+	struct buf text = { 0 };
+	uint32_t fg[SIZES];
+	size_t n = shades(fg, STR("32"), COLOR_TRUE, true, true, &text), changes = 0;
+	for (size_t i = 1; i < n; i++)
+		changes += fg[i] != fg[i - 1];
+	CHECK(n == SIZES && changes == 4, "%zu changes", changes);
+	buf_fini(&text);
+}
