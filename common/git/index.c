@@ -23,7 +23,9 @@ static int index_extensions(struct index *x, size_t at, size_t end, struct err *
 		} else if (memcmp(p, "link", 4) == 0) {
 			x->link = at;
 			x->link_n = n;
-		} else if ((p[0] < 'A' || p[0] > 'Z') && memcmp(p, "sdir", 4) != 0) {
+		} else if (memcmp(p, "sdir", 4) == 0) {
+			x->sparse = true;
+		} else if (p[0] < 'A' || p[0] > 'Z') {
 			return err_text(e, "the index has an extension that is not known here");
 		}
 		at += n;

@@ -2,7 +2,6 @@
 
 #include "ember/git/index.h"
 
-#define INDEX_STAT 40  /* stat data and mode of an entry, before its id */
 #define INDEX_FLAGS 2  /* behind it; two more where a bit of them says so */
 #define INDEX_LONG 0xfffu /* a path's length in the flags: this long or longer */
 

@@ -76,6 +76,8 @@ bool repo_index(struct repo *r)
 		return false;
 	}
 	r->index_state = REPO_READY;
+	if (r->index.sparse || r->base.sparse)
+		repo_unsparse(r);
 	return true;
 }
 

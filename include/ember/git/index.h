@@ -45,6 +45,7 @@ struct index {
 	unsigned hash_size;
 	struct index_list list;   /* of this file alone; of a split index see index_merge */
 	size_t tree, tree_n;      /* the cached tree extension, tree_n 0 = none */
+	bool sparse;              /* folders that are not checked out may be entries */
 	size_t link, link_n;      /* the split index extension: this is only the difference to a base */
 	int64_t mtime_s;          /* of the file: entries not older than it are racy */
 	uint32_t mtime_ns;
@@ -93,6 +94,7 @@ const unsigned char *index_tree(const struct index *x, struct str folder);
 /* ---- between the files of the module ---- */
 
 #define INDEX_HEADER 12
+#define INDEX_STAT 40 /* stat data and mode of an entry, before its id */
 
 static inline uint32_t index_u32(const unsigned char *p)
 {

@@ -84,6 +84,12 @@ const struct git_plugin *repo_api(struct repo *r);
 /* The git command answers for it, so that its first question starts a program. */
 bool repo_asks(const struct repo *r);
 
+/*
+ * Put into the index's list, for folders that a sparse checkout left out and that are there, the files of their trees:
+ * so git does. Part of repo_index.
+ */
+void repo_unsparse(struct repo *r);
+
 /* The same two ids. */
 bool repo_same_id(const struct repo *r, const unsigned char *a, const unsigned char *b);
 

@@ -62,6 +62,23 @@ agrees sparse/out
 git -C sparse config sparse.expectFilesOutsideOfPatterns true
 agrees sparse
 agrees sparse/out
+# So do those below a folder that is one entry of a sparse index.
+git init -q collapsed
+(
+  cd collapsed || exit
+  mkdir -p in 'out/deep er/x' out/not && echo 1 >in/f && echo 1 >out/f && echo 1 >out/g && echo 1 >'out/deep er/f' && echo 1 >'out/deep er/x/f' &&
+    echo 1 >out/not/f && git add . && git commit -qm 1
+  git sparse-checkout set --cone --sparse-index in
+  mkdir -p 'out/deep er/x' && echo 22 >out/f && echo 1 >'out/deep er/f' && echo 22 >'out/deep er/x/f' && echo new >'out/deep er/new'
+  cp .git/index ../collapsed.index
+) >/dev/null 2>&1
+for config in false true; do
+  git -C collapsed config sparse.expectFilesOutsideOfPatterns $config
+  for folder in . out out/'deep er' out/'deep er'/x; do
+    cp collapsed.index collapsed/.git/index # git may have written what it found
+    agrees collapsed/"$folder"
+  done
+done
 git init -q skipped
 (cd skipped && echo 1 >f && echo 1 >g && git add . && git commit -qm 1 && git update-index --skip-worktree f g && echo 22 >f && rm g)
 agrees skipped
