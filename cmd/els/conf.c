@@ -268,12 +268,15 @@ int conf_option(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	return 0;
 }
 
-/* A digit as an option of a tree: eza's -L2 was meant. */
+/* A digit as an option of a tree: eza's -L2 was meant. Tabs without their size: its -T. */
 static void conf_usage(const struct els_conf *c, const struct choices *o, struct diag *d, const struct opt_parser *p)
 {
 	const int status = o->persona == PERSONA_EZA ? ELS_EZA_USAGE : ELS_SERIOUS;
-	if (c->list.tree && o->persona == PERSONA_ELS && p->by_letter && ascii_digit(p->letter))
+	const bool letter = o->persona == PERSONA_ELS && p->by_letter;
+	if (letter && c->list.tree && ascii_digit(p->letter))
 		diag_usage(d, status, "%s; a tree's depth: --level=%c", p->message, p->letter);
+	else if (letter && p->letter == 'T')
+		diag_usage(d, status, "%s; a tree: --tree", p->message);
 	else
 		diag_usage(d, status, "%s", p->message);
 }

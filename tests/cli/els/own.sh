@@ -117,5 +117,6 @@ fi
 [ -n "${SANITIZE:-}" ] || yes_ "no library but libc" test -z "$(ldd "$BUILD/els" | grep -E 'git2|onig|ncurses|tinfo')"
 # Letters that mean something else to eza say what is meant here.
 is 'els --tree -L2 . 2>&1 | head -n 1; els -L2 . 2>&1 | head -n 1' 0 "els: invalid option -- '2'; a tree's depth: --level=2\nels: invalid option -- '2'\n"
+is 'els -T 2>&1 | head -n 1; els -lT 2>&1 | head -n 1' 0 "els: option requires an argument -- 'T'; a tree: --tree\nels: option requires an argument -- 'T'; a tree: --tree\n"
 is 'els -T . 2>&1; els -T 8x 2>&1' 2 "els: invalid tab size: '.'; a tree: --tree\nels: invalid tab size: '8x'\n"
 finish
