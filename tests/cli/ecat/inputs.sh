@@ -122,25 +122,61 @@ is "printf '\244\306\n' | $P --encoding=euc-jp" 0 'て\n'
 says "$P --encoding=nonsense a" 1 "nobody knows 'nonsense'"
 
 # ---- 5: as a part of other programs
+# (What the theme ansi makes of words: types yellow, comments grey, headings bold blue.)
 row I4
-holds "$C --file-name=dir/x.c - <x.c" 0 "$e"
+A='ecat -pf --theme=ansi'
+is "printf 'int # z\n' | $A --file-name=dir/x.c -" 0 '\e[33mint\e[0m # z\n'
+is "printf 'int # z\n' | $A --file-name=dir/x.sh" 0 '\e[34mint\e[0m \e[90m# z\e[0m\n'
+is "printf 'int # z\n' | $A" 0 'int # z\n'
+if command -v git >/dev/null; then
+  git init -q shown && (cd shown && mkdir dir && printf 'int # z\n' >dir/q.sh && git add . && git commit -qm one && rm dir/q.sh)
+  is "cd shown; git show HEAD:dir/q.sh | $A --file-name dir/q.sh" 0 '\e[34mint\e[0m \e[90m# z\e[0m\n'
+fi
 row I5
 is "printf 'N\bNA\bA _\bx\n' | MAN_PN='x(1)' $P" 0 'NA x\n'
-holds "printf '%s[1mNAME%s[0m\n' '$e' '$e' | MAN_PN='x(1)' ecat --color=always | cat -v" 0 'NAME'
-holds "printf 'x\n' | MAN_PN='x(1)' $D --style=header" 0 'File: x\(1\)'
+is "printf 'x\n' | MAN_PN='x(1)' $D --style=header" 0 'File: x(1)\nx\n'
+# Headings in the grammar's colour under their own bold, by either kind of markup; hyphens and width as they came.
+is "printf 'N\bNA\bAM\bME\bE\n       do\342\200\220it\n' | MAN_PN='x(1)' ecat -f --theme=ansi" 0 '\e[1;34mNAME\e[0m\n       do\0342\0200\0220it\n'
+is "printf '\e[1mNAME\e[0m\n       do\342\200\220it\n' | MAN_PN='x(1)' ecat -f --theme=ansi" 0 '\e[1;34mNAME\e[0m\n       do\0342\0200\0220it\n'
+is "printf 'N\bNA\bAM\bME\bE\n' | ecat -f --theme=ansi -plman" 0 '\e[1;34mNAME\e[0m\n'
+wide=$(printf 'word %.0s' $(seq 50))
+is "printf '       %s\n' '$wide' | COLUMNS=30 MAN_PN='x(1)' ecat --decorations=always --color=never" 0 "       $wide\n"
 row I7
-holds "printf 'Usage: x [OPTION]\n\nOptions:\n  -a, --all  all of it\n' | $C -l help" 0 "$e"
+help='Usage: x [OPTION] FILE\n\nOptions:\n  -a, --all=SIZE  all of it [default: 3]\n'
+told='\e[1;34mUsage\e[0m: \e[34mx\e[0m [OPTION] FILE\n\n\e[1;34mOptions:\e[0m\n  \e[33m-a\e[0m, \e[33m--all\e[35m=\e[0mSIZE  all of it [\e[35mdefault\e[0m:\e[33m 3\e[0m]\n'
+is "printf '$help' | $A -l help" 0 "$told"
+is "printf '$help' | ecat -f --theme=ansi -plhelp" 0 "$told"
+holds "printf '$help' | ecat --dump-tokens -l help" 0 '"text\.help markup\.heading\.help entity\.name\.section\.help"'
+holds "printf '$help' | ecat --dump-tokens -l help" 0 '\[2,4,"text\.help entity\.other\.attribute-name\.option\.help"\].*\[12,16,"text\.help variable\.parameter\.help"\].*"text\.help constant\.other\.help"'
+is "printf 'O\bOp\bpt\bti\bio\bon\bns\bs:\b:\n' | $A -l help" 0 '\e[1;34mOptions:\e[0m\n'
+is "printf '\e[1mOptions:\e[0m\n' | $A -l help" 0 '\e[1;34mOptions:\e[0m\n'
 row I8
 is "$D --style=numbers -r :2 many" 0 '   1 1\n   2 2\n'
 row I9
-holds "ecat --color=always --style=numbers --terminal-width=20 -r :500 many | wc -l" 0 '^500$'
+is "ecat --color=always --style=numbers --terminal-width=20 -r :500 many | wc -l" 0 '500\n'
+is "FZF_PREVIEW_COLUMNS=7 ecat --color=never --decorations=always --style=rule --terminal-width=20 a open" 0 "one\\ntwo\\nthree\\n$(dash 20)\\nx\\n"
+is "ecat --color=never --decorations=always --style=plain --wrap=character --terminal-width=20 - <<<'$(printf 'x%.0s' $(seq 45))'" 0 \
+  "$(printf 'x%.0s' $(seq 20))\\n$(printf 'x%.0s' $(seq 20))\\nxxxxx\\n"
+is "ecat --color=always --style=numbers --terminal-width=20 many | head -n 1 >/dev/null; echo \${PIPESTATUS[0]}" 0 '141\n'
+# A previewer ends what it started by a signal: nothing of it stays, and the status says which.
+mkfifo never
+for s in TERM HUP INT; do
+  LESSOPEN='|cat %s' timeout --preserve-status -s $s 1 bash -c 'exec 8<>never; exec ecat --color=always --style=numbers --terminal-width=20 never' >/dev/null 2>&1
+  yes_ "SIG$s ends it" test $? = $((128 + $(kill -l $s)))
+done
+rm never
 row I10
 is "printf '\e[31mred\e[0m\n' | ecat -p" 0 '\e[31mred\e[0m\n'
 holds "printf '\e[31mred\e[0m\n' | $C | cat -v" 0 '\^\[\[31mred'
 row I11
 yes_ 'as tail -f would send it' at_once -P -l log
 row I12
-holds "LESSOPEN='|-ecat -fpp %s' ecat -fpp --theme=dark-plus x.c" 0 "$e"
+is "LESSOPEN='|-ecat -fpp --theme=ansi %s' ecat -fpp --theme=ansi x.c" 0 '\e[33mint\e[0m x;\e[90m /* y */\e[0m\n'
+if command -v less >/dev/null; then
+  is "LESSOPEN='|-ecat -fpp --theme=ansi %s' less x.c" 0 '\e[33mint\e[0m x;\e[90m /* y */\e[0m\n'
+  is "LESSOPEN='|-ecat -fpp --theme=ansi %s' less <x.c" 0 'int x; /* y */\n'
+  is "LESSOPEN='|-ecat -fpp --theme=ansi %s' PAGER=less EMBER_PAGER=less less x.c" 0 '\e[33mint\e[0m x;\e[90m /* y */\e[0m\n'
+fi
 row I14
 is 'ecat a >b; cat b; rm b' 0 'one\ntwo\nthree\n'
 
@@ -197,6 +233,25 @@ if command -v git >/dev/null; then
   row S8
   is "$D --style=changes -r 4:6 f" 0 '  4\n~ changed\n  6\n'
   is "$D --style=changes clean" 0 '1\n2\n3\n4\n5\n'
+  # All four marks, as bat 0.26.1 sets them; below a change at the top, what is taken away above the first line.
+  cp f was
+  { echo 0; seq 2 4; echo new; seq 5 8; seq 11 20; echo z; } >f
+  is "$D --style=changes f" 0 '~ 0\n  2\n  3\n  4\n+ new\n  5\n  6\n  7\n_ 8\n  11\n  12\n  13\n  14\n  15\n  16\n  17\n  18\n  19\n  20\n+ z\n'
+  seq 3 20 >f
+  is "$D --style=changes -r :2 f" 0 '‾ 3\n  4\n'
+  seq 1 18 >f
+  is "$D --style=changes -r 17: f" 0 '  17\n_ 18\n'
+  is "$D --style=changes,numbers -r 17: f" 0 '  17   17\n  18 _ 18\n'
+  # Against the index, not HEAD; none for what git does not track or ignores.
+  git add f
+  is "$D --style=changes -r 17: f" 0 '17\n18\n'
+  is "$D --style=changes --diff-base=head -r 17: f" 0 '  17\n_ 18\n'
+  git reset -q
+  seq 3 >untracked
+  is "$D --style=changes untracked" 0 '1\n2\n3\n'
+  is "$D --style=changes - <f | head -n 1" 0 '1\n'
+  mv was f
+  rm untracked
   row S9
   is 'ecat -d --diff-context=0 f' 0 'changed\n9\nadded\n'
   is 'ecat -d --diff-context=1 f clean' 0 '4\nchanged\n6\n8\n9\n12\n20\nadded\n'

@@ -180,23 +180,48 @@ is "cp a \$'n\\e[31m'; $D --style=header -r 1 \$'n\\e[31m'; rm \$'n\\e[31m'" 0 '
 
 # ---- 2.2: languages
 row L1
-holds "$C -l json a -r 1 >/dev/null; $C -l c x.c" 0 "$e"
-holds "$C -m '*.foo:C' --file-name=q.foo x.c" 0 "$e"
-holds "$C --file-name=Makefile - <<<'all: x'" 0 "$e"
-holds "$C - <<<'#!/bin/sh
-if true; then :; fi'" 0 "$e"
-holds "$C --fallback-syntax=c - <<<'int x;'" 0 "$e"
+# The same line in four languages: how it looks tells which one was taken.
+printf 'int # z\n' >z
+in_c='\e[33mint\e[0m # z\n' in_shell='\e[34mint\e[0m \e[90m# z\e[0m\n' in_git='\e[32mint # z\e[0m\n' in_none='int # z\n'
+Z='ecat -pf --theme=ansi'
+is "$Z -l c z" 0 "$in_c"
+is "$Z -l sh z" 0 "$in_shell"
+is "$Z -l 'Git Ignore' z" 0 "$in_git"
+is "$Z z" 0 "$in_none"
 says 'ecat --color=always -l nonsense a' 1 "unknown language 'nonsense'"
-# the order: each of two ways that disagree
-is "$C -l gitignore -m '*.json:json' x.json | cmp - <($C -l gitignore x.json)" 0 ''
-is "$C -m '*.json:gitignore' x.json | cmp - <($C -l gitignore x.json)" 0 ''
-is "printf '#!/bin/sh\n# x\n' | $C --file-name=x.json - | cmp - <(printf '#!/bin/sh\n# x\n' | $C -l json)" 0 ''
-is "printf '# vim: ft=gitignore\n*.o\n' | $C --fallback-syntax=json | cmp - <(printf '# vim: ft=gitignore\n*.o\n' | $C -l gitignore)" 0 ''
-is "printf '{\n' | $C --file-name=.gitignore - | cmp - <(printf '{\n' | $C -l gitignore)" 0 ''
-yes_ 'the languages do differ' bash -c "! $C -l gitignore x.json | cmp -s - <($C -l json x.json)"
+# Each way in front of the one behind it.
+is "$Z -l c -m '*.sh:gitignore' --file-name=q.sh z" 0 "$in_c"
+is "$Z -m '*.sh:gitignore' --file-name=q.sh z" 0 "$in_git"
+is "$Z -m '*.q:sh' -m '*.q:c' --file-name=z.q z" 0 "$in_c"
+is "$Z -m '*.Q:c' --file-name=z.q z" 0 "$in_c"
+is "$Z -m 'Z*:c' z" 0 "$in_c"
+mkdir -p deep && cp z deep/in.q
+is "$Z -m '$PWD/deep/*:c' deep/in.q" 0 "$in_c"
+is "$Z -m 'in.*:c' deep/in.q" 0 "$in_c"
+is "$Z -m '*.sh:c' --file-name=Makefile z" 0 'int \e[90m# z\e[0m\n'
+is "$Z --file-name=/etc/fstab z" 0 '\e[32mint\e[0m \e[34m#\e[0m \e[33mz\e[0m\n'
+is "$Z --file-name=.gitignore z" 0 "$in_git"
+is "$Z --file-name=.bashrc z" 0 "$in_shell"
+is "$Z --file-name=sh z" 0 "$in_shell"
+is "$Z --file-name=q.sh z" 0 "$in_shell"
+ln -s deep/real.sh pointer && cp z deep/real.sh
+is "$Z pointer" 0 "$in_shell"
+is "$Z -r 2 --file-name=q.c - < <(echo '#!/bin/sh'; cat z)" 0 "$in_c"
+is "$Z -r 2 - < <(echo '#!/bin/sh'; cat z)" 0 "$in_shell"
+is "$Z -r 2 --fallback-syntax=c - < <(echo '#!/bin/sh'; cat z)" 0 "$in_shell"
+is "$Z -r 2 --fallback-syntax=c - < <(echo '# vim: ft=sh'; cat z)" 0 "$in_shell"
+is "$Z -r 2 --fallback-syntax=c - < <(echo '# -*- mode: sh -*-'; cat z)" 0 "$in_shell"
+is "$Z --fallback-syntax=c z" 0 "$in_c"
+is "$Z --fallback-syntax=c --file-name=q.sh z" 0 "$in_shell"
 row L3
-holds "$C --file-name=x.c.orig x.c" 0 "$e"
-holds "$C --ignored-suffix=.mine --file-name=x.c.mine x.c" 0 "$e"
+for s in '~' .bak .old .orig .dpkg-dist .dpkg-new .dpkg-old .dpkg-tmp .ucf-dist .ucf-new .ucf-old .rpmnew .rpmorig .rpmsave .in .in.bak~; do
+  is "$Z --file-name=q.sh$s z" 0 "$in_shell"
+done
+is "$Z --file-name=Makefile.in z" 0 'int \e[90m# z\e[0m\n'
+is "$Z --file-name=q.sh.none z" 0 "$in_none"
+is "$Z --file-name=q.sh.mine z" 0 "$in_none"
+is "$Z --ignored-suffix=.mine --file-name=q.sh.mine z" 0 "$in_shell"
+is "$Z --ignored-suffix=.mine --ignored-suffix=.more --file-name=q.sh.more.mine.orig z" 0 "$in_shell"
 row L4
 is "$D --style=header --file-name=y -r 1 a" 0 'File: y\none\n'
 says 'ecat --file-name=y a open' 1 'once for each input'
@@ -217,6 +242,10 @@ is "LESSOPEN='|true %s' ecat --lessopen a" 0 'one\ntwo\nthree\n'
 is "LESSOPEN='||true %s' ecat --lessopen a" 0 ''
 is "LESSOPEN='|-tr o 0' ecat --lessopen <a" 0 'one\ntwo\nthree\n'
 is "LESSOPEN='|-cat %s' ecat --lessopen <a" 0 'one\ntwo\nthree\n'
+is "LESSOPEN='|-tr o 0 #%s' ecat --lessopen <a" 0 '0ne\ntw0\nthree\n'
+is "LESSOPEN='|tr o 0 #%s' ecat --lessopen <a" 0 'one\ntwo\nthree\n'
+is "LESSOPEN='||false %s' ecat --lessopen a" 0 'one\ntwo\nthree\n'
+is "LESSOPEN='|cat %s %s' ecat --lessopen a" 0 'one\ntwo\nthree\n'
 is "LESSOPEN='|tr o 0 <%s' ecat --lessopen --no-lessopen a" 0 'one\ntwo\nthree\n'
 is "cp a 'a;b'; LESSOPEN='|cat %s' ecat --lessopen 'a;b'; rm 'a;b'" 0 'one\ntwo\nthree\n'
 is "LESSOPEN='printf x.c # %s' ecat --lessopen a" 0 'int x; /* y */\n'
@@ -234,9 +263,18 @@ is 'ecat nul' 0 'abc\0def\n'
 row G7
 holds 'EMBER_OPTS=--nonsense ecat --help' 0 '^Usage: ecat '
 row G9
-is 'NO_COLOR=1 ecat --decorations=always --style=plain x.c' 0 'int x; /* y */\n'
-holds 'NO_COLOR=1 ecat --color=always -p --theme=dark-plus x.c' 0 "$e"
+S='--decorations=always --style=plain --theme=ansi'
+coloured='\e[33mint\e[0m x;\e[90m /* y */\e[0m\n'
+is "NO_COLOR=1 ecat $S x.c" 0 'int x; /* y */\n'
+is "NO_COLOR=1 CLICOLOR_FORCE=1 bat $S x.c" 0 'int x; /* y */\n'
+is "NO_COLOR=1 ecat $S --color=always x.c" 0 "$coloured"
+is "NO_COLOR=1 ecat $S -f x.c" 0 "$coloured"
+is "NO_COLOR= bat $S -f x.c" 0 "$coloured"
 is 'CLICOLOR_FORCE=1 ecat x.c' 0 'int x; /* y */\n'
-holds 'CLICOLOR_FORCE=1 bat -p --theme=dark-plus x.c' 0 "$e"
+is 'CLICOLOR_FORCE=1 ecat -n x.c' 0 '     1\tint x; /* y */\n'
+is "CLICOLOR_FORCE=1 bat $S x.c" 0 "$coloured"
+is "NO_COLOR= CLICOLOR_FORCE=1 bat $S x.c" 0 "$coloured"
+is "CLICOLOR_FORCE=1 bat $S --color=never x.c" 0 'int x; /* y */\n'
+is "CLICOLOR_FORCE=0 bat $S x.c" 0 'int x; /* y */\n'
 
 finish

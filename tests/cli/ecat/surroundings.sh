@@ -25,6 +25,8 @@ is "BAT_STYLE=numbers $D -r 1 a" 0 '   1 one\n'
 is "EMBER_STYLE=header BAT_STYLE=numbers $D -r 1 a" 0 'File: a\none\n'
 holds "EMBER_STYLE=nonsense $D -r 1 a 2>&1" 0 '^ecat: warning: EMBER_STYLE: '
 row V5
+yes_ 'the themes differ from each other and from the default' test \
+  "$(for t in zenburn 1337 dark light; do ecat -pf --theme=$t x.json | cksum; done | sort -u | wc -l)" = 4
 is "BAT_THEME=zenburn ecat -pf x.json | cmp - <(ecat -pf --theme=zenburn x.json)" 0 ''
 is "EMBER_THEME=zenburn BAT_THEME=1337 ecat -pf x.json | cmp - <(ecat -pf --theme=zenburn x.json)" 0 ''
 is "COLORFGBG='15;0' BAT_THEME_DARK=zenburn BAT_THEME_LIGHT=1337 ecat -pf x.json | cmp - <(ecat -pf --theme=zenburn x.json)" 0 ''
