@@ -142,10 +142,12 @@ static void column_widen(unsigned *width, size_t cols)
 		*width = (unsigned)cols;
 }
 
-size_t column_digits(uint64_t v)
+unsigned column_digits(uint64_t v)
 {
-	char p[24];
-	return number_put(p, v);
+	unsigned n = 1;
+	for (; v > 9; v /= 10)
+		n++;
+	return n;
 }
 
 size_t column_owner_cols(struct str name)
@@ -154,19 +156,32 @@ size_t column_owner_cols(struct str name)
 	return cols == QUOTE_NO_COLS ? 0 : cols;
 }
 
-const struct column_owner *column_owner(struct column *c, bool group, struct str name)
+const struct column_owner *column_owner_ask(struct column *c, bool group, uint32_t id)
 {
 	struct column_owner *o = &c->owners[group];
-	if (o->name != name.p) {
-		o->name = name.p;
-		o->cols = column_owner_cols(name);
-		buf_clear(&o->shown);
+	struct str name = { NULL, 0 };
+	o->known = true;
+	o->id = id;
+	if (!c->conf->numeric && !c->cells.ids)
+		c->cells.ids = ids_new();
+	if (!c->conf->numeric)
+		name = group ? ids_group(c->cells.ids, o->id) : ids_user(c->cells.ids, o->id);
+	o->named = name.n > 0;
+	buf_clear(&o->shown);
+	if (o->named)
 		cell_foreign(&o->shown, name); /* names come from a database of others (spec els B7) */
-	}
+	else
+		buf_uint(&o->shown, o->id);
+	o->cols = o->named ? column_owner_cols(name) : o->shown.n;
 	return o;
 }
 
-static void column_measure_long(struct column *c, const struct item *it)
+/* The largest numbers of a listing, which are the widest. */
+struct column_most {
+	uint64_t nlink, size;
+};
+
+static void column_measure_long(struct column *c, const struct item *it, struct column_most *most)
 {
 	const struct list_conf *conf = c->conf;
 	const struct item_facts *f = it->facts;
@@ -180,26 +195,32 @@ static void column_measure_long(struct column *c, const struct item *it)
 		column_widen(&w->size, 1);
 		return;
 	}
-	column_widen(&w->links, column_digits(f->nlink));
-	struct str user = { NULL, 0 }, group = { NULL, 0 };
-	if (!conf->numeric && !c->cells.ids)
-		c->cells.ids = ids_new();
-	if (!conf->numeric && (conf->owner || conf->author))
-		user = ids_user(c->cells.ids, f->uid);
-	if (!conf->numeric && conf->group)
-		group = ids_group(c->cells.ids, f->gid);
-	size_t user_cols = user.n ? column_owner(c, false, user)->cols : column_digits(f->uid);
-	column_widen(&w->owner, user_cols);
-	column_widen(&w->author, user_cols);
-	column_widen(&w->group, group.n ? column_owner(c, true, group)->cols : column_digits(f->gid));
+	most->nlink = f->nlink > most->nlink ? f->nlink : most->nlink;
+	if (conf->owner || conf->author) {
+		const size_t cols = column_owner(c, false, f->uid)->cols;
+		column_widen(&w->owner, cols);
+		column_widen(&w->author, cols);
+	}
+	if (conf->group)
+		column_widen(&w->group, column_owner(c, true, f->gid)->cols);
 	if (S_ISCHR(f->mode) || S_ISBLK(f->mode)) {
 		column_widen(&w->major, column_digits(f->rdev_major));
 		column_widen(&w->minor, column_digits(f->rdev_minor));
 		column_widen(&w->size, w->major + 2 + w->minor);
-	} else {
+	} else if (conf->size_unit.scale) { /* "1.0K" is less wide than "1023" */
 		unsigned n = human_put(p, f->size, 1, &conf->size_unit);
 		column_widen(&w->size, column_size_cols(&conf->size_unit, p, n));
+	} else if (f->size > most->size) {
+		most->size = f->size;
 	}
+}
+
+static void column_measure_most(struct column *c, const struct column_most *most)
+{
+	char p[HUMAN_MAX];
+	unsigned n = human_put(p, most->size, 1, &c->conf->size_unit);
+	column_widen(&c->w.links, column_digits(most->nlink));
+	column_widen(&c->w.size, column_size_cols(&c->conf->size_unit, p, n));
 }
 
 void column_measure(struct column *c, const struct listing *l)
@@ -224,6 +245,7 @@ void column_measure_more(struct column *c, const struct listing *l)
 	}
 	if (!is_long && !conf->inode && !conf->blocks && !conf->context)
 		return;
+	struct column_most most = { 0 };
 	for (size_t i = 0; i < l->n; i++) {
 		const struct item *it = l->v[i];
 		listing_ahead(l, i);
@@ -234,8 +256,10 @@ void column_measure_more(struct column *c, const struct listing *l)
 		if (conf->context)
 			column_widen(&c->w.context, column_context(it).n);
 		if (is_long)
-			column_measure_long(c, it);
+			column_measure_long(c, it, &most);
 	}
+	if (is_long && l->n)
+		column_measure_most(c, &most);
 }
 
 static unsigned column_icon_cols(const struct list_conf *conf)

@@ -8,54 +8,68 @@
 #include "ember/list/more.h"
 #include "ember/list/table.h"
 
-static void long_mode(struct out *o, const struct item *it, bool any_acl)
+#define LONG_DIGITS 24u /* more than a number has */
+
+static void long_number(struct out *o, uint64_t v, unsigned width)
 {
-	char p[12];
+	char digits[LONG_DIGITS];
+	const unsigned n = number_put(digits, v), gap = n < width ? width - n : 0;
+	if (gap > LONG_DIGITS) {
+		out_fill(o, ' ', gap);
+		out_bytes(o, digits, n);
+		return;
+	}
+	char *p = out_room(o, 2 * sizeof(digits));
+	memset(p, ' ', sizeof(digits));
+	memcpy(p + gap, digits, sizeof(digits)); /* what is behind them is written over */
+	out_wrote(o, gap + n);
+}
+
+/* Mode and links, each with the blank behind it. */
+static void long_head(struct column *c, const struct item *it, bool any_acl)
+{
+	char *p = out_room(c->out, 16);
 	unsigned n = cell_mode(p, it);
 	if (any_acl)
 		p[n++] = !it->facts ? '?' : it->facts->acl ? it->facts->acl : ' ';
 	p[n++] = ' ';
-	out_bytes(o, p, n);
-}
-
-static void long_number(struct out *o, uint64_t v, unsigned width)
-{
-	char p[24];
-	column_right(o, (struct str){ p, number_put(p, v) }, width);
+	out_wrote(c->out, n);
+	if (it->facts)
+		long_number(c->out, it->facts->nlink, c->w.links);
+	else
+		column_right(c->out, STR("?"), c->w.links);
+	out_char(c->out, ' ');
 }
 
 /* A user or group: its name, left-aligned, or its number, right-aligned. */
-static void long_owner(
-	struct column *c, const struct item *it, bool group, struct str name, uint32_t id, unsigned width)
+static void long_owner(struct column *c, const struct item *it, bool group, unsigned width)
 {
-	if (!it->facts)
-		name = STR("?");
-	if (!name.n) {
-		long_number(c->out, id, width);
-		out_char(c->out, ' ');
-		return;
-	}
-	const struct column_owner *o = column_owner(c, group, name);
-	out_str(c->out, buf_view(&o->shown));
-	out_fill(c->out, ' ', (o->cols < width ? width - o->cols : 0) + 1);
+	const struct item_facts *f = it->facts;
+	const struct column_owner *o = f ? column_owner(c, group, group ? f->gid : f->uid) : NULL;
+	const struct str shown = o ? buf_view(&o->shown) : STR("?");
+	const size_t cols = o ? o->cols : 1, gap = cols < width ? width - cols : 0;
+	const bool left = !o || o->named;
+	if (!left)
+		out_fill(c->out, ' ', gap);
+	out_bytes(c->out, shown.p, shown.n);
+	out_fill(c->out, ' ', (left ? gap : 0) + 1);
 }
 
 static void long_owners(struct column *c, const struct item *it)
 {
 	const struct list_conf *conf = c->conf;
-	const struct item_facts *f = it->facts;
-	bool named = f && !conf->numeric;
-	struct str user = { NULL, 0 }, group = { NULL, 0 };
-	if (named && (conf->owner || conf->author))
-		user = ids_user(c->cells.ids, f->uid);
-	if (named && conf->group)
-		group = ids_group(c->cells.ids, f->gid);
 	if (conf->owner)
-		long_owner(c, it, false, user, f ? f->uid : 0, c->w.owner);
+		long_owner(c, it, false, c->w.owner);
 	if (conf->group)
-		long_owner(c, it, true, group, f ? f->gid : 0, c->w.group);
+		long_owner(c, it, true, c->w.group);
 	if (conf->author)
-		long_owner(c, it, false, user, f ? f->uid : 0, c->w.author);
+		long_owner(c, it, false, c->w.author);
+}
+
+/* Is a size its number of bytes, digit by digit? */
+static bool long_plain_size(const struct human *h)
+{
+	return h->unit == 1 && !h->scale && !h->group && !h->suffix;
 }
 
 static void long_size(struct column *c, const struct item *it)
@@ -69,6 +83,8 @@ static void long_size(struct column *c, const struct item *it)
 		long_number(c->out, f->rdev_major, c->w.major + spare);
 		out_text(c->out, ", ");
 		long_number(c->out, f->rdev_minor, c->w.minor);
+	} else if (long_plain_size(&c->conf->size_unit)) {
+		long_number(c->out, f->size, c->w.size);
 	} else {
 		column_size(c->out, &c->conf->size_unit,
 			(struct str){ p, human_put(p, f->size, 1, &c->conf->size_unit) }, c->w.size);
@@ -169,12 +185,7 @@ void long_row(struct column *c, const struct item *it, bool any_acl)
 		return;
 	}
 	column_frills(c, it);
-	long_mode(c->out, it, any_acl);
-	if (it->facts)
-		long_number(c->out, it->facts->nlink, c->w.links);
-	else
-		column_right(c->out, STR("?"), c->w.links);
-	out_char(c->out, ' ');
+	long_head(c, it, any_acl);
 	long_owners(c, it);
 	if (conf->context) {
 		struct str context = column_context(it);

@@ -58,6 +58,19 @@ static inline void out_bytes(struct out *o, const void *p, size_t n)
 	o->n += n;
 }
 
+/* Room for up to `n` bytes, at most half of the buffer, to be written there and told of with out_wrote. */
+static inline char *out_room(struct out *o, size_t n)
+{
+	if (EMBER_UNLIKELY(!o->p || n > o->cap - o->n))
+		out_drain(o, n);
+	return o->p + o->n;
+}
+
+static inline void out_wrote(struct out *o, size_t n)
+{
+	o->n += n;
+}
+
 static inline void out_char(struct out *o, char c)
 {
 	if (EMBER_UNLIKELY(o->n >= o->cap || !o->p))

@@ -18,9 +18,10 @@ struct column_widths {
 	unsigned links, owner, group, author, size, major, minor; /* LIST_LONG only */
 };
 
-/* A user's or group's name and how it looks. */
+/* A user or group and how it looks: by its name, or where there is none, or none is wanted, by its number. */
 struct column_owner {
-	const char *name; /* of ids, which keeps it where it is */
+	bool known, named;
+	uint32_t id;
 	struct buf shown;
 	size_t cols;
 };
@@ -84,13 +85,18 @@ void column_finish(struct column *c);
 /* Cells of the name of a user or group. */
 size_t column_owner_cols(struct str name);
 
-/* The same and what is shown of it, remembered until another one is asked for. `name` is ids' or static text. */
-const struct column_owner *column_owner(struct column *c, bool group, struct str name);
+/* What is shown of a user or group, remembered until another one is asked for. */
+const struct column_owner *column_owner_ask(struct column *c, bool group, uint32_t id);
+static inline const struct column_owner *column_owner(struct column *c, bool group, uint32_t id)
+{
+	const struct column_owner *o = &c->owners[group];
+	return o->known && o->id == id ? o : column_owner_ask(c, group, id);
+}
 
 /* The icon of a column of its own, and a blank. */
 void column_icon_alone(struct column *c, const struct item *it);
 
-size_t column_digits(uint64_t v);
+unsigned column_digits(uint64_t v);
 
 /* The security context, or "?". */
 struct str column_context(const struct item *it);
