@@ -25,6 +25,8 @@ void cells_fini(struct cells *c)
 	when_fini(&c->when);
 	buf_fini(&c->text);
 	buf_fini(&c->tint);
+	buf_fini(&c->piece);
+	cells_forget(c);
 }
 
 bool cell_is_right(const struct list_conf *conf, enum list_column column)
@@ -266,19 +268,19 @@ static size_t cell_cut(struct str s, size_t cols)
 static unsigned cell_name(struct cells *c, enum palette_key key, struct str name, uint32_t id, bool paint)
 {
 	const struct list_conf *conf = c->conf;
-	struct buf shown = { 0 };
+	struct buf *shown = &c->piece;
 	if (!name.n)
 		return cell_number(c, key, id, paint);
-	cell_foreign(&shown, name);
-	unsigned cols = (unsigned)column_owner_cols(buf_view(&shown));
+	buf_clear(shown);
+	cell_foreign(shown, name);
+	unsigned cols = (unsigned)column_owner_cols(buf_view(shown));
 	if (conf->owner_max && cols > conf->owner_max) {
 		struct str marker = str_from(conf->owner_marker);
-		shown.n = cell_cut(buf_view(&shown), conf->owner_max);
-		cell_foreign(&shown, marker);
-		cols = (unsigned)column_owner_cols(buf_view(&shown));
+		shown->n = cell_cut(buf_view(shown), conf->owner_max);
+		cell_foreign(shown, marker);
+		cols = (unsigned)column_owner_cols(buf_view(shown));
 	}
-	cell_paint(c, cell_sgr(c, key), buf_view(&shown), paint);
-	buf_fini(&shown);
+	cell_paint(c, cell_sgr(c, key), buf_view(shown), paint);
 	return cols;
 }
 
@@ -388,22 +390,29 @@ static unsigned cell_blocks(struct cells *c, const struct item *it, bool paint)
 
 /* ---------------------------------------------------------------- dates */
 
-static unsigned cell_date(struct cells *c, const struct item *it, enum list_column column, bool paint)
+struct stat_time cell_time(const struct item *it, enum list_column column, bool *known)
 {
 	const struct item_more *more = it->facts->more;
-	struct stat_time t = { it->facts->sec, it->facts->nsec };
-	bool known = (it->flags & ITEM_TIME_KNOWN) != 0;
 	if (column != LIST_COL_DATE && more) {
-		t = more->time[column - LIST_COL_MODIFIED];
-		known = column != LIST_COL_BORN || more->has_born;
+		*known = column != LIST_COL_BORN || more->has_born;
+		return more->time[column - LIST_COL_MODIFIED];
 	}
+	*known = (it->flags & ITEM_TIME_KNOWN) != 0;
+	return (struct stat_time){ it->facts->sec, it->facts->nsec };
+}
+
+static unsigned cell_date(struct cells *c, const struct item *it, enum list_column column, bool paint)
+{
+	bool known;
+	const struct stat_time t = cell_time(it, column, &known);
+	struct buf *date = &c->piece;
 	if (!known)
 		return cell_none(c, paint);
-	struct buf date = { 0 };
+	buf_clear(date);
 	if (c->conf->relative_dates)
-		when_relative(&c->when, &date, t);
+		when_relative(&c->when, date, t);
 	else
-		when_put(&c->when, &date, t);
+		when_put(&c->when, date, t);
 	int64_t age = c->when.now.sec - t.sec;
 	struct str sgr = cell_sgr(c,
 		age < 3600           ? PALETTE_HOUR
@@ -411,10 +420,8 @@ static unsigned cell_date(struct cells *c, const struct item *it, enum list_colu
 					 : PALETTE_OLDER);
 	if (paint && scale_age(&c->scale, &c->tint, sgr, t.sec))
 		sgr = buf_view(&c->tint);
-	cell_paint(c, sgr, buf_view(&date), paint);
-	unsigned cols = (unsigned)column_owner_cols(buf_view(&date));
-	buf_fini(&date);
-	return cols;
+	cell_paint(c, sgr, buf_view(date), paint);
+	return (unsigned)column_owner_cols(buf_view(date));
 }
 
 /* ---------------------------------------------------------------- git */

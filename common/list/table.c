@@ -29,16 +29,18 @@ static unsigned table_name_cells(struct column *c, const struct item *it)
 	return cells > INT32_MAX ? 0 : (unsigned)cells;
 }
 
+/* A row's cells are asked for as they will be shown: that finds them again. */
 static void table_measure_item(struct column *c, const struct item *it)
 {
 	const struct list_conf *conf = c->conf;
+	struct str text;
 	for (size_t i = 0; i < conf->n_columns; i++) {
 		enum list_column column = conf->columns[i];
 		if (!table_measured(conf, i))
 			continue;
 		table_widen(c, column,
 			column == LIST_COL_NAME ? table_name_cells(c, it)
-						: cell_make(&c->cells, it, column, false));
+						: cell_get(&c->cells, it, column, conf->color_columns, &text));
 	}
 }
 
@@ -101,11 +103,12 @@ static void table_cell(struct column *c, const struct item *it, size_t i)
 	const struct list_conf *conf = c->conf;
 	enum list_column column = conf->columns[i];
 	bool last = i + 1 == conf->n_columns, right = cell_is_right(conf, column);
-	unsigned cols = cell_make(&c->cells, it, column, conf->color_columns), width = c->table_w[column];
+	struct str text;
+	unsigned cols = cell_get(&c->cells, it, column, conf->color_columns, &text), width = c->table_w[column];
 	size_t gap = cols < width ? width - cols : 0;
 	if (right)
 		out_fill(c->out, ' ', gap);
-	out_str(c->out, buf_view(&c->cells.text));
+	out_str(c->out, text);
 	if (last)
 		return;
 	if (!right)

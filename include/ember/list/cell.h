@@ -18,6 +18,8 @@ struct cells {
 	struct when when;
 	struct buf text;  /* of the cell that is being made */
 	struct buf tint;  /* its colour on the scale */
+	struct buf piece; /* a part of it, not painted yet */
+	struct cells_kept *kept; /* those made before; NULL = none */
 	struct scale scale;
 	uint32_t uid, gid; /* our own */
 	bool any_acl;
@@ -36,6 +38,13 @@ bool cell_is_right(const struct list_conf *conf, enum list_column column);
  * Returns its cells; control characters of foreign names are shown as '?'.
  */
 unsigned cell_make(struct cells *c, const struct item *it, enum list_column column, bool paint);
+
+/* The same, where a cell that says the same was made before without making it again. *text is good until the next call. */
+unsigned cell_get(struct cells *c, const struct item *it, enum list_column column, bool paint, struct str *text);
+void cells_forget(struct cells *c); /* what is kept for that */
+
+/* The time that a column of dates shows of an item that has facts, and whether it is known. */
+struct stat_time cell_time(const struct item *it, enum list_column column, bool *known);
 
 /* The column's title. */
 const char *cell_title(const struct list_conf *conf, enum list_column column);
