@@ -50,6 +50,8 @@ void table_measure(struct column *c, const struct listing *l)
 	c->cells.any_acl |= l->any_acl;
 	c->any_git |= l->any_git;
 	scale_see(&c->cells.scale, l);
+	if (conf->scale) /* shades are of what is listed together */
+		cells_forget(&c->cells);
 	for (size_t i = 0; i < l->n; i++) {
 		const struct item_facts *f = l->v[i]->facts;
 		if (f && (S_ISCHR(f->mode) || S_ISBLK(f->mode))) {
