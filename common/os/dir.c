@@ -17,6 +17,18 @@
 #define DIR_RECORD_MAX 288
 #define DIR_PIECE (PATH_MAX - 1)
 
+/*
+ * Where the place after the last name is the last one that there is, nothing can follow: ext4 and tmpfs say so, and
+ * not after an error. It saves the question whether there is more.
+ */
+static bool dir_ends_here(const char *p, size_t n)
+{
+	const struct dirent64 *d = (const void *)p;
+	for (size_t at = 0; at < n; at += d->d_reclen)
+		d = (const void *)(p + at);
+	return d->d_off == INT64_MAX;
+}
+
 void dir_batch_init(struct dir_batch *b, size_t cap)
 {
 	*b = (struct dir_batch){ .cap = cap > 2 * DIR_RECORD_MAX ? cap : 2 * DIR_RECORD_MAX };
@@ -39,7 +51,7 @@ int dir_fill(struct dir_batch *b, int fd, struct err *e)
 	}
 	b->n = b->at = 0;
 	b->end = false;
-	while (b->cap - b->n >= DIR_RECORD_MAX) {
+	while (!b->end && b->cap - b->n >= DIR_RECORD_MAX) {
 		long got = syscall(SYS_getdents64, fd, b->p + b->n, b->cap - b->n);
 		if (got == 0 || (got < 0 && errno == ENOENT)) { /* removed meanwhile: nothing is in it */
 			b->end = true;
@@ -55,6 +67,7 @@ int dir_fill(struct dir_batch *b, int fd, struct err *e)
 			return err_sys(e, errno, NULL);
 		}
 		b->n += (size_t)got;
+		b->end = dir_ends_here(b->p + b->n - got, (size_t)got);
 	}
 	return 0;
 }

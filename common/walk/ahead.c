@@ -79,15 +79,18 @@ void ahead_free(struct ahead *a)
 	for (size_t i = 0; i < a->spare.n; i++)
 		names_fini(&a->spare.p[i]);
 	VEC_FREE(&a->spare);
+	while (a->rooms) {
+		struct ahead_dir *d = a->rooms;
+		a->rooms = d->after;
+		ahead_room_fini(d);
+	}
 	free(a);
 }
 
 struct ahead_dir *ahead_dir_new(struct ahead *a)
 {
-	struct ahead_dir *d = calloc(1, sizeof(*d));
-	if (!d)
-		panic_memory();
 	lock(a);
+	struct ahead_dir *d = ahead_room(a);
 	d->names = ahead_spare(a);
 	unlock(a);
 	return d;
@@ -139,38 +142,52 @@ static void spare_put(struct ahead *a, struct names *n)
 	VEC_PUSH(&a->spare) = *n;
 }
 
+static bool kids_left(const struct ahead_dir *d)
+{
+	for (size_t i = d->slice; i < d->n_slices; i++)
+		if (d->slices[i].kid < d->slices[i].kids.n)
+			return true;
+	return false;
+}
+
 static void slices_free(struct ahead *a, struct ahead_dir *d)
 {
 	for (size_t i = 0; i < d->n_slices; i++) {
 		struct ahead_slice *s = &d->slices[i];
 		for (; s->kid < s->kids.n; s->kid++)
 			ahead_dir_free(a, s->kids.p[s->kid].dir); /* as deep as AHEAD_DIRS at most */
-		VEC_FREE(&s->kids);
-		VEC_FREE(&s->facts);
+		if (d->n_slices > 1) {
+			VEC_FREE(&s->kids);
+			VEC_FREE(&s->facts);
+		}
 	}
-	free(d->slices);
+	if (d->n_slices > 1)
+		free(d->slices);
 	d->slices = NULL;
-	d->n_slices = d->untaken = 0;
+	d->n_slices = d->untaken = d->slice = d->plain = 0;
 }
 
 void ahead_dir_free(struct ahead *a, struct ahead_dir *d)
 {
-	if (a->started) {
-		pthread_mutex_lock(&a->lock);
-		while (dir_is_worked_on(d))
-			await_done(a);
-		ahead_line_remove(a, d);
-		pthread_mutex_unlock(&a->lock);
-		if (atomic_load_explicit(&d->state, memory_order_relaxed) == AHEAD_READ)
+	lock(a);
+	while (a->started && dir_is_worked_on(d))
+		await_done(a);
+	ahead_line_remove(a, d);
+	bool waits = a->started && atomic_load_explicit(&d->state, memory_order_relaxed) == AHEAD_READ;
+	if (waits || kids_left(d)) {
+		unlock(a);
+		if (waits)
 			dir_arrived(a, d);
+		slices_free(a, d);
+		lock(a);
 	}
 	slices_free(a, d);
-	folder_unref(d->folder);
-	folder_unref(d->up);
-	lock(a);
+	struct folder *folder = d->folder, *up = d->up; /* read when nobody works on it any more */
 	spare_put(a, &d->names);
+	ahead_room_leave(a, d);
 	unlock(a);
-	free(d);
+	folder_unref(folder);
+	folder_unref(up);
 }
 
 void ahead_offer(struct ahead *a, struct ahead_dir *d)
@@ -201,10 +218,12 @@ static void slice_await(struct ahead *a, struct ahead_dir *d, struct ahead_slice
 	pthread_mutex_unlock(&a->lock);
 }
 
-struct ahead_dir *ahead_reach(struct ahead *a, struct ahead_dir *d, size_t i, struct entry *e)
+struct ahead_dir *ahead_next(struct ahead *a, struct ahead_dir *d, size_t i, struct entry *e)
 {
-	if (!d->n_slices)
+	if (!d->n_slices) {
+		d->plain = SIZE_MAX;
 		return NULL;
+	}
 	if (i >= d->slices[d->slice].to)
 		d->slice++;
 	struct ahead_slice *s = &d->slices[d->slice];
@@ -216,9 +235,10 @@ struct ahead_dir *ahead_reach(struct ahead *a, struct ahead_dir *d, size_t i, st
 		e->have = f->have;
 		e->sx = f->sx;
 	}
-	if (s->kid < s->kids.n && s->kids.p[s->kid].i == i)
-		return s->kids.p[s->kid++].dir;
-	return NULL;
+	struct ahead_dir *kid = s->kid < s->kids.n && s->kids.p[s->kid].i == i ? s->kids.p[s->kid++].dir : NULL;
+	if (!a->c.look)
+		d->plain = s->kid < s->kids.n ? s->kids.p[s->kid].i : s->to;
+	return kid;
 }
 
 bool ahead_has(struct ahead *a, struct ahead_dir *d)

@@ -9,7 +9,9 @@
 #include "ember/os/pool.h"
 #include "ember/walk/ahead.h"
 
-#define AHEAD_SPARE 64 /* names of directories whose memory is kept for the next */
+#define AHEAD_SPARE 128 /* names of directories whose memory is kept for the next */
+#define AHEAD_ROOMS 1024
+#define AHEAD_KIDS 64  /* a room that is kept holds memory for so many directories */
 #define AHEAD_LEFT 32  /* descriptors that wait for who closes them */
 
 /* Of a directory: read by the walk itself; known; being read; read and not yet entered. */
@@ -24,7 +26,7 @@ struct ahead_fact {
 
 struct ahead_kid {
 	size_t i;
-	struct ahead_dir *dir;
+	struct ahead_dir *dir; /* there once the slice is done */
 };
 
 /* Written by who made it SLICE_BUSY, read by the walk once it is SLICE_DONE. */
@@ -34,6 +36,12 @@ struct ahead_slice {
 	VEC(struct ahead_fact) facts;
 	VEC(struct ahead_kid) kids;
 	size_t fact, kid; /* the next ones that the walk has not met */
+};
+
+/* What an ahead_dir is made as: most directories have one slice, whose memory serves the next of them. */
+struct ahead_room {
+	struct ahead_dir dir; /* the first field */
+	struct ahead_slice only;
 };
 
 struct ahead_worker {
@@ -53,6 +61,8 @@ struct ahead {
 	pthread_cond_t work, done;
 	struct ahead_dir *first, *last; /* the line: in the order in which the walk will need them */
 	VEC(struct names) spare;        /* memory for the next directory */
+	struct ahead_dir *rooms;        /* ... and it: a chain by `after` */
+	unsigned n_rooms;
 	int left[AHEAD_LEFT];           /* descriptors to close when there is nothing else to do */
 	unsigned n_left;
 	unsigned idle;
@@ -75,6 +85,9 @@ void ahead_line_remove(struct ahead *a, struct ahead_dir *d);
 /* What a directory holds stands before the directory itself, whose later slices come after it. */
 void ahead_slice_done(struct ahead *a, struct ahead_dir *d, struct ahead_slice *s);
 struct names ahead_spare(struct ahead *a);
+struct ahead_dir *ahead_room(struct ahead *a);
+void ahead_room_leave(struct ahead *a, struct ahead_dir *d);
+void ahead_room_fini(struct ahead_dir *d); /* needs no lock */
 /* Both give the lock back while they work. False: the descriptor is closed; there is nothing to do. */
 bool ahead_slice_take(struct ahead *a, struct ahead_worker *me, struct ahead_dir *d);
 bool ahead_step(struct ahead *a, struct ahead_worker *me); /* one piece, the nearest to where the walk is */

@@ -25,10 +25,65 @@ void ahead_line_remove(struct ahead *a, struct ahead_dir *d)
 	d->in_line = false;
 }
 
+/* ---- rooms: threads give back what others took, which the heap's own lists are slow at */
+
+static struct ahead_room *room_of(struct ahead_dir *d)
+{
+	return (struct ahead_room *)(void *)d;
+}
+
+struct ahead_dir *ahead_room(struct ahead *a)
+{
+	struct ahead_dir *d = a->rooms;
+	if (d) {
+		a->rooms = d->after;
+		a->n_rooms--;
+		*d = (struct ahead_dir){ .slices = NULL };
+		return d;
+	}
+	struct ahead_room *room = calloc(1, sizeof(*room));
+	if (!room)
+		panic_memory();
+	return &room->dir;
+}
+
+void ahead_room_fini(struct ahead_dir *d)
+{
+	struct ahead_room *room = room_of(d);
+	VEC_FREE(&room->only.kids);
+	VEC_FREE(&room->only.facts);
+	free(room);
+}
+
+void ahead_room_leave(struct ahead *a, struct ahead_dir *d)
+{
+	struct ahead_room *room = room_of(d);
+	VEC_FREE(&room->only.facts);
+	if (a->n_rooms >= AHEAD_ROOMS || room->only.kids.cap > AHEAD_KIDS) {
+		ahead_room_fini(d);
+		return;
+	}
+	d->after = a->rooms;
+	a->rooms = d;
+	a->n_rooms++;
+}
+
+static struct ahead_dir *kid_new(struct ahead *a, struct ahead_dir *d, size_t i)
+{
+	struct ahead_dir *kid = ahead_room(a);
+	kid->up = folder_ref(d->folder);
+	kid->name = names_text(&d->names, &d->names.list.p[i]);
+	kid->name_len = (uint32_t)names_len(&d->names, i);
+	atomic_store_explicit(&kid->state, AHEAD_WAITS, memory_order_relaxed);
+	return kid;
+}
+
 void ahead_slice_done(struct ahead *a, struct ahead_dir *d, struct ahead_slice *s)
 {
-	for (size_t i = 0; i < s->kids.n; i++)
+	for (size_t i = 0; i < s->kids.n; i++) {
+		s->kids.p[i].dir = kid_new(a, d, s->kids.p[i].i);
 		ahead_line_insert(a, s->kids.p[i].dir, d);
+	}
 	if (s->kids.n > 0 && a->idle)
 		pthread_cond_signal(&a->work);
 	/* Release: who sees it done sees what it holds. */
@@ -40,18 +95,6 @@ void ahead_slice_done(struct ahead *a, struct ahead_dir *d, struct ahead_slice *
 }
 
 /* ---- looking */
-
-static struct ahead_dir *kid_new(const struct ahead_dir *d, const struct name *name)
-{
-	struct ahead_dir *kid = calloc(1, sizeof(*kid));
-	if (!kid)
-		panic_memory();
-	kid->up = folder_ref(d->folder);
-	kid->name = names_text(&d->names, name);
-	kid->name_len = (uint32_t)strlen(kid->name);
-	atomic_init(&kid->state, AHEAD_WAITS);
-	return kid;
-}
 
 static void slice_look(struct ahead *a, struct ahead_worker *me, struct ahead_dir *d, struct ahead_slice *s,
 	size_t i, bool *enter)
@@ -67,6 +110,8 @@ static void slice_look(struct ahead *a, struct ahead_worker *me, struct ahead_di
 	entry_reset(e, d->folder, &me->path, name->type, name->ino);
 	e->follow = a->c.follow;
 	name->answer = a->c.look(a->c.ctx, me->index, e, enter) & (ENTRY_ANSWERS - 1);
+	if (e->have && !s->facts.cap)
+		VEC_RESERVE(&s->facts, s->to - i);
 	if (e->have)
 		VEC_PUSH(&s->facts) = (struct ahead_fact){ .i = i, .have = e->have, .sx = e->sx };
 }
@@ -75,28 +120,36 @@ static void slice_look(struct ahead *a, struct ahead_worker *me, struct ahead_di
 static void slice_run(struct ahead *a, struct ahead_worker *me, struct ahead_dir *d, struct ahead_slice *s)
 {
 	bool deeper = d->folder->depth + 1 < a->c.max_depth;
-	if (a->c.look)
+	bool look = a->c.look != NULL;
+	const struct name *list = d->names.list.p;
+	if (look)
 		folder_path(d->folder, &me->path);
-	for (size_t i = s->from; i < s->to; i++) {
-		bool enter = deeper && d->names.list.p[i].type == DT_DIR;
-		if (a->c.look)
+	for (size_t i = s->from, to = s->to; i < to; i++) {
+		bool enter = deeper && list[i].type == DT_DIR;
+		if (look)
 			slice_look(a, me, d, s, i, &enter);
 		if (enter)
-			VEC_PUSH(&s->kids) = (struct ahead_kid){ i, kid_new(d, &d->names.list.p[i]) };
+			VEC_PUSH(&s->kids) = (struct ahead_kid){ i, NULL };
 	}
 }
 
 void ahead_slices_make(struct ahead_dir *d)
 {
 	size_t n = d->names.end - d->names.next;
-	d->slice = d->untaken = 0;
+	d->slice = d->untaken = d->plain = 0;
 	d->n_slices = (n + AHEAD_SLICE - 1) / AHEAD_SLICE;
 	atomic_store_explicit(&d->undone, d->n_slices, memory_order_relaxed);
 	if (!d->n_slices)
 		return;
-	d->slices = calloc(d->n_slices, sizeof(*d->slices));
-	if (!d->slices)
-		panic_memory();
+	if (d->n_slices == 1) {
+		d->slices = &room_of(d)->only;
+		d->slices->fact = d->slices->kid = d->slices->facts.n = d->slices->kids.n = 0;
+		atomic_store_explicit(&d->slices->state, SLICE_FREE, memory_order_relaxed);
+	} else {
+		d->slices = calloc(d->n_slices, sizeof(*d->slices));
+		if (!d->slices)
+			panic_memory();
+	}
 	for (size_t i = 0; i < d->n_slices; i++) {
 		d->slices[i].from = d->names.next + i * AHEAD_SLICE;
 		d->slices[i].to = d->slices[i].from + AHEAD_SLICE;

@@ -8,7 +8,8 @@
 #include "ember/base/size.h"
 #include "ember/base/sort.h"
 
-#define NAMES_KEEP 65536 /* bytes of text that names_clear keeps */
+#define NAMES_RECORD 32 /* bytes that a name takes in a batch, mostly */
+#define NAMES_KEEP 32768 /* bytes of text that names_clear keeps */
 
 /* Where two names are of one file, the one that was read first comes first: its text stands before the other's. */
 static bool names_before(struct name a, struct name b)
@@ -81,6 +82,7 @@ static void names_add(struct names *n, struct dir_batch *b)
 {
 	struct dir_name d;
 	buf_reserve(&n->text, b->n);
+	VEC_RESERVE(&n->list, b->n / NAMES_RECORD);
 	REQUIRE(n->text.n + b->n <= UINT32_MAX); /* numbers of places fit */
 	while (dir_next(b, &d)) {
 		VEC_PUSH(&n->list) = (struct name){ .ino = d.ino, .at = (uint32_t)n->text.n, .type = d.type };

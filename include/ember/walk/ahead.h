@@ -61,6 +61,7 @@ struct ahead_dir {
 	struct stamp stamp;               /* where ahead_conf.stamped */
 	struct ahead_slice *slices;       /* of names.next..end as they were when it was offered */
 	size_t n_slices, slice;           /* slice: the walk is in */
+	size_t plain;                     /* of the names before this one, nothing but the name is known */
 	size_t untaken;                   /* first slice that nobody has begun */
 	_Atomic size_t undone;            /* slices that are not done */
 };
@@ -82,10 +83,14 @@ void ahead_dir_free(struct ahead *a, struct ahead_dir *d);
 /* Offer d->names from next to end: others may look at them. d->folder is open. */
 void ahead_offer(struct ahead *a, struct ahead_dir *d);
 /*
- * Name number i of an offered directory is about to be visited: gives e its answer and facts, and
- * returns the directory that it is, or NULL. That one is the caller's to enter or to free.
+ * Name number i of an offered directory is about to be visited: gives e, which was reset, its answer and facts,
+ * and returns the directory that it is, or NULL. That one is the caller's to enter or to free.
  */
-struct ahead_dir *ahead_reach(struct ahead *a, struct ahead_dir *d, size_t i, struct entry *e);
+struct ahead_dir *ahead_next(struct ahead *a, struct ahead_dir *d, size_t i, struct entry *e);
+static inline struct ahead_dir *ahead_reach(struct ahead *a, struct ahead_dir *d, size_t i, struct entry *e)
+{
+	return i < d->plain ? NULL : ahead_next(a, d, i, e);
+}
 /* Is it read, now or in a moment? Then it is on the mount of its parent. If not, nobody else will read it. */
 bool ahead_has(struct ahead *a, struct ahead_dir *d);
 /*

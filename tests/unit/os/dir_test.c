@@ -1,6 +1,7 @@
 #include "ember/os/dir.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -51,5 +52,40 @@ TEST(names_are_as_long_as_they_are)
 	for (size_t n = 1; n <= MOST; n++)
 		CHECK(met[n] == 3, "%u names of %zu bytes", met[n], n);
 	dir_batch_fini(&b);
+	close(fd);
+}
+
+/* Whatever the file system says with its last name: all are read, once, and then the end is known. */
+TEST(batches_hold_all_names_once)
+{
+	enum { MOST = 700 };
+	static const unsigned counts[] = { 0, 1, 2, 9, 60, MOST };
+	struct err e = { 0 };
+	struct dir_name name;
+	char text[64];
+	CHECK(chdir(test_folder()) == 0 && mkdir("batches", 0755) == 0, "made");
+	int fd = dir_open(AT_FDCWD, "batches", false, &e);
+	for (unsigned row = 0, made = 0; row < COUNTOF(counts); row++) {
+		unsigned met[MOST] = { 0 }, n = 0, i;
+		struct dir_batch b;
+		for (; made < counts[row]; made++) {
+			snprintf(text, sizeof(text), "a name of some length, number %u", made);
+			CHECK(mkdirat(fd, text, 0755) == 0, "%s", text);
+		}
+		dir_batch_init(&b, row % 2 ? 0 : DIR_BATCH);
+		CHECK(lseek(fd, 0, SEEK_SET) == 0, "rewound");
+		do {
+			CHECK(dir_fill(&b, fd, &e) == 0, "errno %d", e.num);
+			while (dir_next(&b, &name)) {
+				CHECK(sscanf(name.name, "a name of some length, number %u", &i) == 1 && i < made, "%s", name.name);
+				met[i]++;
+				n++;
+			}
+		} while (!b.end);
+		for (i = 0; i < made; i++)
+			CHECK(met[i] == 1, "number %u of %u: %u times", i, made, met[i]);
+		CHECK(n == made && dir_fill(&b, fd, &e) == 0 && b.end && !dir_next(&b, &name), "%u of %u", n, made);
+		dir_batch_fini(&b);
+	}
 	close(fd);
 }
