@@ -461,11 +461,32 @@ static int machine_run(struct machine *m)
 	return m->spent ? RX_LIMIT : found;
 }
 
+/* Of programs that are one text, as those of marks and operators are: there is nothing to go back to. */
+static int match_text(const struct direct *d, struct str text, size_t at, struct rx_match *out)
+{
+	const struct direct_ins *in = &d->code[1];
+	if (text.n - at < in->b || memcmp(text.p + at, d->texts + in->a, in->b) != 0)
+		return RX_NONE;
+	match_clear(out, 1);
+	out->beg[0] = (int)at;
+	out->end[0] = (int)(at + in->b);
+	return (int)at;
+}
+
+static bool is_text(const struct direct *d)
+{
+	return d->head.code == 3 && d->code[1].op == DIRECT_TEXT && d->code[2].op == DIRECT_MATCH && !d->head.groups;
+}
+
 int direct_match_at(const struct direct *d, struct direct_run *r, struct str text, size_t at,
 	unsigned options, struct rx_match *out)
 {
 	if (text.n > INT_MAX)
 		return DIRECT_UNSURE;
+	if (is_text(d)) {
+		r->work += START_WORK + 2;
+		return match_text(d, text, at, out);
+	}
 	const size_t n_slots = 2 * ((size_t)d->head.groups + 1);
 	while (r->slots.n < n_slots)
 		VEC_PUSH(&r->slots) = -1;
