@@ -66,12 +66,6 @@ static void long_owners(struct column *c, const struct item *it)
 		long_owner(c, it, false, c->w.author);
 }
 
-/* Is a size its number of bytes, digit by digit? */
-static bool long_plain_size(const struct human *h)
-{
-	return h->unit == 1 && !h->scale && !h->group && !h->suffix;
-}
-
 static void long_size(struct column *c, const struct item *it)
 {
 	const struct item_facts *f = it->facts;
@@ -83,7 +77,7 @@ static void long_size(struct column *c, const struct item *it)
 		long_number(c->out, f->rdev_major, c->w.major + spare);
 		out_text(c->out, ", ");
 		long_number(c->out, f->rdev_minor, c->w.minor);
-	} else if (long_plain_size(&c->conf->size_unit)) {
+	} else if (human_plain(&c->conf->size_unit, 1)) {
 		long_number(c->out, f->size, c->w.size);
 	} else {
 		column_size(c->out, &c->conf->size_unit,

@@ -97,10 +97,7 @@ static void states_least(struct dfa_table *t)
 	for (size_t s = 0; s < n; s++)
 		block[DFA_FIRST + s] = DFA_FIRST + (uint16_t)s;
 	states_accept(t, block);
-	for (size_t i = 0; i < n * t->classes; i++)
-		t->next.p[i] = block[t->next.p[i]] == DFA_ACCEPT ? DFA_ACCEPT : t->next.p[i];
-	for (size_t i = 0; i < t->enter.n; i++)
-		t->enter.p[i] = block[t->enter.p[i]] == DFA_ACCEPT ? DFA_ACCEPT : t->enter.p[i];
+	states_rename(t, block);
 	for (size_t s = 0; s < n; s++)
 		block[DFA_FIRST + s] = DFA_DEAD;
 	for (unsigned was = 0, blocks = DFA_FIRST; was != blocks;) {

@@ -44,7 +44,7 @@ static bool finder_try(struct patterns *ps, const struct finder *f, struct str t
 {
 	for (uint32_t i = 0; i < list.n; i++) {
 		const uint32_t regex = cand_item(list, i);
-		struct pattern *p = ps->by_regex[regex] ? ps->by_regex[regex] : patterns_regex(ps, regex);
+		struct pattern *p = patterns_regex(ps, regex);
 		if ((far && p->far_g) || !patterns_at(ps, p, text, f->line, at, opts))
 			continue;
 		*hit = (struct finder_hit){ p, f->index[*finder_slot(f, regex) - 1], at };

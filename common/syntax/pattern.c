@@ -99,20 +99,15 @@ static unsigned pattern_mask(const struct pack_regex *r)
 		(r->flags & PACK_REGEX_G ? RX_NOT_G : 0u);
 }
 
-struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
+struct pattern *patterns_regex_new(struct patterns *ps, uint32_t regex)
 {
-	if (!regex || regex >= ps->nregexes)
-		return NULL;
-	struct pattern *p = ps->by_regex[regex];
-	if (!p) {
-		const struct pack_regex *r = pack_regex(ps->pack, regex);
-		p = ARENA_NEW(&ps->arena, struct pattern);
-		p->mask = pattern_mask(r);
-		p->far_g = r->flags & PACK_REGEX_FAR_G;
-		p->regex = regex;
-		ps->by_regex[regex] = p;
-		VEC_PUSH(&ps->used) = p;
-	}
+	const struct pack_regex *r = pack_regex(ps->pack, regex);
+	struct pattern *p = ARENA_NEW(&ps->arena, struct pattern);
+	p->mask = pattern_mask(r);
+	p->far_g = r->flags & PACK_REGEX_FAR_G;
+	p->regex = regex;
+	ps->by_regex[regex] = p;
+	VEC_PUSH(&ps->used) = p;
 	return p;
 }
 

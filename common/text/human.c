@@ -108,7 +108,7 @@ static unsigned human_scaled(char *p, human_wide bytes, const struct human *h)
 
 unsigned human_put(char *p, uint64_t count, uint64_t from, const struct human *h)
 {
-	if (h->unit == from && !h->scale && !h->suffix && !h->group)
+	if (human_plain(h, from))
 		return number_put(p, count);
 	human_wide bytes = (human_wide)count * from;
 	if (h->scale)

@@ -98,7 +98,13 @@ void patterns_line(struct patterns *ps);  /* a new line begins */
 bool patterns_spent(struct patterns *ps); /* this line may search no more */
 
 /* NULL for 0. Stays valid until patterns_fini. */
-struct pattern *patterns_regex(struct patterns *ps, uint32_t regex);
+struct pattern *patterns_regex_new(struct patterns *ps, uint32_t regex); /* one that was not asked for yet */
+static inline struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
+{
+	if (!regex || regex >= ps->nregexes)
+		return NULL;
+	return ps->by_regex[regex] ? ps->by_regex[regex] : patterns_regex_new(ps, regex);
+}
 struct cols patterns_first(const struct pack_regex *r); /* columns of the byte that a match may begin at */
 const struct pattern_set *patterns_set(struct patterns *ps, uint32_t set);
 

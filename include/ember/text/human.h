@@ -23,6 +23,12 @@ struct human {
 /* Unit of one byte, nothing else. */
 #define HUMAN_BYTES ((struct human){ .unit = 1 })
 
+/* Is a count of units of `from` bytes shown as it is, digit by digit? */
+static inline bool human_plain(const struct human *h, uint64_t from)
+{
+	return h->unit == from && !h->scale && !h->suffix && !h->group;
+}
+
 /*
  * `n` units of `from` bytes as text into p (HUMAN_MAX bytes), rounded up unless `nearest`. Returns the length, no NUL.
  * Threads: any.
