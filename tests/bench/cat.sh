@@ -10,9 +10,9 @@ ROUNDS=${ROUNDS:-5}
 # shellcheck source=tests/lib/bench.sh
 . "$(dirname "$0")/../lib/bench.sh"
 top=$(cd "$(dirname "$0")/../.." && pwd)
-ours=$BUILD/ecat
 cat=$PEERS/bin/cat
 [ -x "$cat" ] || cat=$(command -v cat)
+ecat=$(ours ecat "$cat")
 bat=$PEERS/bin/bat
 [ -x "$bat" ] || bat=
 few=$ROUNDS
@@ -22,14 +22,14 @@ cd "$work" || exit 1
 # against CASE BUDGET RUNS 'arguments': the two cats as they are
 against() {
   ROUNDS=$3
-  block "$1" "$2" "cat=$cat $4" "ecat=$ours $4"
+  block "$1" "$2" "cat=$cat $4" "ecat=$ecat $4"
 }
 
 # within CASE BUDGET RUNS 'shell command in which @ is the program'
 within() {
   ROUNDS=$3
   printf '%s\n' "${4//@/$cat}" >theirs.sh
-  printf '%s\n' "${4//@/$ours}" >ours.sh
+  printf '%s\n' "${4//@/$ecat}" >ours.sh
   block "$1" "$2" "cat=sh theirs.sh" "ecat=sh ours.sh"
 }
 
@@ -37,7 +37,7 @@ within() {
 beside() {
   [ -n "$bat" ] || return 0
   ROUNDS=$3
-  block "$1" "$2" "bat=$bat --no-config ${5:-$4}" "ecat=$ours $4"
+  block "$1" "$2" "bat=$bat --no-config ${5:-$4}" "ecat=$ecat $4"
 }
 
 # once: ember's sources; text.c: some 50 MB of them; big: so many copies that GB is reached; c300.c: 300 KB of C

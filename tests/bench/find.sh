@@ -9,7 +9,7 @@ word=${1:-}
 . "$(dirname "$0")/../lib/bench.sh"
 gnu=$PEERS/bin/find
 [ -x "$gnu" ] || gnu=$(command -v find)
-ln -s "$BUILD/efind" "$work/find"
+ln -s "$(ours efind "$gnu")" "$work/find"
 
 against() { # case, goal, arguments
   local some

@@ -7,10 +7,9 @@ set -u
 word=${1:-}
 # shellcheck source=tests/lib/bench.sh
 . "$(dirname "$0")/../lib/bench.sh"
-els=$BUILD/els
 [ -n "$PEERS" ] && [ -x "$PEERS/bin/ls" ] && PATH=$PEERS/bin:$PATH
 ls=$(command -v ls)
-here=$(PATH=/usr/bin:/bin command -v ls) # starts with the C library that ours start with, which PEERS' one does not
+els=$(ours els "$ls")
 start=$PWD
 
 files() { # count: empty files with 15 extensions
@@ -25,8 +24,8 @@ repository() { # 78,000 files in 1,300 folders, the index of a fresh commit
 
 mkdir "$work/empty" && cd "$work/empty" || exit 1
 mapfile -t some < <(rivals 'lsd=lsd' 'eza=eza .')
-block ls-start '1.0' "ls=$ls" "ls-here=$here" "els=$els" "${some[@]}"
-block ls-start-l '1.0' "ls=$ls -l" "ls-here=$here -l" "els=$els -l"
+block ls-start '1.0' "ls=$ls" "els=$els" "${some[@]}"
+block ls-start-l '1.0' "ls=$ls -l" "els=$els -l"
 mkdir "$work/many" && cd "$work/many" && files 100000
 mapfile -t some < <(rivals 'lsd=lsd -l' 'eza=eza -l .')
 block ls-100k '0.85' "ls=$ls" "els=$els"

@@ -4,14 +4,14 @@
 # set. The corpus is what the machine has of each language, put together; our own samples stand in where there is little.
 # PEERS: a folder with bin/bat. ROUNDS (7).
 set -u
-: "${BUILD:?}"
-bat=${PEERS:-}/bin/bat
-[ -x "$bat" ] || exit 0
 here=$(cd "$(dirname "$0")" && pwd)
+ROUNDS=${ROUNDS:-7}
+# shellcheck source=tests/lib/bench.sh
+. "$here/../lib/bench.sh"
+bat=$PEERS/bin/bat
+[ -x "$bat" ] || exit 0
+ecat=$(ours ecat "$bat")
 samples=$here/../oracle/samples
-work=$(mktemp -d "${TMPDIR:-/tmp}/ember-bench.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-export LC_ALL=C.UTF-8 HOME=$work
 mkdir "$work/corpus" "$work/small" "$work/start"
 cd "$work/corpus" || exit 1
 
@@ -26,7 +26,7 @@ gather() {
 colour() {
   local rounds=$1 name=$2
   shift 2
-  "$BUILD/tests/bench/paired" "$rounds" "ember=$BUILD/ecat -p --color=always $*" "bat=$bat -pf --no-config $*" |
+  "$bench/paired" "$rounds" "ember=$ecat -p --color=always $*" "bat=$bat -pf --no-config $*" |
     awk -v name="$name" '$2 == "cpu" { cpu[NR] = $3; wall[NR] = $7; rss[NR] = $11 }
       END { printf "%-24s %8.2f %9.2f %7.1f   %8.2f %9.2f %7.1f   %6.1f %7.1f\n", name, cpu[1], cpu[2],
         cpu[1] ? cpu[2] / cpu[1] : 0, wall[1], wall[2], wall[1] ? wall[2] / wall[1] : 0, rss[1], rss[2] }'
@@ -55,11 +55,10 @@ cat header.h header.h | head -c 10000000 >large.c
 echo 'int main(void) { return 0; }' >one.c
 
 printf '%-24s %8s %9s %7s   %8s %9s %7s   %6s %7s\n' 'coloured' 'CPU ms' bat times 'wall ms' bat times MiB bat
-rounds=${ROUNDS:-7}
 colour 15 one-line one.c
 for f in c300.c cpp.cpp rust.rs python.py script.ts script.js go.go java.java shell.sh text.md data.json data.yaml \
   page.html style.css build.mk query.sql line.json; do
-  colour "$rounds" "$f" "$f"
+  colour "$ROUNDS" "$f" "$f"
 done
 colour 3 header.h header.h
 colour 3 large.c large.c

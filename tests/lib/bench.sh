@@ -1,4 +1,5 @@
-# bench.sh: what the finder's timings share: rivals, blocks of paired runs, a tree to walk. Source it with BUILD set.
+# bench.sh: what the timings share: rivals, ours on the rivals' C library, blocks of paired runs, a tree to walk. Source
+# it with BUILD set.
 # PEERS adds the rivals. ROUNDS: runs each. $word chooses cases by a part of their name.
 # shellcheck shell=bash
 
@@ -19,6 +20,23 @@ rivals() {
     name=${one%%=*} program=${one#*=}
     [ -n "$PEERS" ] && [ -x "$PEERS/bin/${program%% *}" ] && printf '%s=%s/bin/%s\n' "$name" "$PEERS" "$program"
   done
+}
+
+# interpreter PROGRAM: the loader that its file names
+interpreter() { readelf -lW "$1" 2>/dev/null | sed -n 's/.*program interpreter: \(.*\)\]/\1/p'; }
+
+# ours PROGRAM RIVAL: the path of our program or, where the rival has been bound to another loader than ours, of a copy
+# that is bound to it as well: the C library is most of a start, and two versions of it are a fifth of one apart.
+ours() {
+  local loader
+  loader=$(interpreter "$2")
+  if [ -z "$loader" ] || [ "$loader" = "$(interpreter "$BUILD/$1")" ] || ! command -v patchelf >/dev/null; then
+    printf '%s\n' "$BUILD/$1"
+    return
+  fi
+  mkdir -p "$work/bound" && cp "$BUILD/$1" "$BUILD"/ember-git.so "$work/bound/" || return
+  patchelf --set-interpreter "$loader" --set-rpath "${loader%/*}" --force-rpath "$work/bound/$1" || return
+  printf '%s\n' "$work/bound/$1"
 }
 
 block() { # case, budget, name=command...
