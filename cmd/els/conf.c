@@ -268,7 +268,12 @@ int conf_option(struct els_conf *c, struct choices *o, struct arena *a, struct d
 	return 0;
 }
 
-/* A digit as an option of a tree: eza's -L2 was meant. Tabs without their size: its -T. */
+static bool conf_digits(const char *text)
+{
+	return *text && text[strspn(text, "0123456789")] == '\0';
+}
+
+/* A number with --tree, a digit as an option of a tree: eza's -L2 was meant. Tabs without their size: its -T. */
 static void conf_usage(const struct els_conf *c, const struct choices *o, struct diag *d, const struct opt_parser *p)
 {
 	const int status = o->persona == PERSONA_EZA ? ELS_EZA_USAGE : ELS_SERIOUS;
@@ -277,6 +282,9 @@ static void conf_usage(const struct els_conf *c, const struct choices *o, struct
 		diag_usage(d, status, "%s; a tree's depth: --level=%c", p->message, p->letter);
 	else if (letter && p->letter == 'T')
 		diag_usage(d, status, "%s; a tree: --tree", p->message);
+	else if (o->persona == PERSONA_ELS && p->fault == OPT_NEEDLESS_VALUE && p->row->id == ELS_TREE &&
+		conf_digits(p->value))
+		diag_usage(d, status, "%s; a tree's depth: --level=%s", p->message, p->value);
 	else
 		diag_usage(d, status, "%s", p->message);
 }
@@ -285,13 +293,19 @@ static void conf_usage(const struct els_conf *c, const struct choices *o, struct
 static int conf_argv(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, int argc, char **argv)
 {
 	struct opt_parser p;
-	bool els = o->persona == PERSONA_ELS;
+	bool els = o->persona == PERSONA_ELS, follow = false; /* -L stands before what comes next */
 	opt_start(&p, c->table, OPT_ALL, els ? OPT_GNU : 0, (els ? opt_permute() : OPT_PERMUTE) | OPT_ABBREVIATE,
 		argc, argv);
 	for (;;) {
 		switch (opt_next(&p)) {
-		case OPT_OPERAND: c->files[c->n_files++] = p.value; break;
+		case OPT_OPERAND:
+			if (follow && conf_digits(p.value))
+				c->meant_level = p.value;
+			follow = false;
+			c->files[c->n_files++] = p.value;
+			break;
 		case OPT_OPTION:
+			follow = els && p.by_letter && p.row->id == ELS_FOLLOW;
 			if (conf_option(c, o, a, d, &p) != 0)
 				return -1;
 			if (c->task != ELS_LIST)

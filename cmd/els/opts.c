@@ -181,7 +181,7 @@ static const struct opt rows[] = {
 
 	EXTRA(ELS_NO_GIT, OPT_EZA, "no-git", COLUMNS, "no letters of git"),
 	EXTRA(ELS_REPOS, OPT_EZA, "git-repos", COLUMNS, "branch and state of directories that are repositories"),
-	EXTRA(ELS_REPOS_BARE, OPT_EZA, "git-repos-no-status", COLUMNS, "their branch alone, which is fast"),
+	EXTRA(ELS_REPOS_BARE, OPT_EZA, "git-repos-no-status", COLUMNS, "only the branch of such directories, which is fast"),
 
 	BRIEF(ELS_REVERSE, 'r', "reverse", ORDER, "reverse the order"),
 	BRIEF(ELS_BY_TIME, 't', NULL, ORDER, "newest first"),
@@ -192,7 +192,7 @@ static const struct opt rows[] = {
 	FLAG(ELS_UNSORTED_ALL, 'f', NULL, ORDER, "the same as -aU"),
 	{ .id = ELS_SORT, .name = "sort", .arg = OPT_REQUIRED, .value = "WORD",
 		.words = ELS_SORT_WORDS, .dialects = OPT_GNU,
-		.group = ORDER, .help = "the order by name", .initial = "name" },
+		.group = ORDER, .help = "what to sort by", .initial = "name" },
 	{ .id = ELS_BY_GIT, .name = "gitsort", .dialects = OPT_LSD, .group = ORDER,
 		.help = "by git's letters, the most urgent first" },
 	BRIEF(ELS_DIRS_FIRST, 0, "group-directories-first", ORDER, "directories before everything else"),
@@ -208,7 +208,7 @@ static const struct opt rows[] = {
 
 	{ .id = ELS_COLOR, .name = "color", .also = "colour", .arg = OPT_MAYBE, .value = "WHEN", .words = WHEN,
 		.dialects = OPT_GNU, .flags = OPT_BRIEF, .group = NAMES, .help = "colour names as LS_COLORS says",
-		.more = "Without WHEN: always. NO_COLOR in the environment turns the default off. Where LS_COLORS is not set, the "
+		.more = "Without WHEN: always. NO_COLOR in the environment, or a TERM that is dumb, turns the default off. Where LS_COLORS is not set, the "
 			"colours are those of GNU ls; darker ones on a terminal that is known to be light: EMBER_THEME is the name "
 			"of a light theme, or COLORFGBG says so. The terminal itself is not asked.",
 		.initial = "auto" },
@@ -281,7 +281,10 @@ static const struct opt rows[] = {
 	EXTRA(ELS_GENERATE_CONFIG, OPT_LSD, "generate-config", OTHER,
 		"print a configuration file with every option as a comment"),
 	{ .id = ELS_COMPLETION, .name = "completion", .arg = OPT_REQUIRED, .value = "SHELL",
-		.words = "bash zsh fish", .dialects = OPT_OWN, .group = OTHER, .help = "print completions for a shell" },
+		.words = "bash zsh fish", .dialects = OPT_OWN, .group = OTHER, .help = "print completions for a shell",
+		.more = "What is installed is read by bash only when els itself is completed, so aliases of it know nothing "
+			"before. `source <(els --completion=bash)` behind the aliases in ~/.bashrc has them from the start. "
+			"zsh and fish look through aliases by themselves." },
 	{ .id = ELS_HELP, .letter = '?', .name = "help", .arg = OPT_MAYBE, .value = "all", .words = "all",
 		.dialects = OPT_GNU | OPT_EZA, .flags = OPT_BRIEF, .group = OTHER,
 		.help = "show the most used options, or all" },

@@ -239,12 +239,19 @@ static const char *settle_names_text(const struct els_conf *c, struct choices *o
 	return PALETTE_LIGHT_NAMES;
 }
 
+/* Emacs' shells say so and pass on the COLORTERM of the terminal that Emacs was started on. */
+static bool settle_dumb(void)
+{
+	const char *term = getenv("TERM");
+	return term && strcmp(term, "dumb") == 0;
+}
+
 static void settle_colors(
 	struct els_conf *c, struct choices *o, struct arena *a, struct diag *d)
 {
 	int when = o->color;
 	if (when == CHOICE_OPEN)
-		when = o->gnu || env_get("NO_COLOR") ? CHOICE_NEVER : CHOICE_AUTO;
+		when = o->gnu || env_get("NO_COLOR") || settle_dumb() ? CHOICE_NEVER : CHOICE_AUTO;
 	if (!conf_when(when, c->terminal))
 		return;
 	const char *text = settle_names_text(c, o);

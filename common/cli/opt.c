@@ -260,8 +260,11 @@ static enum opt_event opt_long(struct opt_parser *p, char *arg)
 	if (m.several)
 		return opt_ambiguous(p, arg, typed, mask);
 	p->row = m.row;
-	if (m.row->arg == OPT_PLAIN && attached)
-		return opt_bad_long(p, OPT_NEEDLESS_VALUE, "' doesn't allow an argument", m.name);
+	if (m.row->arg == OPT_PLAIN && attached) {
+		opt_bad_long(p, OPT_NEEDLESS_VALUE, "' doesn't allow an argument", m.name);
+		p->value = attached;
+		return OPT_BAD;
+	}
 	if (m.row->arg == OPT_REQUIRED && !opt_take(p, attached))
 		return opt_bad_long(p, OPT_NO_VALUE, "' requires an argument", m.name);
 	if (m.row->arg == OPT_MAYBE)

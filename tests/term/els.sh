@@ -54,6 +54,12 @@ yes_ "--color wins over NO_COLOR" grep -q $'\033\[' <(screen_sgr)
 TERM_INSIDE=dumb start 80 24 'ls types'
 wait_for 'status 0'
 yes_ "a dumb terminal has no colours" test -z "$(screen_sgr | grep -a $'\033\[[0-9;]*3[0-9]m')"
+TERM_INSIDE=dumb COLORTERM_INSIDE=truecolor start 80 24 'LS_COLORS=di=34:ex=32 ls -l types; ls -d types'
+wait_for 'status 0'
+yes_ "nor where COLORTERM and LS_COLORS are set" test -z "$(screen_sgr | grep -a $'\033\[[0-9;]*3[0-9]m')"
+TERM_INSIDE=dumb COLORTERM_INSIDE=truecolor start 80 24 'ls --color=auto types'
+wait_for 'status 0'
+yes_ "--color wins over a dumb terminal" grep -q $'\033\[' <(screen_sgr)
 start 80 24 'ls types | cat'
 wait_for 'status 0'
 yes_ "a pipe has no colours" test -z "$(screen_sgr | grep -a $'\033\[[0-9;]*3[0-9]m')"

@@ -108,7 +108,7 @@ struct opt_parser {
 	char **argv;
 	/* Set by opt_next: */
 	const struct opt *row; /* OPT_OPTION */
-	char *value;           /* OPT_OPTION: value or NULL; OPT_OPERAND: the operand */
+	char *value;           /* OPT_OPTION: value or NULL; OPT_OPERAND: the operand; the needless value */
 	char **rest;           /* OPT_REST rows: first argument of the command */
 	int n_rest;
 	bool by_letter;        /* the option was given by its letter; of OPT_BAD too */

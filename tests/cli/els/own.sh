@@ -117,6 +117,8 @@ fi
 [ -n "${SANITIZE:-}" ] || yes_ "no library but libc" test -z "$(ldd "$BUILD/els" | grep -E 'git2|onig|ncurses|tinfo')"
 # Letters that mean something else to eza say what is meant here.
 is 'els --tree -L2 . 2>&1 | head -n 1; els -L2 . 2>&1 | head -n 1' 0 "els: invalid option -- '2'; a tree's depth: --level=2\nels: invalid option -- '2'\n"
+is 'els --tree=2 . 2>&1 | head -n 1; els --tree=12 2>&1 | head -n 1; els --tree=x 2>&1 | head -n 1' 0 "els: option '--tree' doesn't allow an argument; a tree's depth: --level=2\nels: option '--tree' doesn't allow an argument; a tree's depth: --level=12\nels: option '--tree' doesn't allow an argument\n"
+is 'els --tree -L 2 nested/a/b 2>&1; echo $?; els -L 2 2>&1; els --tree -L ./2 2>&1; mkdir 2; els --tree -L 2' 0 "els: cannot access '2': No such file or directory; a tree's depth: --level=2\nnested/a/b\n├── c\n│   └── four\n└── three\n2\nels: cannot access '2': No such file or directory\nels: cannot access './2': No such file or directory\n2\n"
 is 'els -T 2>&1 | head -n 1; els -lT 2>&1 | head -n 1' 0 "els: option requires an argument -- 'T'; a tree: --tree\nels: option requires an argument -- 'T'; a tree: --tree\n"
 is 'els -T . 2>&1; els -T 8x 2>&1' 2 "els: invalid tab size: '.'; a tree: --tree\nels: invalid tab size: '8x'\n"
 finish
