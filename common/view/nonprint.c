@@ -6,6 +6,8 @@
 
 #define DIGITS_END 22 /* offset of the TAB in digits[]; 16 is where a six-wide field starts */
 
+enum { BLOCK = 4 * LANES }; /* bytes asked for at a time, a bit of a mask each */
+
 bool nonprint_needed(const struct nonprint_conf *c)
 {
 	return c->number || c->number_nonblank || c->squeeze || c->ends || c->tabs || c->nonprinting;
@@ -28,9 +30,11 @@ unsigned nonprint_byte(char *p, unsigned char c)
 }
 
 /* The bytes that do not pass unchanged, as the lanes ask for them. */
-static struct lanes_set nonprint_special(const struct nonprint_conf *c)
+static struct lanes_set nonprint_special(const struct nonprint_conf *c, bool stateless)
 {
-	struct lanes_set s = lanes_set_of('\n');
+	struct lanes_set s = lanes_set_of(stateless && !c->ends && c->tabs ? '\t' : '\n');
+	if (stateless && !c->ends && c->tabs)
+		lanes_set_keep(&s, '\n');
 	if (c->nonprinting)
 		lanes_set_controls(&s);
 	if (c->tabs)
@@ -44,18 +48,24 @@ static struct lanes_set nonprint_special(const struct nonprint_conf *c)
 
 void nonprint_init(struct nonprint *np, const struct nonprint_conf *c)
 {
-	*np = (struct nonprint){ .conf = *c, .first_digit = DIGITS_END - 1, .special = nonprint_special(c) };
+	const bool stateless = !c->number && !c->number_nonblank && !c->squeeze;
+	*np = (struct nonprint){ .conf = *c, .first_digit = DIGITS_END - 1, .stateless = stateless,
+		.special = nonprint_special(c, stateless) };
 	memset(np->digits, ' ', DIGITS_END);
 	np->digits[DIGITS_END - 1] = '0';
 	np->digits[DIGITS_END] = '\t';
-	for (unsigned i = 0; i < 256; i++) {
+	for (unsigned i = 0; i < 256; i++)
 		np->plain[i] = !c->nonprinting || (i >= 32 && i < 127);
-		np->shown[i].n = (unsigned char)nonprint_byte(np->shown[i].text, (unsigned char)i);
-	}
 	np->plain['\n'] = 0;
 	np->plain['\t'] = !c->tabs;
 	if (c->ends)
 		np->plain['\r'] = 0;
+	for (unsigned i = 0; i < 256; i++) {
+		np->shown[i].text[0] = (char)i;
+		np->shown[i].n = np->plain[i] ? 1 : nonprint_byte(np->shown[i].text, (unsigned char)i);
+	}
+	memcpy(np->shown['\n'].text, c->ends ? "$\n" : "\n", 2);
+	np->shown['\n'].n = c->ends ? 2 : 1;
 }
 
 static char *nonprint_number(struct nonprint *np, char *to)
@@ -145,6 +155,64 @@ static char *nonprint_other(struct nonprint *np, char *to, unsigned char c)
 	return to + np->shown[c].n;
 }
 
+/* Which of the BLOCK bytes at `p` do not pass unchanged. */
+static inline uint64_t nonprint_find(const struct lanes_set *special, const unsigned char *p)
+{
+	uint64_t mask = 0;
+	for (unsigned i = 0; i < BLOCK; i += LANES)
+		mask |= (uint64_t)lanes_find(special, p + i) << i;
+	return mask;
+}
+
+/* Bytes of which few or none pass unchanged. */
+static inline char *nonprint_each(const struct nonprint *np, char *to, const unsigned char *p, const unsigned char *end)
+{
+	for (; p < end; p++) {
+		memcpy(to, np->shown[*p].text, 4);
+		to += np->shown[*p].n;
+	}
+	return to;
+}
+
+/*
+ * A slice whose bytes are shown alike wherever they stand. Nothing depends on what a byte is, as the
+ * processor's guesses at that would cost more than the work: what is shown comes from the table, and
+ * runs are moved by more bytes than they have. Up to BLOCK bytes behind the result may be spoilt.
+ */
+static char *nonprint_alike(const struct nonprint *np, char *to, const unsigned char *p, const unsigned char *end)
+{
+	const struct lanes_set special = np->special;
+	while (end - p >= 2 * BLOCK) { /* BLOCK bytes are read from wherever a run begins */
+		const unsigned char *stop = p + BLOCK, *block = p;
+		uint64_t mask = nonprint_find(&special, p);
+		if (mask == UINT64_MAX) { /* zeros, say */
+			to = nonprint_each(np, to, p, stop);
+			p = stop;
+			continue;
+		}
+		for (; mask; mask &= mask - 1) {
+			const unsigned char *at = block + __builtin_ctzll(mask);
+			memcpy(to, p, LANES);
+			if (at - p > LANES)
+				memcpy(to + LANES, p + LANES, BLOCK - LANES);
+			to = nonprint_each(np, to + (at - p), at, at + 1);
+			p = at + 1;
+		}
+		memcpy(to, p, BLOCK);
+		to += stop - p;
+		p = stop;
+	}
+	return nonprint_each(np, to, p, end);
+}
+
+/* Lines are not counted, and no CR waits for what follows it. */
+static bool nonprint_is_alike(const struct nonprint *np, const unsigned char *p, const unsigned char *end)
+{
+	if (!np->stateless || np->conf.nonprinting || !np->conf.ends)
+		return np->stateless;
+	return !np->held_cr && !memchr(p, '\r', (size_t)(end - p));
+}
+
 static char *nonprint_slice(struct nonprint *np, char *to, const unsigned char *p, const unsigned char *end)
 {
 	const struct lanes_set *special = &np->special;
@@ -188,7 +256,8 @@ void nonprint_feed(struct nonprint *np, struct out *out, struct str block)
 	while (p < end) {
 		const unsigned char *stop = end - p > NONPRINT_SLICE ? p + NONPRINT_SLICE : end;
 		out_drain(out, (size_t)NONPRINT_SLICE * NONPRINT_WORST);
-		char *to = nonprint_slice(np, out->p + out->n, p, stop);
+		char *to = out->p + out->n;
+		to = nonprint_is_alike(np, p, stop) ? nonprint_alike(np, to, p, stop) : nonprint_slice(np, to, p, stop);
 		out->n = (size_t)(to - out->p);
 		p = stop;
 	}

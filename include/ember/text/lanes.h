@@ -58,20 +58,16 @@ static inline void lanes_set_keep(struct lanes_set *s, unsigned char c)
 	s->kept = lanes_all(c);
 }
 
-/*
- * Copy LANES bytes from `p` to `to`, which do not overlap. Bit i of the result is set when byte i
- * is in the set.
- */
+/* Bit i of lanes_find is set when byte i of LANES bytes is in the set; lanes_move copies them to `to`, too. */
 #ifdef __SSE2__
 static inline __m128i lanes_load(const void *p)
 {
 	return _mm_loadu_si128((const __m128i *)p);
 }
 
-static inline unsigned lanes_move(const struct lanes_set *s, char *to, const unsigned char *p)
+static inline unsigned lanes_find(const struct lanes_set *s, const unsigned char *p)
 {
 	__m128i x = lanes_load(p);
-	_mm_storeu_si128((__m128i *)(void *)to, x);
 	__m128i hit = _mm_or_si128(_mm_cmpeq_epi8(x, lanes_load(&s->one)),
 		_mm_or_si128(_mm_cmpeq_epi8(x, lanes_load(&s->two)), _mm_cmpeq_epi8(x, lanes_load(&s->three))));
 	__m128i low = _mm_or_si128(_mm_cmplt_epi8(x, lanes_load(&s->low)), _mm_cmpeq_epi8(x, lanes_load(&s->del)));
@@ -79,10 +75,9 @@ static inline unsigned lanes_move(const struct lanes_set *s, char *to, const uns
 	return (unsigned)_mm_movemask_epi8(_mm_or_si128(hit, low));
 }
 #else
-static inline unsigned lanes_move(const struct lanes_set *s, char *to, const unsigned char *p)
+static inline unsigned lanes_find(const struct lanes_set *s, const unsigned char *p)
 {
 	unsigned mask = 0;
-	memcpy(to, p, LANES);
 	for (unsigned i = 0; i < LANES; i++) {
 		unsigned char c = p[i];
 		unsigned hit = c == s->one.of[0] || c == s->two.of[0] || c == s->three.of[0];
@@ -92,5 +87,11 @@ static inline unsigned lanes_move(const struct lanes_set *s, char *to, const uns
 	return mask;
 }
 #endif
+
+static inline unsigned lanes_move(const struct lanes_set *s, char *to, const unsigned char *p)
+{
+	memcpy(to, p, LANES);
+	return lanes_find(s, p);
+}
 
 #endif

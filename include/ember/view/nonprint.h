@@ -38,12 +38,13 @@ struct nonprint {
 	bool held_cr;         /* a CR whose meaning the next byte decides: -E without -v, each_input */
 	char digits[24];      /* the last number, right-aligned, TAB behind it */
 	unsigned first_digit; /* where it starts */
-	struct lanes_set special; /* bytes that do not pass unchanged; LF is always one */
-	bool plain[256];      /* bytes that pass unchanged */
+	bool stateless;       /* each byte is shown alike wherever it stands, but for CR with -E alone */
+	struct lanes_set special; /* bytes that do not pass unchanged; without `stateless` LF is always one */
+	bool plain[256];      /* bytes that pass unchanged; never LF */
 	struct {
-		unsigned char n;
 		char text[4];
-	} shown[256];         /* what the others become */
+		unsigned n;
+	} shown[256];         /* what each becomes, where nothing waits for the next */
 };
 
 /* Threads: one at a time. Nothing is allocated. */

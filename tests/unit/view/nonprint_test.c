@@ -52,6 +52,81 @@ TEST(nonprint_formats)
 	}
 }
 
+/* cat as its manual tells it, a byte at a time. */
+static void tell(struct buf *want, const struct nonprint_conf *c, struct str in)
+{
+	unsigned number = 0;
+	bool empty_before = false;
+	for (size_t at = 0; at < in.n;) {
+		const char *lf = memchr(in.p + at, '\n', in.n - at);
+		size_t end = lf ? (size_t)(lf - in.p) : in.n;
+		bool empty = lf && end == at;
+		bool hidden = c->squeeze && empty && empty_before;
+		if (!hidden && (c->number_nonblank ? !empty : c->number))
+			buf_printf(want, "%6u\t", ++number);
+		for (size_t i = at; i < end; i++) {
+			unsigned char b = (unsigned char)in.p[i];
+			unsigned char low = b & 127;
+			if (b == '\t' ? c->tabs : c->nonprinting && (low < 32 || low == 127 || b > 127))
+				buf_printf(want, "%s%s%c", b > 127 ? "M-" : "", low < 32 || low == 127 ? "^" : "",
+					low < 32 || low == 127 ? low ^ 64 : low);
+			else if (b == '\r' && c->ends && lf && i + 1 == end)
+				buf_add(want, "^M", 2);
+			else
+				buf_add(want, in.p + i, 1);
+		}
+		if (lf && !hidden)
+			buf_add(want, "$\n" + !c->ends, 1 + c->ends);
+		empty_before = empty;
+		at = end + (lf != NULL);
+	}
+}
+
+/* All options, over texts in which runs of all lengths meet the borders of slices, blocks and lanes. */
+TEST(nonprint_equals_a_plain_telling)
+{
+	static const char *const alphabets[] = { "\n\t\rab", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\t\n",
+		"aaaaaaaaa\n\t\t\x01\x7f\x80\xff\r\xe9", "\n\t" };
+	static const size_t sizes[] = { 5, 127, 129, 1000, 9000 };
+	uint64_t seed = 7;
+	for (unsigned bits = 0; bits < 64; bits++) {
+		const struct nonprint_conf c = { .number = bits & 1, .number_nonblank = bits & 2, .squeeze = bits & 4,
+			.squeeze_limit = 1, .ends = bits & 8, .tabs = bits & 16, .nonprinting = bits & 32 };
+		for (unsigned i = 0; i < COUNTOF(alphabets) * COUNTOF(sizes); i++) {
+			const char *alphabet = alphabets[i % COUNTOF(alphabets)];
+			struct buf in = { 0 }, got = { 0 }, want = { 0 };
+			for (size_t n = sizes[i / COUNTOF(alphabets)]; n; n--) {
+				seed = seed * 6364136223846793005u + 1442695040888963407u;
+				buf_add(&in, alphabet + (seed >> 33) % strlen(alphabet), 1);
+			}
+			tell(&want, &c, buf_view(&in));
+			format(&got, &c, buf_view(&in), i % 2 ? in.n : 1 + (seed >> 40) % 4200);
+			CHECK(str_eq(buf_view(&got), buf_view(&want)), "options %u, text %u", bits, i);
+			buf_fini(&in);
+			buf_fini(&got);
+			buf_fini(&want);
+		}
+	}
+}
+
+TEST(nonprint_shows_every_byte)
+{
+	struct buf in = { 0 };
+	for (unsigned i = 0; i < 65536; i++)
+		buf_add(&in, (const char[]){ (char)(i >> 8), (char)i }, 2);
+	for (unsigned bits = 0; bits < 64; bits++) {
+		const struct nonprint_conf c = { .number = bits & 1, .number_nonblank = bits & 2, .squeeze = bits & 4,
+			.squeeze_limit = 1, .ends = bits & 8, .tabs = bits & 16, .nonprinting = bits & 32 };
+		struct buf got = { 0 }, want = { 0 };
+		tell(&want, &c, buf_view(&in));
+		format(&got, &c, buf_view(&in), in.n);
+		CHECK(str_eq(buf_view(&got), buf_view(&want)), "options %u", bits);
+		buf_fini(&got);
+		buf_fini(&want);
+	}
+	buf_fini(&in);
+}
+
 TEST(nonprint_numbers_grow_past_their_field)
 {
 	struct buf in = { 0 }, got = { 0 };
