@@ -44,13 +44,6 @@ static const char bash_delegate[] =
 	"    return\n"
 	"  fi\n";
 
-/* The program, and the names that stand for it where the script is read: the shell does not look behind them. */
-static const char bash_names[] = "complete -F _ember_%s %s\n"
-				 "for REPLY in \"${!BASH_ALIASES[@]}\"; do\n"
-				 "  [[ ${BASH_ALIASES[$REPLY]} =~ ^%s( |$) ]] && complete -F _ember_%s -- \"$REPLY\"\n"
-				 "done\n"
-				 "unset REPLY\n";
-
 static void bash_spelling(void *ctx, const struct opt *row, struct str spelling, bool letter)
 {
 	struct buf *b = ctx;
@@ -164,6 +157,22 @@ static void bash_command(struct buf *b, const struct opt_table *table)
 	buf_fini(&names);
 }
 
+/*
+ * The program, and the names that stand for it where the script is read: the shell does not look behind them.
+ * One that makes it another program keeps what the shell knows of that one.
+ */
+static void bash_names(struct buf *b, const struct opt_table *table)
+{
+	const char *program = table->program;
+	buf_printf(b,
+		"complete -F _ember_%s %s\nfor REPLY in \"${!BASH_ALIASES[@]}\"; do\n"
+		"  [[ ${BASH_ALIASES[$REPLY]} =~ ^%s( |$) ",
+		program, program, program);
+	if (table->foreign)
+		buf_printf(b, "&& ${BASH_ALIASES[$REPLY]} != '%s %s'* ", program, table->foreign);
+	buf_printf(b, "]] && complete -F _ember_%s -- \"$REPLY\"\ndone\nunset REPLY\n", program);
+}
+
 void optdoc_bash(struct buf *b, const struct opt_table *table)
 {
 	struct buf all = { 0 };
@@ -187,6 +196,6 @@ void optdoc_bash(struct buf *b, const struct opt_table *table)
 		"  compopt -o filenames 2>/dev/null\n");
 	buf_printf(b, "  mapfile -t COMPREPLY < <(compgen -%s -- \"$cur\")\n}\n",
 		table->operands && strcmp(table->operands, "dir") == 0 ? "d" : "f");
-	buf_printf(b, bash_names, table->program, table->program, table->program, table->program);
+	bash_names(b, table);
 	buf_fini(&all);
 }

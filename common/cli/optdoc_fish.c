@@ -9,11 +9,13 @@ struct fish_lines {
 };
 
 /*
- * Is the cursor in the command behind such an option? With an argument: what completes there. The
- * blanks: the program's name, a first word that makes the line another program's, that program,
- * the options, the program's name three times.
+ * Is the cursor in the command behind such an option? With an argument: what completes there. An
+ * alias of the other program's name brings its words here again: then the program has no say.
+ * The blanks: the program's name twice, a first word that makes the line another program's, that
+ * program, the options, that program, the program's name twelve times.
  */
 static const char fish_rest[] = "function __ember_%s_command\n"
+				"  set -q __ember_%s_inner; and return 1\n"
 				"  set -l words (commandline -opc)\n"
 				"  set -l own\n"
 				"  set -l inside 1\n"
@@ -35,8 +37,14 @@ static const char fish_rest[] = "function __ember_%s_command\n"
 				"    end\n"
 				"  end\n"
 				"  test $inside = 0; or return 1\n"
-				"  set -q argv[1]; and complete -C \"$own \"(commandline -ct)\n"
+				"  set -q argv[1]; or return 0\n"
+				"  test \"$own[1]\" = '%s'; and set -g __ember_%s_inner 1\n"
+				"  complete -C \"$own \"(commandline -ct)\n"
+				"  set -e __ember_%s_inner\n"
 				"  true\n"
+				"end\n"
+				"function __ember_%s_options\n"
+				"  not set -q __ember_%s_inner; and not __ember_%s_command\n"
 				"end\n"
 				"complete -c %s -n __ember_%s_command -f -a '(__ember_%s_command x)'\n";
 
@@ -88,7 +96,7 @@ static void fish_line(void *ctx, const struct opt *row, struct str spelling, boo
 	const char *program = f->table->program;
 	buf_printf(f->b, "complete -c %s", program);
 	if (f->rest)
-		buf_printf(f->b, " -n 'not __ember_%s_command'", program);
+		buf_printf(f->b, " -n __ember_%s_options", program);
 	buf_text(f->b, letter ? " -s " : " -l ");
 	fish_quoted(f->b, str_sub(spelling, letter ? 1 : 2, spelling.n));
 	if (row->arg == OPT_REQUIRED || (row->arg == OPT_MAYBE && !letter))
@@ -116,9 +124,10 @@ static void fish_command(struct fish_lines *f)
 			optdoc_spellings(f->table, i, fish_spelling, &names);
 	f->rest = names.n > 0;
 	const char *foreign = f->table->foreign ? f->table->foreign : "no such word=true";
+	const char *other = strchr(foreign, '=') + 1;
 	if (f->rest)
-		buf_printf(f->b, fish_rest, program, foreign, strchr(foreign, '=') + 1,
-			buf_cstr(&names), program, program, program);
+		buf_printf(f->b, fish_rest, program, program, foreign, other, buf_cstr(&names), other,
+			program, program, program, program, program, program, program, program);
 	buf_fini(&names);
 }
 
@@ -133,8 +142,8 @@ void optdoc_fish(struct buf *b, const struct opt_table *table)
 		buf_printf(b,
 			"complete -c %s -n '%s%s%snot string match -q -- \"-*=*\" (commandline -ct)' "
 			"-f -a '(__fish_complete_directories)'\n",
-			table->program, f.rest ? "not __ember_" : "", f.rest ? table->program : "",
-			f.rest ? "_command; and " : "");
+			table->program, f.rest ? "__ember_" : "", f.rest ? table->program : "",
+			f.rest ? "_options; and " : "");
 	for (size_t i = 0; i < table->n; i++)
 		optdoc_spellings(table, i, fish_line, &f);
 }

@@ -10,16 +10,16 @@ mkdir -p only/folder
 touch only/name.txt Makefile
 
 shell_bash() { # program: its prompt is "ready>"
-  printf 'PS1="ready> "\nalias ll="els -l"\nbind "set show-all-if-ambiguous on"\n. %q\n' "$doc/$1.bash" >"$WORK/bashrc"
+  printf 'PS1="ready> "\nalias ll="els -l"\nalias find="efind --lang=find"\nbind "set show-all-if-ambiguous on"\n. %q\n' "$doc/$1.bash" >"$WORK/bashrc"
   start 100 30 "exec bash --noprofile --rcfile '$WORK/bashrc' -i"
 }
 shell_zsh() {
   mkdir -p "$WORK/zdot"
-  printf 'fpath=(%q $fpath)\nautoload -Uz compinit\ncompinit -u -d %q\nPS1="ready> "\nalias ll="els -l"\n' "$doc" "$WORK/zdot/dump" >"$WORK/zdot/.zshrc"
+  printf 'fpath=(%q $fpath)\nautoload -Uz compinit\ncompinit -u -d %q\nPS1="ready> "\nalias ll="els -l"\nalias find="efind --lang=find"\n' "$doc" "$WORK/zdot/dump" >"$WORK/zdot/.zshrc"
   start 100 30 "ZDOTDIR='$WORK/zdot' exec zsh -d -i"
 }
 shell_fish() {
-  printf 'function fish_prompt; echo "ready> "; end\nfunction fish_greeting; end\nalias ll="els -l"\nsource %q\n' "$doc/$1.fish" >"$WORK/config.fish"
+  printf 'function fish_prompt; echo "ready> "; end\nfunction fish_greeting; end\nalias ll="els -l"\nalias find="efind --lang=find"\nsource %q\n' "$doc/$1.fish" >"$WORK/config.fish"
   start 100 30 "exec fish --no-config -C 'source $WORK/config.fish'"
 }
 
@@ -45,6 +45,8 @@ for shell in bash zsh fish; do
   tab 'efind pattern on' 'ready> efind pattern only/'
   tab 'efind -x wc Make' 'ready> efind -x wc Makefile'
   tab 'efind --lang=find only/na' 'ready> efind --lang=find only/name.txt'
+  tab 'find only/na' 'ready> find only/name.txt'
+  tab 'find . -newer Make' 'ready> find . -newer Makefile'
   shell_$shell els
   shows "$shell starts" '^ready>'
   tab 'els --group-directories-fi' '--group-directories-first'
