@@ -7,7 +7,7 @@ set -u
 word=${1:-}
 # shellcheck source=tests/lib/bench.sh
 . "$(dirname "$0")/../lib/bench.sh"
-efind=$(ours efind "$PEERS/bin/fd") raw=$bench/raw_walk
+efind=$(ours efind "$PEERS/bin/fd") raw=$(ours tests/bench/raw_walk "$PEERS/bin/fd")
 
 ignore_tree() { # 20,000 files under 2,500 folders; 450 of them with 17 rules, one file of 92 at the top
   awk 'BEGIN { for (a = 0; a < 10; a++) for (b = 0; b < 10; b++) { for (c = 0; c < 24; c++) print "d" a "/e" b "/f" c > "dirs"

@@ -25,7 +25,7 @@ rivals() {
 # interpreter PROGRAM: the loader that its file names
 interpreter() { readelf -lW "$1" 2>/dev/null | sed -n 's/.*program interpreter: \(.*\)\]/\1/p'; }
 
-# ours PROGRAM RIVAL: the path of our program or, where the rival has been bound to another loader than ours, of a copy
+# ours PROGRAM RIVAL: the path of our program (as under BUILD) or, where the rival has been bound to another loader than ours, of a copy
 # that is bound to it as well: the C library is most of a start, and two versions of it are a fifth of one apart.
 ours() {
   local loader
@@ -34,9 +34,9 @@ ours() {
     printf '%s\n' "$BUILD/$1"
     return
   fi
-  mkdir -p "$work/bound" && cp "$BUILD/$1" "$BUILD"/ember-git.so "$work/bound/" || return
-  patchelf --set-interpreter "$loader" --set-rpath "${loader%/*}" --force-rpath "$work/bound/$1" || return
-  printf '%s\n' "$work/bound/$1"
+  mkdir -p "$work/bound" && cp "$BUILD/$1" "$BUILD"/ember-git.so "$BUILD"/ember-pack "$work/bound/" || return
+  patchelf --set-interpreter "$loader" --set-rpath "${loader%/*}" --force-rpath "$work/bound/${1##*/}" || return
+  printf '%s\n' "$work/bound/${1##*/}"
 }
 
 block() { # case, budget, name=command...
