@@ -103,6 +103,9 @@ void settle_palette(struct els_conf *c, struct choices *o, struct arena *a, stru
 /* Which icons, and the user's own. */
 void settle_icons(struct els_conf *c, const struct choices *o, struct arena *a, struct diag *d);
 
+/* TERM is dumb: Emacs' shells say so, and pass on the COLORTERM of the terminal that Emacs was started on. */
+bool settle_dumb(void);
+
 /* The value of EZA_name, else of EXA_name; NULL when neither says anything. */
 const char *settle_eza(const char *name);
 bool settle_is_c(const char *name);

@@ -239,8 +239,7 @@ static const char *settle_names_text(const struct els_conf *c, struct choices *o
 	return PALETTE_LIGHT_NAMES;
 }
 
-/* Emacs' shells say so and pass on the COLORTERM of the terminal that Emacs was started on. */
-static bool settle_dumb(void)
+bool settle_dumb(void)
 {
 	const char *term = getenv("TERM");
 	return term && strcmp(term, "dumb") == 0;

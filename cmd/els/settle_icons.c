@@ -23,7 +23,7 @@ static int settle_icons_env(void)
 static enum list_icons settle_icons_auto(const struct els_conf *c, const struct choices *o)
 {
 	const char *term = env_get("TERM"), *program = env_get("TERM_PROGRAM");
-	if (!c->terminal || o->gnu || !c->list.utf8 || !term || strcmp(term, "dumb") == 0 ||
+	if (!c->terminal || o->gnu || !c->list.utf8 || !term || settle_dumb() ||
 		strcmp(term, "linux") == 0 || strncmp(term, "vt", 2) == 0)
 		return LIST_ICONS_NONE;
 	int env = settle_icons_env();

@@ -32,8 +32,9 @@ unsigned nonprint_byte(char *p, unsigned char c)
 /* The bytes that do not pass unchanged, as the lanes ask for them. */
 static struct lanes_set nonprint_special(const struct nonprint_conf *c, bool stateless)
 {
-	struct lanes_set s = lanes_set_of(stateless && !c->ends && c->tabs ? '\t' : '\n');
-	if (stateless && !c->ends && c->tabs)
+	const bool lf_passes = stateless && !c->ends && c->tabs; /* else TAB may: one byte can be kept out of the controls */
+	struct lanes_set s = lanes_set_of(lf_passes ? '\t' : '\n');
+	if (lf_passes)
 		lanes_set_keep(&s, '\n');
 	if (c->nonprinting)
 		lanes_set_controls(&s);

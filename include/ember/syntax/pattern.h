@@ -97,8 +97,8 @@ void patterns_reset(struct patterns *ps); /* forget the resolved end patterns: a
 void patterns_line(struct patterns *ps);  /* a new line begins */
 bool patterns_spent(struct patterns *ps); /* this line may search no more */
 
-/* NULL for 0. Stays valid until patterns_fini. */
 struct pattern *patterns_regex_new(struct patterns *ps, uint32_t regex); /* one that was not asked for yet */
+/* NULL for 0. Stays valid until patterns_fini. */
 static inline struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
 {
 	if (!regex || regex >= ps->nregexes)
