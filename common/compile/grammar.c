@@ -147,6 +147,7 @@ static void emit_rule(struct emitter *e, uint32_t index)
 {
 	const struct rule *r = &e->r->all.p[index];
 	struct pack_rule out = { .kind = (uint8_t)r->kind };
+	writer_grammar(e->w, r->grammar);
 	out.name = writer_template(e->w, val_str(r->raw, "name"));
 	if (r->kind != PACK_MATCH) /* the reference never reads it there */
 		out.content = writer_template(e->w, val_str(r->raw, "contentName"));

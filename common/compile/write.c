@@ -6,9 +6,8 @@
 #include "ember/base/sort.h"
 #include "ember/base/vec.h"
 #include "ember/compile/pattern.h"
-#include "ember/rx/direct.h"
-#include "ember/rx/plan.h"
 #include "ember/syntax/pattern.h"
+#include "write_own.h"
 
 enum { ONIG_VERSION = 60908 };
 
@@ -23,6 +22,7 @@ void writer_init(struct pack_writer *w)
 	static const uint32_t word;
 	memset(w, 0, sizeof(*w));
 	w->chars.ask = true;
+	w->regexes = writer_regexes_new(NULL);
 	WRITER_ADD(w, PACK_TEXT, &word);
 	WRITER_ADD(w, PACK_WORDS, &word);
 	WRITER_ADD(w, PACK_ATOMS, &word);
@@ -48,9 +48,9 @@ void writer_fini(struct pack_writer *w)
 	map_fini(&w->texts);
 	map_fini(&w->atoms);
 	map_fini(&w->templates);
-	map_fini(&w->regexes);
 	map_fini(&w->lists);
 	map_fini(&w->sets);
+	writer_regexes_free(w->regexes);
 	chars_pool_fini(&w->chars);
 	arena_fini(&w->arena);
 }
@@ -73,8 +73,7 @@ void *writer_at(struct pack_writer *w, enum pack_section s, uint32_t i, size_t s
 	return w->section[s].p + (size_t)i * size;
 }
 
-/* The slot of a key in one of the maps; a new key is copied first. */
-static uint64_t *intern(struct pack_writer *w, struct map *m, struct str key, bool *added)
+uint64_t *writer_intern(struct pack_writer *w, struct map *m, struct str key, bool *added)
 {
 	uint64_t value;
 	if (map_get(m, key, &value)) {
@@ -82,16 +81,6 @@ static uint64_t *intern(struct pack_writer *w, struct map *m, struct str key, bo
 		return map_at(m, key, added);
 	}
 	return map_at(m, arena_str(&w->arena, key), added);
-}
-
-static uint64_t *regex_slot(struct pack_writer *w, struct str text, uint32_t flags, bool *added)
-{
-	struct buf key = { 0 };
-	buf_str(&key, text);
-	buf_char(&key, (char)flags);
-	uint64_t *at = intern(w, &w->regexes, buf_view(&key), added);
-	buf_fini(&key);
-	return at;
 }
 
 /* Every text of PACK_TEXT by what it says. What does not read as texts end to end stays as it is. */
@@ -123,33 +112,33 @@ void writer_load(struct pack_writer *w, const struct pack *base)
 	const struct chars_table chars = patterns_chars(base);
 	chars_pool_load(&w->chars, &chars);
 	w->chars.ask = true;
-	for (uint32_t i = 1; i < pack_count(base, PACK_REGEXES); i++) {
-		const struct pack_regex *r = pack_regex(base, i);
-		*regex_slot(w, pack_text(base, r->text), r->flags, &added) = i;
-	}
+	w->regexes = writer_regexes_new(base);
+}
+
+uint32_t writer_put_text(struct buf *out, struct str text)
+{
+	const uint32_t at = u32(out->n), len = u32(text.n);
+	buf_add(out, &len, sizeof(len));
+	buf_str(out, text);
+	buf_fill(out, 0, 4 - out->n % 4);
+	return at;
 }
 
 uint32_t writer_text(struct pack_writer *w, struct str text)
 {
-	struct buf *out = &w->section[PACK_TEXT];
 	bool added;
 	if (text.n == 0)
 		return 0;
-	uint64_t *at = intern(w, &w->texts, text, &added);
-	if (added) {
-		uint32_t len = u32(text.n);
-		*at = u32(out->n);
-		buf_add(out, &len, sizeof(len));
-		buf_str(out, text);
-		buf_fill(out, 0, 4 - out->n % 4);
-	}
+	uint64_t *at = writer_intern(w, &w->texts, text, &added);
+	if (added)
+		*at = writer_put_text(&w->section[PACK_TEXT], text);
 	return (uint32_t)*at;
 }
 
 uint32_t writer_atom(struct pack_writer *w, struct str scope)
 {
 	bool added;
-	uint64_t *at = intern(w, &w->atoms, scope, &added);
+	uint64_t *at = writer_intern(w, &w->atoms, scope, &added);
 	if (added) {
 		uint32_t text = writer_text(w, scope);
 		*at = WRITER_ADD(w, PACK_ATOMS, &text);
@@ -165,7 +154,7 @@ struct pack_range writer_words(struct pack_writer *w, const uint32_t *words, siz
 	if (n == 0)
 		return r;
 	struct str bytes = { (const char *)words, n * sizeof(*words) };
-	uint64_t *at = intern(w, &w->lists, bytes, &added);
+	uint64_t *at = writer_intern(w, &w->lists, bytes, &added);
 	if (added) {
 		*at = out->n / sizeof(*words);
 		buf_str(out, bytes);
@@ -181,7 +170,7 @@ uint32_t writer_template(struct pack_writer *w, struct str name)
 	bool added, more = true;
 	if (name.n == 0)
 		return 0;
-	uint64_t *at = intern(w, &w->templates, name, &added);
+	uint64_t *at = writer_intern(w, &w->templates, name, &added);
 	if (!added)
 		return (uint32_t)*at;
 	if (pattern_template(name)) {
@@ -200,46 +189,12 @@ uint32_t writer_template(struct pack_writer *w, struct str name)
 	return (uint32_t)*at;
 }
 
-/* What the regex is compiled to; one whose references are not filled in yet is compiled when they are. */
-static void regex_compile(struct pack_writer *w, struct pack_regex *r, struct str text)
-{
-	struct buf *programs = &w->section[PACK_PROGRAMS], *automata = &w->section[PACK_AUTOMATA];
-	const size_t from = automata->n;
-	struct plan plan;
-	plan_make(&plan, text, automata);
-	r->flags |= plan.refers ? PACK_REGEX_REFERS : 0u;
-	r->flags |= plan.wide_fold ? PACK_REGEX_WIDE_FOLD : 0u;
-	r->flags |= plan.far_g ? PACK_REGEX_FAR_G : 0u;
-	for (unsigned i = 0; i < COUNTOF(r->first); i++)
-		r->first[i] = (uint32_t)(plan.first.w[i / 2] >> i % 2 * 32);
-	if (r->flags & PACK_REGEX_BACKREF) {
-		automata->n = from;
-		return;
-	}
-	r->automaton = (struct pack_range){ u32(from / sizeof(uint64_t)), u32((automata->n - from) / sizeof(uint64_t)) };
-	r->program.first = u32(programs->n / sizeof(uint32_t));
-	direct_write(programs, &w->chars, text);
-	r->program.n = u32(programs->n / sizeof(uint32_t)) - r->program.first;
-}
-
-uint32_t writer_regex(struct pack_writer *w, struct str text, uint32_t flags)
-{
-	bool added;
-	uint64_t *at = regex_slot(w, text, flags, &added);
-	if (added) {
-		struct pack_regex r = { .text = writer_text(w, text), .flags = flags };
-		regex_compile(w, &r, text);
-		*at = WRITER_ADD(w, PACK_REGEXES, &r);
-	}
-	return (uint32_t)*at;
-}
-
 uint32_t writer_set(struct pack_writer *w, const uint32_t *rules, size_t n)
 {
 	bool added;
 	if (n == 0)
 		return 0;
-	uint64_t *at = intern(w, &w->sets, (struct str){ (const char *)rules, n * sizeof(*rules) }, &added);
+	uint64_t *at = writer_intern(w, &w->sets, (struct str){ (const char *)rules, n * sizeof(*rules) }, &added);
 	if (added) {
 		struct pack_range r = writer_words(w, rules, n);
 		*at = WRITER_ADD(w, PACK_SETS, &r);
@@ -289,6 +244,7 @@ void writer_finish(struct pack_writer *w, struct buf *out, uint64_t source_hash)
 		.sections = PACK_SECTIONS,
 		.size = sizeof(h),
 	};
+	writer_regexes_finish(w);
 	const struct chars_table chars = chars_pool_table(&w->chars);
 	writer_fill(w, PACK_CHARS, chars.sets, chars.nsets * sizeof(*chars.sets));
 	writer_fill(w, PACK_RANGES, chars.ranges, chars.nranges * sizeof(*chars.ranges));

@@ -31,8 +31,7 @@ static const uint8_t record_size[PACK_SECTIONS] = {
 	[PACK_REPOSITORY] = sizeof(struct pack_name),
 	[PACK_CONTEXTS] = sizeof(struct pack_context),
 	[PACK_ACTIONS] = sizeof(struct pack_action),
-	[PACK_AUTOMATA] = sizeof(uint64_t),
-	[PACK_PROGRAMS] = sizeof(uint32_t),
+	[PACK_MATCHERS] = sizeof(uint64_t),
 	[PACK_CHARS] = 2 * sizeof(uint64_t) + 2 * sizeof(uint32_t),
 	[PACK_RANGES] = 2 * sizeof(uint32_t),
 };
@@ -103,14 +102,19 @@ struct str pack_text(const struct pack *p, uint32_t text)
 	return (struct str){ at + text + sizeof(len), len };
 }
 
-static const void *range(const struct pack *p, enum pack_section s, struct pack_range r, uint32_t *n)
+/* Of `have` records of `size` bytes those of the range. */
+static const void *range_of(const void *at, uint64_t have, size_t size, struct pack_range r, uint32_t *n)
 {
-	uint32_t have = p->section[s].n;
 	*n = 0;
 	if (r.n == 0 || r.first > have || r.n > have - r.first)
 		return NULL;
 	*n = r.n;
-	return (const char *)p->section[s].at + (size_t)r.first * record_size[s];
+	return (const char *)at + r.first * size;
+}
+
+static const void *range(const struct pack *p, enum pack_section s, struct pack_range r, uint32_t *n)
+{
+	return range_of(p->section[s].at, p->section[s].n, record_size[s], r, n);
 }
 
 uint32_t pack_word(const struct pack *p, uint32_t i)
@@ -187,14 +191,15 @@ const void *pack_ranges(const struct pack *p, uint32_t *n)
 struct str pack_automaton(const struct pack *p, const struct pack_regex *r)
 {
 	uint32_t n;
-	const uint64_t *words = range(p, PACK_AUTOMATA, r->automaton, &n);
+	const uint64_t *words = range(p, PACK_MATCHERS, r->automaton, &n);
 	return (struct str){ (const char *)words, n * sizeof(*words) };
 }
 
 struct str pack_program(const struct pack *p, const struct pack_regex *r)
 {
 	uint32_t n;
-	const uint32_t *words = range(p, PACK_PROGRAMS, r->program, &n);
+	const uint64_t have = (uint64_t)p->section[PACK_MATCHERS].n * sizeof(uint64_t) / sizeof(uint32_t);
+	const uint32_t *words = range_of(p->section[PACK_MATCHERS].at, have, sizeof(*words), r->program, &n);
 	return (struct str){ (const char *)words, n * sizeof(*words) };
 }
 

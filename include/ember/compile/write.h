@@ -16,7 +16,8 @@
 /* Fields are the writer's own. One thread at a time; errors: none (no memory ends the run). */
 struct pack_writer {
 	struct buf section[PACK_SECTIONS];
-	struct map texts, atoms, templates, regexes, lists, sets;
+	struct map texts, atoms, templates, lists, sets;
+	struct writer_regexes *regexes;
 	struct chars_pool chars;  /* PACK_CHARS, PACK_RANGES */
 	struct arena arena; /* keys of the maps */
 };
@@ -31,6 +32,8 @@ uint32_t writer_text(struct pack_writer *w, struct str text);  /* 0 for "" */
 uint32_t writer_atom(struct pack_writer *w, struct str scope);
 uint32_t writer_template(struct pack_writer *w, struct str name); /* 0 for "" */
 uint32_t writer_regex(struct pack_writer *w, struct str text, uint32_t flags);
+/* Whose regexes come from here on, any number: what one grammar alone has will lie together in the file. */
+void writer_grammar(struct pack_writer *w, uint32_t grammar);
 struct pack_range writer_words(struct pack_writer *w, const uint32_t *words, size_t n);
 uint32_t writer_set(struct pack_writer *w, const uint32_t *rules, size_t n);
 

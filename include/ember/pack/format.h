@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #define PACK_MAGIC 0x4b504d45u /* "EMPK" */
-#define PACK_FORMAT 8u
+#define PACK_FORMAT 9u
 
 /* The sections, in the order of the header's table. The comment names the record. */
 enum pack_section {
@@ -43,8 +43,7 @@ enum pack_section {
 	PACK_REPOSITORY, /* pack_name: what "scope#name" of a language means; sorted within a language */
 	PACK_CONTEXTS,   /* pack_context: of .sublime-syntax files */
 	PACK_ACTIONS,    /* pack_action: what a match of a context does to the stack */
-	PACK_AUTOMATA,   /* u64: automata of regexes (ember/rx/dfa.h) */
-	PACK_PROGRAMS,   /* u32: programs of regexes (ember/rx/direct.h) */
+	PACK_MATCHERS,   /* u64: of each regex the automaton (ember/rx/dfa.h), then the program (ember/rx/direct.h) */
 	PACK_CHARS,      /* two u64 and two u32 each (ember/rx/chars.h): sets that programs name by number */
 	PACK_RANGES,     /* two u32 each: ranges of characters of those sets */
 	PACK_SECTIONS
@@ -86,8 +85,8 @@ struct pack_regex {
 	uint32_t text;  /* as Oniguruma gets it, \z already rewritten (1.2); back references unresolved */
 	uint32_t flags;
 	uint32_t first[4]; /* columns (ember/rx/cols.h) of the byte that a match may begin at */
-	struct pack_range automaton; /* in PACK_AUTOMATA */
-	struct pack_range program;   /* in PACK_PROGRAMS; none: the regex is Oniguruma's to match */
+	struct pack_range automaton; /* in PACK_MATCHERS, u64 */
+	struct pack_range program;   /* there too, u32; none: the regex is Oniguruma's to match */
 };
 
 /* PACK_STEP is a match of a context: `end` is its action. The other kinds are TextMate's. */
