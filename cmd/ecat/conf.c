@@ -121,8 +121,11 @@ static void conf_variables(struct ecat_conf *c, struct diag *d)
 		const char *value = conf_env(rows[i].ours, rows[i].theirs);
 		struct opt_parser p = { .table = &ecat_options, .row = opt_row(&ecat_options, rows[i].id),
 			.value = (char *)value };
+		const char *name = env_get(rows[i].ours) ? rows[i].ours : rows[i].theirs;
 		if (value && conf_option(c, &p, ECAT_FROM_ENV) < 0)
-			diag_warn(d, "%s: %s", env_get(rows[i].ours) ? rows[i].ours : rows[i].theirs, p.message);
+			diag_warn(d, "%s: %s", name, p.message);
+		else if (value)
+			place_set(c, value, name, 0);
 	}
 	c->style_given = false;
 }
@@ -298,4 +301,5 @@ void conf_fini(struct ecat_conf *c)
 	VEC_FREE(&c->suffixes.of);
 	VEC_FREE(&c->names.of);
 	VEC_FREE(&c->styles.of);
+	VEC_FREE(&c->places.of);
 }

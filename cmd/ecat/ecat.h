@@ -121,6 +121,15 @@ struct ecat_words {
 	VEC(const char *) of;
 };
 
+/* Where a value stands that is no part of the command line: a file and its line, or a variable (line 0). */
+struct ecat_place {
+	const char *value, *where;
+	unsigned line;
+};
+struct ecat_places {
+	VEC(struct ecat_place) of;
+};
+
 struct ecat_conf {
 	enum ecat_task task;
 	bool as_cat;     /* called "cat" */
@@ -129,6 +138,7 @@ struct ecat_conf {
 	bool tty;        /* standard output is a terminal */
 	bool styled;     /* the styled path */
 	bool filtered;   /* the styled path's filters, but the bytes of plain text: no frame, no colour */
+	struct ecat_places places; /* of the values below */
 	char **files;
 	size_t n_files; /* 0: standard input */
 	/* bytes */
@@ -195,6 +205,14 @@ int conf_option(struct ecat_conf *c, struct opt_parser *p, enum ecat_source from
 
 /* Options of the configuration files that count for this personality; what is wrong is told. */
 void conf_files(struct ecat_conf *c, struct arena *a, struct diag *d);
+
+/*
+ * What is wrong with a value is often known only when the pack is open: its place is kept until then.
+ * "file:line: " or "variable: " in `a`, to begin a message with; "": `value` stands on the command line.
+ * A bad value of a file is told, but is not the status's concern: the entry is passed over (spec F3).
+ */
+const char *place_text(const struct ecat_conf *c, struct arena *a, const char *value);
+void place_set(struct ecat_conf *c, const char *value, const char *where, unsigned line);
 
 /* Does a person at a terminal type an input? Then nothing pages. */
 bool conf_typed(const struct ecat_conf *c);

@@ -59,6 +59,8 @@ static void files_entry(struct ecat_conf *c, struct diag *d, const struct rcfile
 		case OPT_OPTION:
 			if (conf_option(c, &p, from) < 0)
 				what = p.message;
+			else if (p.value)
+				place_set(c, p.value, f->path, line->line);
 			break;
 		}
 		if (what) {

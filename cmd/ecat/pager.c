@@ -82,6 +82,15 @@ static void pager_less(struct pager *p, const struct ecat_conf *c, struct arena 
 	p->argv = argv;
 }
 
+/* Told. One that a file names is as good as none. */
+static enum pager_choice pager_bad(const struct ecat_conf *c, struct diag *d, struct arena *a, const char *name,
+	const char *value, const char *what)
+{
+	const char *place = place_text(c, a, value);
+	diag_text(d, !*place, "%s%s: '%s': %s", place, name, value, what);
+	return *place ? PAGER_BUILTIN : PAGER_WRONG;
+}
+
 enum pager_choice pager_choose(struct pager *p, const struct ecat_conf *c, struct diag *d, struct arena *a)
 {
 	static const char *const ours[] = { "ecat", "bat", "batcat", NULL };
@@ -94,10 +103,8 @@ enum pager_choice pager_choose(struct pager *p, const struct ecat_conf *c, struc
 	if (!value)
 		return PAGER_BUILTIN;
 	p->argv = rcfile_argv(a, str_from(value), &what);
-	if (!p->argv) {
-		diag_text(d, 1, "%s: '%s': %s", name, value, what);
-		return PAGER_WRONG;
-	}
+	if (!p->argv)
+		return pager_bad(c, d, a, name, value, what);
 	struct str program = str_base(str_from(p->argv[0]));
 	if (!p->argv[0] || str_eqc(program, "cat"))
 		return PAGER_NONE;
@@ -106,8 +113,7 @@ enum pager_choice pager_choose(struct pager *p, const struct ecat_conf *c, struc
 	if (from_pager && pager_in(program, usual)) {
 		pager_less(p, c, a, str_eqc(program, "less") ? p->argv[0] : less);
 	} else if (pager_in(program, ours)) {
-		diag_text(d, 1, "%s: '%s': ecat cannot be its own pager", name, value);
-		return PAGER_WRONG;
+		return pager_bad(c, d, a, name, value, "ecat cannot be its own pager");
 	} else if (str_eqc(program, "less") && !p->argv[1]) {
 		pager_less(p, c, a, p->argv[0]);
 	}

@@ -12,7 +12,7 @@ enum pager_choice {
 	PAGER_NONE,    /* no paging */
 	PAGER_BUILTIN,
 	PAGER_PROGRAM, /* argv of the pager is set */
-	PAGER_WRONG,   /* told: the value names ecat itself or cannot be split */
+	PAGER_WRONG,   /* told: the command line's value names ecat itself or cannot be split */
 };
 
 struct pager {

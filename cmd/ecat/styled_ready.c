@@ -1,50 +1,79 @@
 #include "styled_own.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "ember/os/env.h"
 #include "ember/text/decode.h"
 
-static bool styled_find(struct styled *s, const char *name, uint32_t *id)
+static bool styled_find(const struct styled *s, const char *name, uint32_t *id)
 {
 	struct language l;
-	if (registry_find(&s->registry, str_from(name), &l)) {
-		*id = l.id;
-		return true;
-	}
-	if (s->c->as_bat)
-		diag_warn(s->d, "unknown syntax: '%s'", name);
+	const bool found = registry_find(&s->registry, str_from(name), &l);
+	*id = found ? l.id : 0;
+	return found;
+}
+
+/* Told. True: `value` stands in a file, or `mild`; the run goes on as if it were not there. */
+EMBER_PRINTF(4, 5) static bool styled_bad(struct styled *s, const char *value, bool mild, const char *fmt, ...)
+{
+	const char *place = place_text(s->c, &s->arena, value);
+	char why[RX_WHY_MAX + 256];
+	va_list ap;
+	va_start(ap, fmt);
+	vsnprintf(why, sizeof(why), fmt, ap);
+	va_end(ap);
+	if (mild && !*place)
+		diag_warn(s->d, "%s", why);
 	else
-		diag_text(s->d, 1, "unknown language '%s'", name);
-	return false;
+		diag_text(s->d, !*place, "%s%s", place, why);
+	return *place || mild;
+}
+
+static bool styled_unknown(struct styled *s, const char *value, bool mild, const char *name)
+{
+	return styled_bad(s, value, mild, s->c->as_bat ? "unknown syntax: '%.200s'" : "unknown language '%.200s'", name);
 }
 
 bool styled_language(struct styled *s)
 {
-	const char *name = s->c->language ? s->c->language : env_get("MAN_PN") ? "man" : NULL;
-	if (name)
+	const char *name = s->c->language, *fallback = s->c->fallback;
+	if (name) {
 		s->conf.has_language = styled_find(s, name, &s->conf.language);
-	if (s->c->fallback)
-		s->conf.has_fallback = styled_find(s, s->c->fallback, &s->conf.fallback);
-	return s->c->as_bat || ((!name || s->conf.has_language) && (!s->c->fallback || s->conf.has_fallback));
+		if (!s->conf.has_language && !styled_unknown(s, name, false, name))
+			return false;
+	}
+	if (!s->conf.has_language && env_get("MAN_PN"))
+		s->conf.has_language = styled_find(s, "man", &s->conf.language);
+	if (fallback) {
+		s->conf.has_fallback = styled_find(s, fallback, &s->conf.fallback);
+		if (!s->conf.has_fallback && !styled_unknown(s, fallback, false, fallback))
+			return false;
+	}
+	return true;
 }
 
-/* -m and --ignored-suffix. */
+/* -m and --ignored-suffix. bat asks for the name of a map when its glob matches: there it stops nothing. */
 static bool styled_rules(struct styled *s)
 {
 	const struct ecat_words *maps = &s->c->maps, *suffixes = &s->c->suffixes;
 	struct detect_map *map = ARENA_ARRAY(&s->arena, struct detect_map, maps->of.n);
 	struct str *suffix = ARENA_ARRAY(&s->arena, struct str, suffixes->of.n);
+	size_t n = 0;
 	for (size_t i = 0; i < maps->of.n; i++) {
 		struct str whole = str_from(maps->of.p[i]);
 		size_t colon = str_rchr(whole, ':');
-		map[i].glob = str_sub(whole, 0, colon);
-		if (!styled_find(s, maps->of.p[i] + colon + 1, &map[i].language))
+		const char *name = maps->of.p[i] + colon + 1;
+		map[n].glob = str_sub(whole, 0, colon);
+		if (styled_find(s, name, &map[n].language))
+			n++;
+		else if (!styled_unknown(s, maps->of.p[i], s->c->as_bat, name))
 			return false;
 	}
 	for (size_t i = 0; i < suffixes->of.n; i++)
 		suffix[i] = str_from(suffixes->of.p[i]);
-	s->rules = (struct detect_rules){ map, maps->of.n, suffix, suffixes->of.n };
+	s->rules = (struct detect_rules){ map, n, suffix, suffixes->of.n };
 	s->conf.rules = &s->rules;
 	return true;
 }
@@ -54,10 +83,10 @@ static bool styled_patterns(struct styled *s)
 	char why[RX_WHY_MAX];
 	struct err e;
 	for (size_t i = 0; i < s->c->patterns.of.n; i++) {
-		if (highlight_add(&s->highlight, str_from(s->c->patterns.of.p[i]), why, &e) == 0)
-			continue;
-		diag_text(s->d, 1, "--highlight-pattern: '%s': %s", s->c->patterns.of.p[i], why);
-		return false;
+		const char *pattern = s->c->patterns.of.p[i];
+		if (highlight_add(&s->highlight, str_from(pattern), why, &e) != 0 &&
+			!styled_bad(s, pattern, false, "--highlight-pattern: '%.200s': %s", pattern, why))
+			return false;
 	}
 	if (s->highlight.of.n)
 		s->conf.highlight = &s->highlight;
@@ -70,10 +99,8 @@ static bool styled_encoding(struct styled *s)
 	struct decode d = { 0 };
 	if (!name || strcmp(name, "auto") == 0)
 		return true;
-	if (decode_open(&d, name) != 0) {
-		diag_text(s->d, 1, "--encoding: nobody knows '%s'", name);
-		return false;
-	}
+	if (decode_open(&d, name) != 0)
+		return styled_bad(s, name, false, "--encoding: nobody knows '%.200s'", name);
 	decode_close(&d);
 	s->conf.encoding = name;
 	return true;
@@ -95,7 +122,7 @@ void styled_theme(struct styled *s, bool pager)
 		return;
 	}
 	if (chosen)
-		diag_warn(s->d, "unknown theme '%s'", chosen);
+		diag_warn(s->d, "%sunknown theme '%s'", place_text(s->c, &s->arena, chosen), chosen);
 	if (theme_find(&s->theme, pack, light ? STR("ember-light") : STR("ember-dark")) ||
 		theme_find(&s->theme, pack, light ? STR("light-plus") : STR("dark-plus")) ||
 		theme_at(&s->theme, pack, 0))

@@ -180,6 +180,13 @@ static ssize_t rcfile_fill(int fd, char *p)
 	return (ssize_t)n;
 }
 
+/* /dev/null: an empty file, as people say that they want none. */
+static bool rcfile_is_null(const struct stat *sb)
+{
+	struct stat null;
+	return S_ISCHR(sb->st_mode) && stat("/dev/null", &null) == 0 && null.st_rdev == sb->st_rdev;
+}
+
 int rcfile_read(struct rcfile *out, struct arena *a, const char *path, struct err *e)
 {
 	struct stat sb;
@@ -194,6 +201,9 @@ int rcfile_read(struct rcfile *out, struct arena *a, const char *path, struct er
 	ssize_t n = 0;
 	if (fstat(fd, &sb) != 0) {
 		err_sys(e, errno, "stat");
+	} else if (rcfile_is_null(&sb)) {
+		rcfile_parse(out, a, path, STR(""));
+		ret = 0;
 	} else if (!S_ISREG(sb.st_mode)) {
 		err_text(e, "not a regular file");
 	} else if (sb.st_size > RCFILE_MAX) {

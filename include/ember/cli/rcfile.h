@@ -45,7 +45,7 @@ void rcfile_parse(struct rcfile *out, struct arena *a, const char *path, struct 
 char **rcfile_argv(struct arena *a, struct str command, const char **what);
 
 /*
- * Read and split the file. 0: *out is filled. 1: there is no such file (or no permission to look
+ * Read and split the file; /dev/null is an empty one. 0: *out is filled. 1: there is no such file (or no permission to look
  * for it). -1: it cannot be read, is not a regular file or passes RCFILE_MAX; *e says so.
  */
 int rcfile_read(struct rcfile *out, struct arena *a, const char *path, struct err *e);

@@ -124,6 +124,50 @@ is "$P tabs 2>/dev/null" 0 "$at2"
 is "$P tabs 2>&1 >/dev/null | grep -oE 'ecat\.conf:[0-9]+: '" 0 'ecat.conf:1: \necat.conf:2: \necat.conf:4: \n'
 # Told, but the inputs alone decide the status.
 is "$P nosuch a 2>/dev/null" 1 'one\ntwo\nthree\n'
+# Names that only the pack or a library knows are told the same way, and passed over.
+printf 'int x; // y\n' >x.c
+C="ecat -pf --theme=ansi" in_c='\e[33mint\e[0m x;\e[90m // y\e[0m\n'
+for text in --language=nonsense '-l nonsense' --fallback-syntax=nonsense "--map-syntax='*.c:nonsense'" --encoding=nonsense "--highlight-pattern='('" \
+  '--pager=ecat' "--pager=\"'unclosed\""; do
+  conf "--style=plain\n\n$text\n--tabs=3\n"
+  case $text in
+  --pager*)
+    script -qec "ecat --paging=always --terminal-width=30 --color=never a >/dev/tty 2>$WORK/err" "$WORK/typed" < <(printf q; sleep 2) >"$WORK/out" 2>&1
+    yes_ "told: $text" grep -qE "^ecat: $CONF:3: .*(own pager|clos)" "$WORK/err"
+    yes_ "and paged by the one built in" grep -q $'\e\\[?1049h' "$WORK/typed"
+    ;;
+  *)
+    told 3 '.*(nonsense|parenthes)' "$D tabs" "$at3"
+    told 3 '.*(nonsense|parenthes)' "$C x.c" "$in_c"
+    told 3 '.*(nonsense|parenthes)' "EMBER_OPTS= $C - x.c <tabs" "a  b\n   c\n$in_c"
+    ;;
+  esac
+done
+# What else the entries say holds.
+conf "--map-syntax='*.zz:nonsense'\n--map-syntax='*.zz:c'\n--highlight-pattern='('\n--highlight-pattern=x\n"
+cp x.c x.zz
+is "$C x.zz 2>/dev/null" 0 '\e[33mint\e[0m \e[7mx\e[0m;\e[90m // y\e[0m\n'
+is "$C x.zz 2>&1 >/dev/null | grep -oE '^ecat: .*/ecat\.conf:[0-9]+: ' | grep -oE '[0-9]+: $'" 0 '1: \n3: \n'
+# The command line has the last word: its own names are checked as ever, and what it outdoes is not looked at.
+conf '--language=nonsense\n--encoding=nonsense\n'
+quiet "$C --language=c --encoding=auto x.c" "$in_c"
+is "$C --language=worse --encoding=auto x.c 2>&1" 1 "ecat: unknown language 'worse'\n"
+conf '--tabs=3\n--theme=nonsense\n'
+says 'ecat -pf x.c >/dev/null' 0 "^ecat: warning: $CONF:2: unknown theme 'nonsense'$"
+rm "$CONF"
+says 'EMBER_OPTS=--language=nonsense ecat -pf x.c >/dev/null' 0 "^ecat: EMBER_OPTS:1: unknown language 'nonsense'$"
+says 'EMBER_THEME=nonsense ecat -pf x.c >/dev/null' 0 "^ecat: warning: EMBER_THEME: unknown theme 'nonsense'$"
+says 'BAT_THEME_DARK=nonsense ecat -pf x.c >/dev/null' 0 "^ecat: warning: BAT_THEME_DARK: unknown theme 'nonsense'$"
+printf -- "--map-syntax='*.zz:nonsense'\n--theme=nonsense\n" >"$BATS"
+is 'bat -pf x.c 2>&1 >/dev/null' 0 "[bat error]: $BATS:1: unknown syntax: 'nonsense'\n[bat warning]: $BATS:2: unknown theme 'nonsense'\n"
+rm "$BATS"
+# No file at all, as people and scripts write it.
+quiet "EMBER_CONFIG=/dev/null $P tabs" "$at8"
+quiet "BAT_CONFIG_PATH=/dev/null $P tabs" "$at8"
+printf -- '--tabs=2\n' >"$BATS"
+quiet "EMBER_CONFIG=/dev/null $P tabs" "$at8"
+quiet "BAT_CONFIG_PATH=/dev/null $P tabs" "$at8"
+rm "$BATS"
 for o in --help -h --version -V --diagnostic --list-languages --config-file --cache-dir --completion=bash; do
   yes_ "$o asks no file" bash -c 'ecat -f --no-config "$1" >one 2>&1; ecat -f "$1" >two 2>&1; cmp one two && [ -s one ]' x "$o"
 done

@@ -198,7 +198,7 @@ row V4
 is "EMBER_STYLE=plain BAT_STYLE=full ecat --decorations=always --color=never -r 1 a" 0 'one\n'
 row V5
 holds "EMBER_THEME=dark-plus ecat --color=always -p x.c" 0 "$e"
-says "EMBER_THEME=nonsense ecat --color=always -p x.c >/dev/null" 0 "warning: unknown theme"
+says "EMBER_THEME=nonsense ecat --color=always -p x.c >/dev/null" 0 "^ecat: warning: EMBER_THEME: unknown theme 'nonsense'$"
 row V6
 is "EMBER_TABS=2 $P tabs" 0 'a b\n  c\n'
 says "EMBER_TABS=x $P tabs >/dev/null" 0 'warning: EMBER_TABS'
