@@ -22,8 +22,11 @@ void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
 	s.ground.light = str_eqc(str_from(c->theme), "light");
 	packs_open(&s.packs, c, d);
 	s.registry = s.packs.registry;
-	if (!styled_language(&s)) {
+	s.conf.registry = &s.registry;
+	if (!styled_ready(&s)) {
+		highlight_fini(&s.highlight);
 		packs_close(&s.packs);
+		arena_fini(&s.arena);
 		return;
 	}
 	if (c->theme)
@@ -34,15 +37,15 @@ void styled_dump(const struct ecat_conf *c, struct diag *d, struct out *out)
 		struct str text;
 		if (!styled_slurp(&s, &source, &text))
 			continue;
-		const char *path = source.named ? source.named : source.path;
-		struct detect_file f = { .path = str_from(path), .head = str_sub(text, 0, 4096), .pipe = !path };
-		if (path)
+		struct detect_file f = reader_file(&source, &s.arena);
+		f.head = str_sub(text, 0, 4096);
+		if (!f.pipe)
 			f.tail = str_sub(text, text.n > 4096 ? text.n - 4096 : 0, text.n);
-		tokens_begin(s.tokens, s.conf.has_language ? s.conf.language
-							   : detect_language(&s.registry, &f, NULL));
+		tokens_begin(s.tokens, reader_language(&s.conf, &f));
 		dump_tokens(out, s.tokens, text, c->theme != NULL);
 	}
 	styled_tokens_end(&s);
+	highlight_fini(&s.highlight);
 	packs_close(&s.packs);
 	arena_fini(&s.arena);
 }

@@ -122,31 +122,41 @@ static struct str reader_last(void *ctx)
 	return (struct str){ block, n > 0 ? (size_t)n : 0 };
 }
 
+struct detect_file reader_file(const struct reader_source *source, struct arena *a)
+{
+	char block[PATH_MAX];
+	const char *path = source->named ? source->named : source->path;
+	struct detect_file f = { .path = str_from(path), .pipe = !path };
+	if (source->path && !source->named) {
+		ssize_t n = readlink(source->path, block, sizeof(block));
+		f.target = arena_str(a, (struct str){ block, n > 0 ? (size_t)n : 0 });
+		f.full = arena_str(a, str_from(realpath(source->path, block)));
+	}
+	return f;
+}
+
+uint32_t reader_language(const struct reader_conf *conf, const struct detect_file *f)
+{
+	bool known;
+	if (conf->has_language)
+		return conf->language;
+	uint32_t language = detect_language_known(conf->registry, f, conf->rules, &known);
+	return !known && conf->has_fallback ? conf->fallback : language;
+}
+
 static void reader_detect(struct reader *r)
 {
 	const struct reader_conf *c = r->conf;
-	char link[PATH_MAX], full[PATH_MAX];
-	struct detect_file f = { .head = str_sub(buf_view(&r->text), 0, HEAD), .last = reader_last, .ctx = r };
-	if (c->has_language) {
-		r->language = c->language;
-	} else if (str_find(f.head, STR("\x1b[")) != STR_NONE) {
-		r->language = 0; /* it has its colours already */
-	} else {
-		const char *path = r->source.named ? r->source.named : r->source.path;
-		f.pipe = !path;
-		f.path = str_from(path);
-		if (r->source.path && !r->source.named) {
-			ssize_t n = readlink(r->source.path, link, sizeof(link));
-			f.target = (struct str){ link, n > 0 ? (size_t)n : 0 };
-			f.full = str_from(realpath(r->source.path, full));
-			if (c->hyperlink)
-				r->full = arena_str(&r->arena, f.full);
-		}
-		bool known;
-		r->language = detect_language_known(c->registry, &f, c->rules, &known);
-		if (!known && c->has_fallback)
-			r->language = c->fallback;
-	}
+	struct str head = str_sub(buf_view(&r->text), 0, HEAD);
+	struct detect_file f = { 0 };
+	const bool coloured = !c->has_language && str_find(head, STR("\x1b[")) != STR_NONE;
+	if (!c->has_language || c->hyperlink)
+		f = reader_file(&r->source, &r->arena);
+	r->full = f.full;
+	f.head = head;
+	f.last = reader_last;
+	f.ctx = r;
+	r->language = coloured ? 0 : reader_language(c, &f);
 	r->strips = c->strip == READER_ALWAYS || (c->strip == READER_AUTO && r->language);
 	r->sanitizes = c->sanitize == READER_ALWAYS || (c->sanitize == READER_AUTO && r->language);
 	struct str name = registry_language(c->registry, r->language).name;

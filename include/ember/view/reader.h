@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "ember/base/arena.h"
 #include "ember/base/err.h"
 #include "ember/base/out.h"
 #include "ember/base/str.h"
@@ -73,6 +74,11 @@ struct reader_source {
 	/* Where -n and -b count on from, in place of `number`: read to its end first. NULL = nowhere; borrowed */
 	struct reader *before;
 };
+
+/* What detection may know of an input by its names; in `a`, or borrowed from the source. */
+struct detect_file reader_file(const struct reader_source *source, struct arena *a);
+/* The language of what is not coloured already: conf's own, or what detection says with conf's rules and fallback. */
+uint32_t reader_language(const struct reader_conf *conf, const struct detect_file *f);
 
 /*
  * `shared`: a tokeniser to use; NULL: the reader makes its own on need. A shared one belongs to one

@@ -94,6 +94,7 @@ scope 'ecat --dump-tokens -l json a' source.json
 scope 'ecat --dump-tokens --language=JSON a' source.json
 scope 'ecat --dump-tokens --language json a' source.json
 says 'ecat -f -l nonsense a' 1 "^ecat: unknown language 'nonsense'$"
+is 'bat -f -l nonsense a 2>&1' 1 "[bat error]: unknown syntax: 'nonsense'\n" # bat 0.26.1's words
 A='ecat -pf --theme=ansi'
 as_json='{ \e[36m"a"\e[0m: \e[33m1\e[0m }\n' as_ignore='\e[32m{ "a": 1 }\e[0m\n'
 row O17
@@ -110,12 +111,23 @@ is "$A -m '*.foo:json' -m 'x.*:gitignore' x.foo" 0 "$as_ignore"
 is "$A -m '*.json:Git Ignore' x.json" 0 "$as_ignore"
 says "ecat -m nonsense a" 1 "not of the form GLOB:NAME"
 says "ecat -f -m '*.a:nonsense' a" 1 "unknown language 'nonsense'"
+# bat 0.26.1 asks for the name only where the glob matches
+is "bat -pf --theme=ansi -m '*.zz:nonsense' x.json 2>/dev/null" 0 "$as_json"
+is "$A --dump-tokens -m '*.foo:gitignore' -m '*.foo:json' x.foo | cmp - <($A --dump-tokens x.json)" 0 ''
+holds "ecat --dump-tokens -m '*.foo:Git Ignore' x.foo" 0 ignore
+holds "ecat --dump-tokens -m '$PWD/x.*:Git Ignore' x.foo" 0 ignore
+scope 'ecat --dump-tokens --fallback-syntax=c a' source.c
+scope 'ecat --dump-tokens --fallback-syntax=c - <a' source.c
+scope 'ecat --dump-tokens --fallback-syntax=c x.json' source.json
+scope 'ecat --dump-tokens --file-name=x.json - <a' source.json
+is "ecat --dump-tokens -m '*.foo:nonsense' x.foo 2>&1" 1 "ecat: unknown language 'nonsense'\n"
+is "ln -s x.json pointing; ecat --dump-tokens pointing | cmp - <(ecat --dump-tokens x.json)" 0 ''
 row O19
 as_properties='\e[36mkey\e[0m \e[35m=\e[32m value\e[0m\n'
 printf 'key = value\n' >p.properties
 cp p.properties p.properties.mine
 cp p.properties p.properties.mine.yours
-scope 'ecat --dump-tokens --ignored-suffix=.mine p.properties' source.properties
+scope 'ecat --dump-tokens --ignored-suffix=.mine p.properties.mine' source.properties
 is "$A --ignored-suffix=.mine p.properties.mine" 0 "$as_properties"
 is "$A p.properties.mine" 0 'key = value\n'
 is "$A --ignored-suffix .mine --ignored-suffix .yours p.properties.mine.yours" 0 "$as_properties"
@@ -282,6 +294,7 @@ is "ecat -f --style=header --theme=ansi --hyperlink=never -r 1 a | grep -c ']8;;
 is "ecat --hyperlink=always a" 0 'one\ntwo\nthree\n'
 row O62
 is "ecat -f --style=header --theme=ansi --hyperlink=always --hyperlink-format='f:{path}' -r 1 a | grep -c ']8;;f:$PWD/a$e'" 0 '1\n'
+is "ecat -f -l c --style=header --theme=ansi --hyperlink=always --hyperlink-format='f:{path}' -r 1 a | grep -c ']8;;f:$PWD/a$e'" 0 '1\n'
 
 # ---- files and telling
 row O71
