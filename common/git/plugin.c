@@ -62,6 +62,18 @@ static int plugin_worktree_config(git_repository *repo)
 	return code == GIT_EEXISTS ? 0 : code;
 }
 
+/*
+ * Why a repository cannot be opened. That of another owner is told with the way out; libgit2 1.5 speaks of a missing
+ * setting where the user has no such list yet.
+ */
+static const char *plugin_refusal(int code)
+{
+	const char *words = plugin_problem(NULL);
+	if (code == GIT_EOWNER || strstr(words, "safe.directory"))
+		return "belongs to another user; to trust it: git config --global --add safe.directory PATH";
+	return words;
+}
+
 static void *plugin_open(const char *top, const char *gitdir, int by_gitdir,
 	const uint64_t *until_ns, char *why, size_t why_n)
 {
@@ -78,7 +90,7 @@ static void *plugin_open(const char *top, const char *gitdir, int by_gitdir,
 	if (code == 0)
 		return repo;
 	if (why_n) {
-		const char *words = plugin_problem(NULL);
+		const char *words = plugin_refusal(code);
 		size_t n = strlen(words);
 		n = n < why_n ? n : why_n - 1;
 		memcpy(why, words, n);

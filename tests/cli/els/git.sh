@@ -128,6 +128,12 @@ is 'PATH=$WORK/slow:$PATH; els -1 --git --git-timeout=200 wide/a; els -l --git-r
 says 'PATH=$WORK/slow:$PATH; els -1 --git --git-timeout=200 wide/a' 0 'wide: git did not answer in time'
 if [ "$(id -u)" = 0 ] && cp -r wide theirs && chown -R 65534:65534 theirs; then
   says 'els -1 --git theirs/a' 0 'theirs: .*dubious ownership'
+  cp -r states theirs1 && chown -R 65534:65534 theirs1
+  says 'els -1 --git theirs1' 0 'theirs1: belongs to another user; .*safe.directory'
+  git config --global --add safe.directory /nowhere
+  says 'els -1 --git theirs1' 0 'theirs1: belongs to another user; .*safe.directory'
+  git config --global --add safe.directory "$PWD/theirs1"
+  agrees theirs1
 fi
 # Files whose contents decide are asked about together, not by a process each.
 if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null; then
