@@ -4,6 +4,13 @@
 #include "ember/cli/optdoc.h"
 
 /*
+ * Names of files are left to bash: it knows of ~user, $NAME, patterns and open quotes, which a list of names made
+ * here would break, and of line feeds in names.
+ */
+#define BASH_FILES "compopt -o bashdefault -o default 2>/dev/null"
+#define BASH_FOLDERS "compopt -o bashdefault -o dirnames 2>/dev/null"
+
+/*
  * The script needs no helper library. bash has already cut the line at '=' (COMP_WORDBREAKS), so
  * "--color=al" arrives as three words.
  */
@@ -39,8 +46,7 @@ static const char bash_delegate[] =
 	"    for i in _comp_command_offset _command_offset; do\n"
 	"      declare -F $i >/dev/null && $i \"$rest\" && return\n"
 	"    done\n"
-	"    compopt -o filenames 2>/dev/null\n"
-	"    mapfile -t COMPREPLY < <(compgen -f -- \"$cur\")\n"
+	"    " BASH_FILES "\n"
 	"    return\n"
 	"  fi\n";
 
@@ -71,10 +77,8 @@ static void bash_quoted(struct buf *b, struct str s)
 static void bash_values(struct buf *b, const struct opt *row, const char *program)
 {
 	static const char *const plain[] = {
-		[OPT_OFFER_FILE] = "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < "
-				   "<(compgen -f -- \"$cur\")",
-		[OPT_OFFER_DIR] = "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < "
-				  "<(compgen -d -- \"$cur\")",
+		[OPT_OFFER_FILE] = BASH_FILES,
+		[OPT_OFFER_DIR] = BASH_FOLDERS,
 		[OPT_OFFER_COMMAND] = "mapfile -t COMPREPLY < <(compgen -c -- \"$cur\")",
 		[OPT_OFFER_USER] = "mapfile -t COMPREPLY < <(compgen -u -- \"$cur\")",
 	};
@@ -192,10 +196,9 @@ void optdoc_bash(struct buf *b, const struct opt_table *table)
 	bash_quoted(b, buf_view(&all));
 	buf_text(b,
 		" -- \"$cur\")\n    [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *= ]] && "
-		"compopt -o nospace 2>/dev/null\n    return\n  fi\n"
-		"  compopt -o filenames 2>/dev/null\n");
-	buf_printf(b, "  mapfile -t COMPREPLY < <(compgen -%s -- \"$cur\")\n}\n",
-		table->operands && strcmp(table->operands, "dir") == 0 ? "d" : "f");
+		"compopt -o nospace 2>/dev/null\n    return\n  fi\n  ");
+	buf_text(b, table->operands && strcmp(table->operands, "dir") == 0 ? BASH_FOLDERS : BASH_FILES);
+	buf_text(b, "\n}\n");
 	bash_names(b, table);
 	buf_fini(&all);
 }

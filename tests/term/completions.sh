@@ -7,7 +7,7 @@ trap 'stop; case_clean' EXIT
 
 doc=$BUILD/doc
 mkdir -p only/folder
-touch only/name.txt Makefile
+touch only/name.txt Makefile $'new\nline'
 
 shell_bash() { # program: its prompt is "ready>"
   printf 'PS1="ready> "\nalias ll="els -l"\nalias find="efind --lang=find"\nbind "set show-all-if-ambiguous on"\n. %q\n' "$doc/$1.bash" >"$WORK/bashrc"
@@ -55,6 +55,12 @@ for shell in bash zsh fish; do
   tab 'els --blocks=size,na' 'ready> els --blocks=size,name'
   tab 'els --blocks=size,git,perm' 'ready> els --blocks=size,git,permission'
   tab 'll --group-directories-fi' '--group-directories-first'
+  if [ $shell = bash ]; then # names are completed as bash does it where nobody tells it how
+    tab 'll ~roo' 'ready> ll ~root'
+    tab 'll $HOM' 'ready> ll \$HOME'
+    tab 'll new' "ready> ll 'new"
+    tab 'll --config=only/na' 'ready> ll --config=only/name.txt'
+  fi
   shell_$shell ecat
   shows "$shell starts" '^ready>'
   tab 'ecat --squeeze-bl' 'ready> ecat --squeeze-blank'

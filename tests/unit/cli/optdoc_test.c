@@ -207,7 +207,8 @@ static void check_bash(const char *path, const char *words, const char *want)
 	char command[8192];
 	int status;
 	snprintf(command, sizeof(command),
-		"compopt() { :; }; prog() { printf 'dark:x\\nlight blue\\n'; }; cd %s && . %s && "
+		"compopt() { case $* in *default) COMPREPLY=('<files>') ;; *dirnames) COMPREPLY=('<folders>') ;; esac; }; "
+		"prog() { printf 'dark:x\\nlight blue\\n'; }; cd %s && . %s && "
 		"COMP_WORDS=(%s) && "
 		"COMP_CWORD=$((${#COMP_WORDS[@]}-1)) && _ember_prog; echo \"${COMPREPLY[*]}\"",
 		test_folder(), path, words);
@@ -226,26 +227,26 @@ TEST(bash_script)
 	check_bash(path, "prog --color = ''", "always never auto");
 	check_bash(path, "prog --color '='", "always never auto");
 	check_bash(path, "prog --color = al", "always");
-	check_bash(path, "prog --color af", "afile");
+	check_bash(path, "prog --color af", "<files>");
 	check_bash(path, "prog -S t", "time");
 	check_bash(path, "prog --sort s", "size");
 	check_bash(path, "prog -w ''", "");
-	check_bash(path, "prog -f af", "afile");
-	check_bash(path, "prog af", "afile");
-	check_bash(path, "prog -- -S af", "afile");
-	check_bash(path, "prog -- --co", "");
+	check_bash(path, "prog -f af", "<files>");
+	check_bash(path, "prog af", "<files>");
+	check_bash(path, "prog -- -S af", "<files>");
+	check_bash(path, "prog -- --co", "<files>");
 	check_bash(path, "prog --theme d", "dark");
 	check_bash(path, "prog --theme l", "light\\ blue");
 	check_bash(path, "prog --user roo", "root");
 	/* What follows -x is another program's line, up to ";". */
 	check_bash(path, "prog -x compge", "compgen");
-	check_bash(path, "prog --exec wc --so", "");
-	check_bash(path, "prog -x wc -x af", "afile");
+	check_bash(path, "prog --exec wc --so", "<files>");
+	check_bash(path, "prog -x wc -x af", "<files>");
 	check_bash(path, "prog -x wc \\; --so", "--sort=");
 	check_bash(path, "prog -x wc \"';'\" --so", "--sort=");
-	check_bash(path, "prog -x -x -f \\; -x wc --so", "");
-	check_bash(path, "prog --speak = printf --so", "");
-	check_bash(path, "prog --speak = printf \\; af", "afile");
+	check_bash(path, "prog -x -x -f \\; -x wc --so", "<files>");
+	check_bash(path, "prog --speak = printf --so", "<files>");
+	check_bash(path, "prog --speak = printf \\; af", "<files>");
 	check_bash(path, "prog --speak = other --so", "--sort=");
 }
 
