@@ -124,6 +124,14 @@ yes_() {
   if "$@" >"$WORK/out" 2>&1; then pass; else fail "$name" "$(head -n 6 "$WORK/out" | cat -v)"; fi
 }
 
+# one_colour NAME '#rrggbb' [dark|light]: a theme of the user's of that name, in which every source is of that colour and line
+# numbers are #5f5f5f. Its bytes can be told beforehand: 38;2;R;G;B, or 38;5;N for a colour of the cube of 256.
+one_colour() {
+  mkdir -p "$XDG_CONFIG_HOME/ember/themes"
+  printf '{"type":"%s","colors":{"editor.foreground":"%s","editorLineNumber.foreground":"#5f5f5f"},"tokenColors":[{"scope":"source","settings":{"foreground":"%s"}}]}' \
+    "${3:-dark}" "$2" "$2" >"$XDG_CONFIG_HOME/ember/themes/$1.json"
+}
+
 # private_mounts: leaves in $inside the command that runs another in a space of mounts of its own, in which it may mount.
 # Fails, and leaves it empty, where nobody lets us: in most containers, and for users without user namespaces.
 private_mounts() {

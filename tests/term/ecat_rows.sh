@@ -39,6 +39,20 @@ shows 'too long for the screen: the pager' 'lines 1-[0-9]+/100'
 keys q
 shows 'and it ends' '\[status 0\]'
 
+row O26
+one_colour blue '#5f87af'
+printf '{ "a": 1 }\n' >x.json
+O='COLORTERM= TERM=xterm-256color ecat -P --style=plain --theme=blue'
+for o in '' --color=auto --color=always '--color=never --color=auto'; do writes "$O $o x.json" '\e[38;5;67m{ "a": 1 }\e[0m\n'; done
+for o in --color=never '--color=always --color never'; do writes "$O $o x.json" '{ "a": 1 }\n'; done
+row V10
+writes "NO_COLOR=1 $O x.json" '{ "a": 1 }\n'
+writes "NO_COLOR= $O x.json" '\e[38;5;67m{ "a": 1 }\e[0m\n'
+writes "NO_COLOR=1 $O --color=always x.json" '\e[38;5;67m{ "a": 1 }\e[0m\n'
+writes "${O/xterm-256color/dumb} x.json" '{ "a": 1 }\n'
+writes "COLORTERM=truecolor ${O#COLORTERM= } x.json" '\e[38;2;95;135;175m{ "a": 1 }\e[0m\n'
+rm -r "$XDG_CONFIG_HOME/ember" x.json
+
 # ---- G1: when to page
 row G1
 start 40 10 'ecat -P lines'

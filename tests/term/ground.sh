@@ -6,10 +6,8 @@ trap 'stop; case_clean' EXIT
 unset LESS MAN_PN EMBER_STYLE BAT_STYLE EMBER_THEME BAT_THEME EMBER_THEME_DARK EMBER_THEME_LIGHT BAT_THEME_DARK \
   BAT_THEME_LIGHT COLORFGBG TMUX TERM_PROGRAM TERM_PROGRAM_VERSION XDG_RUNTIME_DIR
 export TERM=xterm-256color COLORTERM=truecolor
-mkdir -p "$XDG_CONFIG_HOME/ember/themes"
-theme() { printf '{"type":"%s","colors":{"editor.foreground":"%s"},"tokenColors":[{"scope":"source","settings":{"foreground":"%s"}}]}' "$2" "$3" "$3" >"$XDG_CONFIG_HOME/ember/themes/$1.json"; }
-theme mydark dark '#0d0d0d'
-theme mylight light '#010203'
+one_colour mydark '#0d0d0d'
+one_colour mylight '#010203' light
 export EMBER_THEME_DARK=mydark EMBER_THEME_LIGHT=mylight
 printf '{ }\n' >a.json
 ecat -pf a.json >/dev/null # compiled beforehand

@@ -165,6 +165,28 @@ for s in TERM HUP INT; do
   yes_ "SIG$s ends it" test $? = $((128 + $(kill -l $s)))
 done
 rm never
+# Nor does a command of LESSOPEN that is at work stay behind, also where whoever started ecat ignores SIGPIPE.
+printf '#!/bin/sh\nwhile :; do echo x; sleep 0.1; done\n' >"$WORK/ours/endless"
+chmod +x "$WORK/ours/endless"
+printf %s "$WORK/ours/endless" >"$WORK/name"
+works() { grep -lsaF -f "$WORK/name" /proc/[0-9]*/cmdline >/dev/null; }
+within() { # 10 s: the condition comes to hold
+  local i
+  for i in $(seq 200); do "$@" && return; sleep 0.05; done
+  return 1
+}
+gone() { ! works; }
+for s in TERM HUP PIPE KILL; do
+  for ignored in '' PIPE; do
+    [ "$s" = "$ignored" ] && continue
+    LESSOPEN='|endless %s' bash -c '[ "$0" = none ] || trap "" "$0"; exec ecat --lessopen --color=always a' "${ignored:-none}" >/dev/null 2>&1 &
+    yes_ "the command is at work: $s" within works
+    kill -s $s $!
+    wait $! 2>/dev/null
+    yes_ "SIG$s ends it${ignored:+, with SIG$ignored ignored}" test $? = $((128 + $(kill -l $s)))
+    yes_ "and the command: $s" within gone
+  done
+done
 row I10
 is "printf '\e[31mred\e[0m\n' | ecat -p" 0 '\e[31mred\e[0m\n'
 holds "printf '\e[31mred\e[0m\n' | $C | cat -v" 0 '\^\[\[31mred'
@@ -197,7 +219,6 @@ is "BAT_OPTS='--tabs=2 --style=plain' ecat --decorations=always --color=never ta
 row V4
 is "EMBER_STYLE=plain BAT_STYLE=full ecat --decorations=always --color=never -r 1 a" 0 'one\n'
 row V5
-holds "EMBER_THEME=dark-plus ecat --color=always -p x.c" 0 "$e"
 says "EMBER_THEME=nonsense ecat --color=always -p x.c >/dev/null" 0 "^ecat: warning: EMBER_THEME: unknown theme 'nonsense'$"
 row V6
 is "EMBER_TABS=2 $P tabs" 0 'a b\n  c\n'

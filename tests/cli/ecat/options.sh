@@ -143,9 +143,19 @@ holds "ecat -pf --theme=ember-dark x.json" 0 "$e\[38;5;"
 is "ecat -pf --theme=ember-light x.json | cmp -s - <(ecat -pf --theme=ember-dark x.json)" 1 ''
 says 'ecat -pf --theme=nonsense a >/dev/null' 0 "warning: unknown theme 'nonsense'$"
 row O23
-yes_ 'the themes differ' test "$(for t in zenburn 1337 dark light; do ecat -pf --theme=$t x.json | cksum; done | sort -u | wc -l)" = 4
-is "COLORFGBG='15;0' ecat -pf --theme-dark=zenburn --theme-light=1337 x.json | cmp - <(ecat -pf --theme=zenburn x.json)" 0 ''
-is "COLORFGBG='0;15' ecat -pf --theme-dark=zenburn --theme-light=1337 x.json | cmp - <(ecat -pf --theme=1337 x.json)" 0 ''
+one_colour blue '#5f87af'
+one_colour brown '#af5f00' light
+in_blue='\e[38;5;67m{ "a": 1 }\e[0m\n' in_brown='\e[38;5;130m{ "a": 1 }\e[0m\n'
+for asked in '' --theme=auto --theme=auto:always; do
+  is "COLORFGBG='15;0' ecat -pf $asked --theme-dark=blue --theme-light=brown x.json" 0 "$in_blue"
+  is "COLORFGBG='0;15' ecat -pf $asked --theme-dark blue --theme-light brown x.json" 0 "$in_brown"
+done
+is 'ecat -pf --theme=light --theme-dark=blue --theme-light=brown x.json' 0 "$in_brown"
+is 'ecat -pf --theme=dark --theme-dark=brown --theme-dark=blue --theme-light=brown x.json' 0 "$in_blue"
+is 'ecat -pf --theme=blue --theme-dark=brown --theme-light=brown x.json' 0 "$in_blue"
+says 'ecat -pf --theme-dark=nonsense x.json >/dev/null' 0 "warning: unknown theme 'nonsense'$"
+says "COLORFGBG='0;15' ecat -pf --theme-light=nonsense x.json >/dev/null" 0 "warning: unknown theme 'nonsense'$"
+is 'ecat -pf --theme-light=nonsense --theme-dark=blue x.json 2>&1' 0 "$in_blue" # not asked for
 row O24
 holds 'ecat --list-themes' 0 '^ember-light$'
 
@@ -159,15 +169,28 @@ row O26
 is 'ecat x.json' 0 '{ "a": 1 }\n'
 is 'ecat --color=auto x.json' 0 '{ "a": 1 }\n'
 is 'ecat --color=never x.json' 0 '{ "a": 1 }\n'
-holds 'ecat --color=always x.json' 0 "$e\["
+is 'ecat --color=always --theme=blue x.json' 0 "$in_blue"
+is 'ecat --color=never --color=always --theme=blue x.json' 0 "$in_blue"
+is 'ecat --color always --style=numbers --theme=blue x.json' 0 "\e[38;5;59m   1 $in_blue"
+is 'ecat -f --color=never --style=numbers --theme=blue x.json' 0 '   1 { "a": 1 }\n'
+is 'ecat --color=always --color=auto --theme=blue x.json' 0 '{ "a": 1 }\n'
+is 'bat --color=never --theme=blue x.json' 0 '{ "a": 1 }\n'
+is 'bat --color=always --style=plain --theme=blue x.json' 0 "$in_blue"
 holds 'ecat --color=sometimes x.json 2>&1' 1 "sometimes"
 row O27
 is 'ecat --decorations=auto --style=numbers a' 0 'one\ntwo\nthree\n'
 is 'ecat --decorations=never --color=always --theme=ansi --style=numbers a' 0 'one\ntwo\nthree\n'
 is 'ecat --decorations=always --style=numbers -r 1 a' 0 '   1 one\n'
 row O28
-is 'ecat -f --theme=ansi --style=numbers -r 1 a | sed "s/\x1b\[[0-9;]*m//g"' 0 '   1 one\n'
-is 'ecat --force-colorization x.json --theme=ansi | cmp - <(ecat --color=always --decorations=always --theme=ansi x.json)' 0 ''
+for o in -f --force-colorization --force-col; do
+  is "ecat $o --theme=blue --style=numbers x.json" 0 "\e[38;5;59m   1 $in_blue"
+done
+is 'bat -f --theme=blue --style=numbers x.json' 0 "\e[38;5;59m   1 $in_blue"
+is 'ecat -f --theme=blue --style=rule --terminal-width=12 open x.json' 0 "x\n\e[38;5;59m$(dash 12)\e[0m\n$in_blue"
+is 'ecat --color=never --decorations=never -f --theme=blue --style=numbers x.json' 0 "\e[38;5;59m   1 $in_blue"
+is 'ecat -f --decorations=never --theme=blue --style=numbers x.json' 0 "$in_blue"
+is 'NO_COLOR=1 ecat -f --theme=blue --style=numbers x.json' 0 "\e[38;5;59m   1 $in_blue"
+rm -r "$XDG_CONFIG_HOME/ember"
 row O29
 mkdir -p "$XDG_CONFIG_HOME/ember/themes"
 printf '{"tokenColors":[{"scope":"source","settings":{"foreground":"#ff0000","fontStyle":"italic"}}]}' >"$XDG_CONFIG_HOME/ember/themes/leaning.json"
@@ -266,8 +289,14 @@ is "$D --quiet-empty empty" 0 ''
 is "$D --style=header --quiet-empty empty a -r 1" 0 'File: a\none\n'
 is "bat --decorations=always --color=never -E empty" 0 ''
 row O48
-is "$C --max-highlight-line=5 x.json" 0 '{ "a": 1 }\n'
-holds "$C --max-highlight-line=20 x.json" 0 "$e\["
+one_colour blue '#5f87af'
+for n in 0 5 9; do is "ecat -pf --theme=blue --max-highlight-line=$n x.json" 0 '{ "a": 1 }\n'; done
+for n in 10 11 1000000; do is "ecat -pf --theme=blue --max-highlight-line $n x.json" 0 "$in_blue"; done
+{ printf '"'; printf 'x%.0s' $(seq 16382); printf '"\n"'; printf 'x%.0s' $(seq 16383); printf '"\n1\n'; } >limit.json # 16384 and 16385 bytes
+is "ecat -pf --theme=blue limit.json | cut -c 1-10" 0 '\e[38;5;67m\n"xxxxxxxxx\n\e[38;5;67m\n'
+is "ecat -pf --theme=blue --max-highlight-line=16385 limit.json | cut -c 1-10" 0 '\e[38;5;67m\n\e[38;5;67m\n\e[38;5;67m\n'
+rm -r "$XDG_CONFIG_HOME/ember" limit.json
+says 'ecat -f --max-highlight-line=x a' 1 'is not a number'
 
 # ---- paging, in a pipe: nothing pages
 row O49
