@@ -27,6 +27,7 @@ static void packs_built_in(struct packs *p, struct diag *d)
 	size_t size = (size_t)(ember_pack_end - ember_pack_data);
 	if (registry_open(&p->registry, ember_pack_data, size, &e) != 0)
 		diag_warn(d, "the built-in languages cannot be read: %s", e.what ? e.what : "broken");
+	p->registry.pack.sound = true;
 }
 
 static void own_find(struct own *o, struct diag *d, uint64_t pack)

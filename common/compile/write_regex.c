@@ -104,13 +104,23 @@ static void note_use(struct writer_regexes *r, uint32_t id)
 	r->made.p[id - r->from].grammars++;
 }
 
+/* Where the text lies; 0 for none, which is why the first is not the first in there. */
+static uint32_t put_text(struct buf *texts, struct str text)
+{
+	if (!text.n)
+		return 0;
+	if (!texts->n)
+		writer_put_text(texts, STR(""));
+	return writer_put_text(texts, text);
+}
+
 uint32_t writer_regex(struct pack_writer *w, struct str text, uint32_t flags)
 {
 	struct writer_regexes *all = w->regexes;
 	bool added;
 	uint64_t *at = slot(all, text, flags, &added);
 	if (added) {
-		struct pack_regex r = { .text = writer_put_text(&all->texts, text), .flags = flags };
+		struct pack_regex r = { .text = put_text(&all->texts, text), .flags = flags };
 		compile(w, &r, text);
 		*at = WRITER_ADD(w, PACK_REGEXES, &r);
 		VEC_PUSH(&all->made) = (struct made){ .id = (uint32_t)*at, .grammar = all->grammar };
@@ -158,7 +168,7 @@ void writer_regexes_finish(struct pack_writer *w)
 		sort_stable(all->made.p, all->made.n, sizeof(*all->made.p), by_use, NULL);
 	for (size_t i = 0; i < all->made.n; i++) {
 		struct pack_regex *r = writer_at(w, PACK_REGEXES, all->made.p[i].id, sizeof(*r));
-		r->text += texts;
+		r->text += r->text ? texts : 0;
 		if (r->automaton.n)
 			lay_automaton(w, r);
 		if (r->program.n)

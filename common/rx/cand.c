@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ember/base/arena.h"
+#include "ember/base/idmap.h"
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
 #include "ember/base/vec.h"
@@ -14,10 +15,10 @@
 #define FINAL 0x8000u /* of a state's number: nothing is alive in it */
 #define NOTHING (1 | FINAL) /* nor was anything accepted */
 
-/* A state's list: for each pattern that is alive or was accepted, in the set's order, its number and the state that it is in. */
-static uint32_t item_make(uint32_t pattern, unsigned state)
+/* A state's list: for each pattern that is alive or was accepted, in the set's order, its place and the state that it is in. */
+static uint32_t item_make(uint32_t place, unsigned state)
 {
-	return pattern << CAND_STATE_BITS | state;
+	return place << CAND_STATE_BITS | state;
 }
 
 static unsigned item_state(uint32_t item)
@@ -25,7 +26,7 @@ static unsigned item_state(uint32_t item)
 	return item & ((1u << CAND_STATE_BITS) - 1);
 }
 
-static uint32_t item_pattern(uint32_t item)
+static uint32_t item_place(uint32_t item)
 {
 	return item >> CAND_STATE_BITS;
 }
@@ -40,7 +41,7 @@ struct cand_state {
 struct cand_start {
 	const struct kinds *before; /* columns before that make no difference have one kind */
 	uint16_t *to;       /* by kind */
-	uint32_t *patterns; /* those that may begin with the column, in the set's order */
+	uint32_t *places;   /* of those that may begin with the column, in the set's order */
 	uint32_t n;
 };
 
@@ -54,7 +55,9 @@ struct cand_set {
 };
 
 struct cand {
-	struct dfa *patterns; /* read when they are first needed */
+	VEC(struct dfa) patterns; /* by place: those that were needed so far ... */
+	VEC(uint32_t) numbers;    /* ... and what they are called */
+	struct idmap places;      /* of numbers, from 1 */
 	struct str (*automaton)(const void *ctx, uint32_t pattern);
 	const void *ctx;
 	VEC(struct cand_set *) sets;
@@ -69,14 +72,11 @@ struct cand {
 	VEC(uint32_t) out;                  /* a list being made */
 };
 
-/* The table of patterns is large enough that it comes as untouched pages, which cost nothing. */
-struct cand *cand_new(uint32_t n, struct str (*automaton)(const void *ctx, uint32_t pattern), const void *ctx)
+struct cand *cand_new(struct str (*automaton)(const void *ctx, uint32_t pattern), const void *ctx)
 {
 	struct cand *c = calloc(1, sizeof(*c));
-	struct dfa *patterns = calloc(n + (size_t)1, sizeof(*patterns));
-	if (!c || !patterns)
+	if (!c)
 		panic_memory();
-	c->patterns = patterns;
 	c->automaton = automaton;
 	c->ctx = ctx;
 	c->age = 1;
@@ -87,7 +87,9 @@ void cand_free(struct cand *c)
 {
 	if (!c)
 		return;
-	free(c->patterns);
+	VEC_FREE(&c->patterns);
+	VEC_FREE(&c->numbers);
+	idmap_fini(&c->places);
 	for (size_t i = 0; i < c->sets.n; i++)
 		free(c->sets.p[i]);
 	VEC_FREE(&c->sets);
@@ -111,12 +113,16 @@ struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, const struct
 	return s;
 }
 
-static inline const struct dfa *cand_dfa(struct cand *c, uint32_t pattern)
+/* Where the pattern's automaton is among those that were needed so far. */
+static uint32_t cand_needed(struct cand *c, uint32_t pattern)
 {
-	struct dfa *d = &c->patterns[pattern];
-	if (!d->head)
-		dfa_read(d, c->automaton(c->ctx, pattern));
-	return d;
+	const uint32_t known = idmap_get(&c->places, pattern);
+	if (known)
+		return known - 1;
+	dfa_read(&VEC_PUSH(&c->patterns), c->automaton(c->ctx, pattern));
+	VEC_PUSH(&c->numbers) = pattern;
+	idmap_put(&c->places, pattern, u32(c->numbers.n));
+	return u32(c->numbers.n - 1);
 }
 
 static void *cand_alloc(struct cand *c, size_t bytes)
@@ -210,10 +216,10 @@ static void cand_flush(struct cand *c)
 /* ---------------------------------------------------------------- lists */
 
 /* A pattern went on to a state of its own: its item, if there is one. */
-static void list_add(struct cand *c, uint32_t pattern, unsigned state)
+static void list_add(struct cand *c, uint32_t place, unsigned state)
 {
 	if (state != DFA_DEAD)
-		VEC_PUSH(&c->out) = item_make(pattern, state);
+		VEC_PUSH(&c->out) = item_make(place, state);
 }
 
 /* The state behind `from` and a column. */
@@ -222,9 +228,9 @@ static EMBER_APART uint16_t state_step(struct cand *c, uint16_t from, unsigned c
 	const struct cand_state st = c->states.p[from];
 	c->out.n = 0;
 	for (uint32_t i = 0; i < st.n; i++) {
-		const uint32_t pattern = item_pattern(st.item[i]);
+		const uint32_t place = item_place(st.item[i]);
 		const unsigned state = item_state(st.item[i]);
-		list_add(c, pattern, state == DFA_ACCEPT ? state : dfa_next(&c->patterns[pattern], state, column));
+		list_add(c, place, state == DFA_ACCEPT ? state : dfa_next(&c->patterns.p[place], state, column));
 	}
 	uint16_t to = state_intern(c);
 	c->states.p[from].to[column] = to;
@@ -256,10 +262,10 @@ static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsign
 		c->out.p[made.n] = set->patterns[i];
 		made.n += cols_has(set->first[i], column);
 	}
-	made.patterns = cand_alloc(c, (made.n + 1) * sizeof(*made.patterns));
+	made.places = cand_alloc(c, (made.n + 1) * sizeof(*made.places));
 	for (uint32_t i = 0; i < made.n; i++) {
-		made.patterns[i] = c->out.p[i];
-		dfa_behinds(cand_dfa(c, made.patterns[i]), column, g, &b);
+		made.places[i] = cand_needed(c, c->out.p[i]);
+		dfa_behinds(&c->patterns.p[made.places[i]], column, g, &b);
 	}
 	made.before = kinds_find(&c->kinds, &c->arena, &b, BEHIND_UNKNOWN); /* too many: none is believed */
 	made.to = cand_alloc(c, made.before->n * sizeof(*made.to));
@@ -273,7 +279,7 @@ static uint16_t start_step(struct cand *c, const struct cand_start *st, unsigned
 {
 	c->out.n = 0;
 	for (uint32_t i = 0; i < st->n; i++)
-		list_add(c, st->patterns[i], dfa_enter(&c->patterns[st->patterns[i]], column, behind, g));
+		list_add(c, st->places[i], dfa_enter(&c->patterns.p[st->places[i]], column, behind, g));
 	return state_intern(c);
 }
 
@@ -323,7 +329,7 @@ static uint16_t cand_walk(struct cand *c, struct str text, uint16_t st, size_t a
 static struct cand_list cand_list(const struct cand *c, uint16_t st)
 {
 	const struct cand_state *s = &c->states.p[st & ~FINAL];
-	return (struct cand_list){ s->item, s->n };
+	return (struct cand_list){ s->item, c->numbers.p, s->n };
 }
 
 static EMBER_APART void cand_renew(struct cand *c, struct cand_set *set)

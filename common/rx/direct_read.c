@@ -69,7 +69,7 @@ static bool direct_valid(const struct direct *d)
 	return h->code && memchr(last, d->code[h->code - 1].op, sizeof(last));
 }
 
-static bool read_program(struct direct *d, struct str bytes, const struct chars_table *sets)
+static bool read_program(struct direct *d, struct str bytes, const struct chars_table *sets, bool sound)
 {
 	if (bytes.n < sizeof(d->head))
 		return false;
@@ -84,13 +84,13 @@ static bool read_program(struct direct *d, struct str bytes, const struct chars_
 	d->lists = (const void *)(bytes.p + lists);
 	d->texts = bytes.p + texts;
 	d->sets = *sets;
-	return direct_valid(d);
+	return sound || direct_valid(d);
 }
 
-const struct direct *direct_read(struct arena *a, struct str bytes, const struct chars_table *sets)
+const struct direct *direct_read(struct arena *a, struct str bytes, const struct chars_table *sets, bool sound)
 {
 	struct direct d;
-	if (!read_program(&d, bytes, sets))
+	if (!read_program(&d, bytes, sets, sound))
 		return NULL;
 	struct direct *made = ARENA_NEW(a, struct direct);
 	*made = d;
@@ -114,7 +114,7 @@ struct direct *direct_new(struct str pattern)
 			memcpy(own_sets, table.sets, sets);
 		memcpy(own, bytes.p, bytes.n);
 		table.sets = own_sets;
-		if (!read_program(d, (struct str){ own, bytes.n }, &table))
+		if (!read_program(d, (struct str){ own, bytes.n }, &table, false))
 			panic("a program does not read as written");
 	}
 	buf_fini(&bytes);

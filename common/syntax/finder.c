@@ -43,11 +43,10 @@ static bool finder_try(struct patterns *ps, const struct finder *f, struct str t
 	unsigned opts, bool far, struct cand_list list, struct finder_hit *hit)
 {
 	for (uint32_t i = 0; i < list.n; i++) {
-		const uint32_t regex = cand_item(list, i);
-		struct pattern *p = patterns_regex(ps, regex);
+		struct pattern *p = patterns_candidate(ps, list, i);
 		if ((far && p->far_g) || !patterns_at(ps, p, text, f->line, at, opts))
 			continue;
-		*hit = (struct finder_hit){ p, f->index[*finder_slot(f, regex) - 1], at };
+		*hit = (struct finder_hit){ p, f->index[*finder_slot(f, p->regex) - 1], at };
 		return true;
 	}
 	return false;

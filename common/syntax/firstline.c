@@ -30,7 +30,7 @@ static bool first_onig(struct first_look *f, struct str pattern, struct str line
 /* Does the pattern match anywhere in the line? */
 static bool first_found(struct first_look *f, const struct pack_regex *regex, struct str line)
 {
-	const struct direct *d = direct_read(&f->arena, pack_program(f->pack, regex), &f->chars);
+	const struct direct *d = direct_read(&f->arena, pack_program(f->pack, regex), &f->chars, f->pack->sound);
 	const int r = d ? direct_search(d, &f->run, line, 0, 0, &f->match) : DIRECT_UNSURE;
 	return r < RX_NONE ? first_onig(f, pack_text(f->pack, regex->text), line) : r >= 0;
 }

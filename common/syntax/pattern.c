@@ -12,16 +12,6 @@
 #define LONG_BYTES 1000u /* of a text that is not searched in one go */
 #define RETRY_BYTES 256u /* what a retry looks at in the time of one of the direct matcher's instructions */
 
-/* The tables by number are one allocation, large enough that it comes as untouched pages, which cost nothing. */
-static void pattern_tables(struct patterns *ps)
-{
-	void **table = calloc((size_t)ps->nregexes + ps->nsets + 1, sizeof(*table));
-	if (!table)
-		panic_memory();
-	ps->by_regex = (void *)table;
-	ps->sets = (void *)(table + ps->nregexes);
-}
-
 struct cols patterns_first(const struct pack_regex *r)
 {
 	struct cols c;
@@ -50,8 +40,7 @@ void patterns_init(struct patterns *ps, const struct pack *p)
 	ps->nregexes = pack_count(p, PACK_REGEXES);
 	ps->nsets = pack_count(p, PACK_SETS);
 	ps->chars = patterns_chars(p);
-	pattern_tables(ps);
-	ps->cand = cand_new(ps->nregexes, pattern_automaton, p);
+	ps->cand = cand_new(pattern_automaton, p);
 	for (unsigned i = PATTERNS_TRIES, retries = RX_GRAMMAR_RETRIES; i--; retries /= 10)
 		ps->limit[i] = rx_limit_new(retries, RX_GRAMMAR_STACK);
 }
@@ -83,7 +72,9 @@ void patterns_fini(struct patterns *ps)
 	for (size_t i = 0; i < ps->used.n; i++)
 		pattern_close(ps->used.p[i]);
 	VEC_FREE(&ps->used);
-	free(ps->by_regex);
+	VEC_FREE(&ps->by_place);
+	idmap_fini(&ps->by_regex);
+	free(ps->sets);
 	VEC_FREE(&ps->ends);
 	cand_free(ps->cand);
 	direct_run_fini(&ps->run);
@@ -99,22 +90,50 @@ static unsigned pattern_mask(const struct pack_regex *r)
 		(r->flags & PACK_REGEX_G ? RX_NOT_G : 0u);
 }
 
-struct pattern *patterns_regex_new(struct patterns *ps, uint32_t regex)
+static struct pattern *pattern_of(struct patterns *ps, uint32_t regex)
 {
 	const struct pack_regex *r = pack_regex(ps->pack, regex);
 	struct pattern *p = ARENA_NEW(&ps->arena, struct pattern);
 	p->mask = pattern_mask(r);
 	p->far_g = r->flags & PACK_REGEX_FAR_G;
 	p->regex = regex;
-	ps->by_regex[regex] = p;
 	VEC_PUSH(&ps->used) = p;
+	idmap_put(&ps->by_regex, regex, u32(ps->used.n));
 	return p;
+}
+
+struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
+{
+	const uint32_t known = idmap_get(&ps->by_regex, regex);
+	if (known)
+		return ps->used.p[known - 1];
+	return regex && regex < ps->nregexes ? pattern_of(ps, regex) : NULL;
+}
+
+struct pattern *patterns_candidate_new(struct patterns *ps, uint32_t place, uint32_t regex)
+{
+	struct pattern *p = patterns_regex(ps, regex);
+	while (ps->by_place.n <= place)
+		VEC_PUSH(&ps->by_place) = NULL;
+	ps->by_place.p[place] = p;
+	return p;
+}
+
+/* By number: so many that it comes as untouched pages, which cost nothing. */
+static struct pattern_set **pattern_sets(const struct patterns *ps)
+{
+	struct pattern_set **sets = calloc((size_t)ps->nsets + 1, sizeof(struct pattern_set *));
+	if (!sets)
+		panic_memory();
+	return sets;
 }
 
 const struct pattern_set *patterns_set(struct patterns *ps, uint32_t set)
 {
 	if (set >= ps->nsets)
 		set = 0;
+	if (!ps->sets)
+		ps->sets = pattern_sets(ps);
 	struct pattern_set *s = ps->sets[set];
 	if (s)
 		return s;
@@ -228,7 +247,7 @@ static void pattern_ask(struct patterns *ps, struct pattern *p)
 	p->asked = true;
 	if (p->regex) {
 		struct str program = pack_program(ps->pack, pack_regex(ps->pack, p->regex));
-		p->direct = direct_read(&ps->arena, program, &ps->chars);
+		p->direct = direct_read(&ps->arena, program, &ps->chars, ps->pack->sound);
 	} else {
 		p->direct = p->own = direct_new(p->text);
 	}

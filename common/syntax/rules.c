@@ -6,7 +6,7 @@
 bool engine_has_end(const struct tokens *t, const struct pack_rule *r)
 {
 	const struct pack_regex *rx = pack_regex(t->pack, r->end);
-	return !(rx->flags & PACK_REGEX_BACKREF) && pack_text(t->pack, rx->text).n;
+	return !(rx->flags & PACK_REGEX_BACKREF) && rx->text;
 }
 
 /* Rules and their regexes in the order in which they are tried. */
@@ -15,10 +15,11 @@ struct finder_list {
 	VEC(uint32_t) owners; /* of injected ones: which injection */
 };
 
+/* There is room. */
 static void list_add(struct finder_list *l, uint32_t rule, uint32_t regex)
 {
-	VEC_PUSH(&l->rules) = rule;
-	VEC_PUSH(&l->regexes) = regex;
+	l->rules.p[l->rules.n++] = rule;
+	l->regexes.p[l->regexes.n++] = regex;
 }
 
 static bool rule_ends(const struct tokens *t, const struct pack_rule *r)
@@ -42,8 +43,8 @@ static void list_rule(struct finder_list *l, struct tokens *t, const struct pack
 		list_add(l, RULE_FINDER_END, r->end);
 }
 
-/* The finder of a list, by the name it is known by. The list is done with. */
-static struct rule_finder *finder_make(struct tokens *t, struct finder_list *l, struct str name)
+/* The finder of a list, by the name it is known by: its index in `shared`. The list is done with. */
+static uint64_t finder_make(struct tokens *t, struct finder_list *l, struct str name)
 {
 	struct arena *a = &t->patterns.arena;
 	const size_t bytes = l->rules.n * sizeof(uint32_t);
@@ -61,11 +62,11 @@ static struct rule_finder *finder_make(struct tokens *t, struct finder_list *l, 
 	VEC_FREE(&l->rules);
 	VEC_FREE(&l->regexes);
 	VEC_FREE(&l->owners);
-	return rf;
+	return t->shared.n - 1;
 }
 
 /* Rules with the same children and the same end share a finder. */
-static struct rule_finder *finder_share(struct tokens *t, uint32_t rule)
+static uint64_t finder_share(struct tokens *t, uint32_t rule)
 {
 	const struct pack_rule *r = pack_rule(t->pack, rule);
 	const bool end = rule_ends(t, r);
@@ -73,7 +74,7 @@ static struct rule_finder *finder_share(struct tokens *t, uint32_t rule)
 	struct str name = { (const char *)key, sizeof(key) };
 	uint64_t known;
 	if (map_get(&t->finder_ids, name, &known))
-		return t->shared.p[known];
+		return known;
 	struct finder_list l = { .rules = { 0 } };
 	list_rule(&l, t, r);
 	return finder_make(t, &l, name);
@@ -81,11 +82,9 @@ static struct rule_finder *finder_share(struct tokens *t, uint32_t rule)
 
 struct rule_finder *engine_finder_new(struct tokens *t, uint32_t rule)
 {
-	if (rule >= t->nfinders)
-		rule = 0;
-	if (!t->finders[rule])
-		t->finders[rule] = finder_share(t, rule);
-	return t->finders[rule];
+	const uint64_t index = finder_share(t, rule);
+	idmap_put(&t->by_rule, rule, u32(index + 1));
+	return t->shared.p[index];
 }
 
 struct rule_finder *engine_injected(struct tokens *t, uint64_t mask)
@@ -105,5 +104,6 @@ struct rule_finder *engine_injected(struct tokens *t, uint64_t mask)
 			while (l.owners.n < l.rules.n)
 				VEC_PUSH(&l.owners) = i;
 		}
-	return t->injected = finder_make(t, &l, name);
+	known = finder_make(t, &l, name);
+	return t->injected = t->shared.p[known];
 }

@@ -14,10 +14,6 @@ struct tokens *tokens_new(const struct registry *r, const struct theme *theme)
 	t->limit = TOKENS_LINE_DEFAULT;
 	t->scopes = scopes_new(t->pack, theme);
 	patterns_init(&t->patterns, t->pack);
-	t->nfinders = pack_count(t->pack, PACK_RULES);
-	t->finders = calloc((size_t)t->nfinders + 1, sizeof(struct rule_finder *));
-	if (!t->finders)
-		panic_memory();
 	return t;
 }
 
@@ -30,7 +26,7 @@ void tokens_free(struct tokens *t)
 	states_fini(&t->states);
 	inject_fini(&t->inject);
 	contexts_fini(&t->contexts);
-	free(t->finders);
+	idmap_fini(&t->by_rule);
 	map_fini(&t->finder_ids);
 	VEC_FREE(&t->shared);
 	buf_fini(&t->line);

@@ -1,6 +1,7 @@
 /*
  * pack: the bounds-checked reader of a pack. Nothing a pack says is believed: an index, a range or
- * a text that does not lie within its section reads as record 0, as the empty list, as "".
+ * a text that does not lie within its section reads as record 0, as the empty list, as "". One thing is
+ * checked by its reader only where the pack is not the program's own: the insides of a regex's program.
  */
 #ifndef EMBER_PACK_PACK_H
 #define EMBER_PACK_PACK_H
@@ -19,6 +20,7 @@ extern const char ember_pack_data[], ember_pack_end[];
 /* A view of the pack's bytes, which must outlive it and not change. Fields are the reader's own. */
 struct pack {
 	const char *base;
+	bool sound; /* built with the program: its programs of regexes need no check before they run */
 	struct {
 		const void *at;
 		uint32_t n; /* records; bytes of PACK_TEXT */

@@ -19,11 +19,11 @@ struct cand_set; /* an ordered set of patterns */
 #define CAND_WALK 48u /* bytes that are looked at from one place */
 
 /*
- * `n` patterns, numbered from 0, at most 2 to the power of 24. `automaton` is asked once for each that is
- * needed: it returns what dfa_write wrote, which is borrowed.
+ * Patterns are named by numbers of whoever asks. `automaton` is asked once for each that is needed, of which
+ * there are at most 2 to the power of 24: it returns what dfa_write wrote, which is borrowed.
  * Threads: one at a time uses a cand and its sets. Sets live as long as it does.
  */
-struct cand *cand_new(uint32_t n, struct str (*automaton)(const void *ctx, uint32_t pattern), const void *ctx);
+struct cand *cand_new(struct str (*automaton)(const void *ctx, uint32_t pattern), const void *ctx);
 void cand_free(struct cand *c); /* NULL is fine */
 
 /*
@@ -32,15 +32,22 @@ void cand_free(struct cand *c); /* NULL is fine */
  */
 struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, const struct cols *first, uint32_t n);
 
-/* Candidates: numbers of patterns, in the set's order, valid until the next call. */
+/* Candidates: patterns, in the set's order, valid until the next call. */
 struct cand_list {
-	const uint32_t *item; /* see cand_item */
+	const uint32_t *item;   /* see cand_place */
+	const uint32_t *number; /* by place */
 	uint32_t n;
 };
 #define CAND_STATE_BITS 8u /* of an item: the pattern's state, dfa.h */
-static inline uint32_t cand_item(struct cand_list l, uint32_t i)
+/* A pattern's place among all those that were needed so far: numbers from 0 on, which stay. */
+static inline uint32_t cand_place(struct cand_list l, uint32_t i)
 {
 	return l.item[i] >> CAND_STATE_BITS;
+}
+/* The pattern's number. */
+static inline uint32_t cand_item(struct cand_list l, uint32_t i)
+{
+	return l.number[cand_place(l, i)];
 }
 
 /*

@@ -26,9 +26,9 @@ struct direct; /* a pattern's program, read-only */
 bool direct_write(struct buf *out, struct chars_pool *pool, struct str pattern);
 /*
  * Read such bytes, aligned to four, which must outlive the program, as the sets must. NULL: they do not read as written.
- * Ownership: the arena's.
+ * `sound`: they do, which is known; only whether there are any is looked at. Ownership: the arena's.
  */
-const struct direct *direct_read(struct arena *a, struct str bytes, const struct chars_table *sets);
+const struct direct *direct_read(struct arena *a, struct str bytes, const struct chars_table *sets, bool sound);
 
 /* Both in one. NULL: the pattern is not one of those. Ownership: the caller's. */
 struct direct *direct_new(struct str pattern);

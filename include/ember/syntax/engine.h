@@ -61,10 +61,9 @@ struct tokens {
 	enum tokens_engine engine;
 	struct tokens_missed missed;
 	struct patterns patterns;
-	struct rule_finder **finders; /* by rule, NULL = not needed so far */
-	uint32_t nfinders;
-	struct map finder_ids; /* those that rules share: index in `shared` */
-	VEC(struct rule_finder *) shared;
+	VEC(struct rule_finder *) shared; /* finders, which rules share */
+	struct map finder_ids;            /* index, by what they look for */
+	struct idmap by_rule;             /* the same from 1, by rule */
 	struct states states;
 	struct inject inject;
 	struct engine_named named[ENGINE_NAMED];
@@ -126,8 +125,8 @@ bool engine_has_end(const struct tokens *t, const struct pack_rule *r);
 struct rule_finder *engine_finder_new(struct tokens *t, uint32_t rule);
 static inline struct rule_finder *engine_finder(struct tokens *t, uint32_t rule)
 {
-	struct rule_finder *known = rule < t->nfinders ? t->finders[rule] : NULL;
-	return known ? known : engine_finder_new(t, rule);
+	const uint32_t known = idmap_get(&t->by_rule, rule);
+	return known ? t->shared.p[known - 1] : engine_finder_new(t, rule);
 }
 /* rules.c: one finder for the sets of all injections in a mask of inject_mask. */
 struct rule_finder *engine_injected(struct tokens *t, uint64_t mask);

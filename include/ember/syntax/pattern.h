@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "ember/base/arena.h"
+#include "ember/base/idmap.h"
 #include "ember/base/map.h"
 #include "ember/base/str.h"
 #include "ember/base/vec.h"
@@ -52,11 +53,12 @@ struct patterns {
 	struct rx_limit *limit[PATTERNS_TRIES]; /* of one search by Oniguruma, each ten times the one before */
 	struct direct_run run; /* its work is all that is counted, Oniguruma's too */
 	struct arena arena;        /* patterns and sets */
-	struct pattern **by_regex; /* by the pack's regex id, NULL = not used yet */
 	uint32_t nregexes;
 	struct chars_table chars;  /* the pack's */
-	VEC(struct pattern *) used; /* those of them */
-	struct pattern_set **sets; /* by the pack's set id; in the same allocation */
+	VEC(struct pattern *) used; /* the pack's that were asked for so far */
+	struct idmap by_regex;      /* where in `used`, from 1, by the pack's regex id */
+	VEC(struct pattern *) by_place; /* those that were candidates, NULL = none so far: see cand_place */
+	struct pattern_set **sets; /* by the pack's set id; NULL: none was asked for */
 	uint32_t nsets;
 	struct cand *cand;
 	struct map end_ids;         /* end patterns with resolved back references, by text */
@@ -97,13 +99,15 @@ void patterns_reset(struct patterns *ps); /* forget the resolved end patterns: a
 void patterns_line(struct patterns *ps);  /* a new line begins */
 bool patterns_spent(struct patterns *ps); /* this line may search no more */
 
-struct pattern *patterns_regex_new(struct patterns *ps, uint32_t regex); /* one that was not asked for yet */
 /* NULL for 0. Stays valid until patterns_fini. */
-static inline struct pattern *patterns_regex(struct patterns *ps, uint32_t regex)
+struct pattern *patterns_regex(struct patterns *ps, uint32_t regex);
+struct pattern *patterns_candidate_new(struct patterns *ps, uint32_t place, uint32_t regex);
+/* The same, of the i-th candidate of a list. */
+static inline struct pattern *patterns_candidate(struct patterns *ps, struct cand_list list, uint32_t i)
 {
-	if (!regex || regex >= ps->nregexes)
-		return NULL;
-	return ps->by_regex[regex] ? ps->by_regex[regex] : patterns_regex_new(ps, regex);
+	const uint32_t place = cand_place(list, i);
+	struct pattern *known = place < ps->by_place.n ? ps->by_place.p[place] : NULL;
+	return known ? known : patterns_candidate_new(ps, place, cand_item(list, i));
 }
 struct cols patterns_first(const struct pack_regex *r); /* columns of the byte that a match may begin at */
 const struct pattern_set *patterns_set(struct patterns *ps, uint32_t set);

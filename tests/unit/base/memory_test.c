@@ -3,6 +3,7 @@
 
 #include "ember/base/arena.h"
 #include "ember/base/buf.h"
+#include "ember/base/idmap.h"
 #include "ember/base/map.h"
 #include "ember/base/number.h"
 #include "ember/base/sort.h"
@@ -94,6 +95,24 @@ TEST(map_keeps_what_is_put)
 	CHECK(map_get(&m, STR("key7"), &v) && v == 1 && m.n == 5000, "replaced");
 	map_fini(&m);
 	arena_fini(&a);
+}
+
+TEST(idmap_keeps_what_is_put)
+{
+	struct idmap m = { 0 };
+	CHECK(!idmap_get(&m, 0) && !idmap_get(&m, 7), "empty");
+	for (uint32_t i = 0; i < 5000; i++)
+		idmap_put(&m, i * 64, i + 1); /* keys that are alike in their low bits */
+	for (uint32_t i = 0; i < 5000; i++) {
+		CHECK(idmap_get(&m, i * 64) == i + 1, "key %u", i * 64);
+		CHECK(!idmap_get(&m, i * 64 + 1), "absent key %u", i * 64 + 1);
+	}
+	idmap_put(&m, 64, 9);
+	idmap_put(&m, UINT32_MAX, 10);
+	CHECK(idmap_get(&m, 64) == 9 && idmap_get(&m, UINT32_MAX) == 10 && m.n == 5001, "replaced, largest key");
+	CHECK(m.n * 2 <= m.cap, "%u of %u slots", m.n, m.cap);
+	idmap_fini(&m);
+	CHECK(!idmap_get(&m, 64), "empty again");
 }
 
 struct pair {

@@ -136,7 +136,7 @@ static void several_open(struct several *s, const char *const *patterns, uint32_
 	}
 	for (uint32_t i = 0; i < n; i++)
 		s->automaton[i] = str_sub(buf_view(&s->automata), at[i], at[i + 1]);
-	s->cand = cand_new(n, candidates_automaton, s->automaton);
+	s->cand = cand_new(candidates_automaton, s->automaton);
 	s->set = cand_set(s->cand, s->numbers, s->first, n);
 }
 

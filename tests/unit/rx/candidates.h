@@ -51,7 +51,7 @@ static inline void candidates_open(struct candidates *c, struct str pattern)
 	c->g = f.g || !f.whole;
 	c->view = buf_view(&c->automaton);
 	c->first = f.first;
-	c->cand = cand_new(1, candidates_automaton, &c->view);
+	c->cand = cand_new(candidates_automaton, &c->view);
 	c->set = cand_set(c->cand, &c->number, &c->first, 1);
 }
 

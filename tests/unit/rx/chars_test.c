@@ -76,7 +76,7 @@ static void check_program(struct chars_pool *pool, const char *pattern, const ch
 	candidates_open(&c, str_from(pattern));
 	CHECK(direct_write(&bytes, pool, str_from(pattern)), "%s is left to Oniguruma", pattern);
 	const struct chars_table t = chars_pool_table(pool);
-	c.direct = direct_read(&a, buf_view(&bytes), &t);
+	c.direct = direct_read(&a, buf_view(&bytes), &t, false);
 	CHECK(c.direct, "%s does not read", pattern);
 	size_t texts = 1;
 	for (unsigned k = 0; k < 4; k++)
@@ -121,7 +121,7 @@ TEST(one_match_takes_only_so_much)
 	struct rx_match m = { 0 };
 	REQUIRE(direct_write(&bytes, &pool, STR("\\w*\\w*!")));
 	const struct chars_table t = chars_pool_table(&pool);
-	const struct direct *d = direct_read(&a, buf_view(&bytes), &t);
+	const struct direct *d = direct_read(&a, buf_view(&bytes), &t, false);
 	REQUIRE(d);
 	for (unsigned i = 0; i < 8000; i++)
 		buf_text(&text, "\u00e9");

@@ -135,7 +135,7 @@ TEST(damaged_programs_end)
 			uint32_t *word = (uint32_t *)(void *)bytes.p + at / COUNTOF(values), kept = *word;
 			*word ^= values[at % COUNTOF(values)];
 			const struct chars_table sets = chars_pool_table(&pool);
-			const struct direct *d = direct_read(&a, buf_view(&bytes), &sets);
+			const struct direct *d = direct_read(&a, buf_view(&bytes), &sets, false);
 			int r = 0;
 			for (size_t from = 0; d && from < 9 && r != RX_LIMIT; from++, read++)
 				r = direct_match_at(d, &run, STR("abcabccab"), from, 0, &m);
@@ -145,7 +145,7 @@ TEST(damaged_programs_end)
 			arena_fini(&a);
 		}
 		const struct chars_table sets = chars_pool_table(&pool);
-		CHECK(!direct_read(&(struct arena){ 0 }, str_sub(buf_view(&bytes), 0, bytes.n - 4), &sets), "%s: cut short", rows[i]);
+		CHECK(!direct_read(&(struct arena){ 0 }, str_sub(buf_view(&bytes), 0, bytes.n - 4), &sets, false), "%s: cut short", rows[i]);
 		buf_fini(&bytes);
 		chars_pool_fini(&pool);
 	}

@@ -33,6 +33,7 @@ TEST(all_are_understood)
 	buf_fini(&automaton);
 }
 
+/* ecat relies on it: it takes these programs as they are. */
 TEST(what_is_compiled_reads)
 {
 	struct pack p;
@@ -50,7 +51,7 @@ TEST(what_is_compiled_reads)
 		cut += d.head->own == DFA_OWN_MAX;
 		programs += program.n > 0;
 		CHECK(!automaton.n || (const char *)d.head == automaton.p, "%u: automaton", i);
-		CHECK(!program.n || direct_read(&a, program, &chars), "%u: program", i);
+		CHECK(!program.n || direct_read(&a, program, &chars, false), "%u: program", i);
 		arena_fini(&a);
 	}
 	CHECK(automata * 20 > pack_count(&p, PACK_REGEXES) * 16, "%u automata", automata);
@@ -106,7 +107,7 @@ TEST(no_match_is_missed)
 		if (pattern.n > 4096) /* they take long to compile */
 			continue;
 		candidates_open(&c, pattern);
-		c.direct = direct_read(&a, pack_program(&p, pack_regex(&p, i)), &chars);
+		c.direct = direct_read(&a, pack_program(&p, pack_regex(&p, i)), &chars, false);
 		for (unsigned k = 0; k < texts; k++) {
 			pack_patterns_text(&text, pattern, &seed);
 			size_t at = candidates_missing(&c, buf_view(&text), &matches);
