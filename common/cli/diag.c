@@ -22,10 +22,22 @@ void diag_init(struct diag *d, const char *argv0)
 
 void diag_bind(struct diag *d, struct out *out)
 {
-	struct stat a, b;
 	d->out = out;
-	d->flush = out && isatty(out->fd) && isatty(STDERR_FILENO) && fstat(out->fd, &a) == 0 &&
-		fstat(STDERR_FILENO, &b) == 0 && a.st_rdev == b.st_rdev;
+	d->same = DIAG_SAME_UNKNOWN;
+}
+
+/* Do messages go where the output goes? A terminal has several names. */
+static bool diag_same(struct diag *d)
+{
+	struct stat a, b;
+	if (d->same == DIAG_SAME_UNKNOWN) {
+		bool same = fstat(d->out->fd, &a) == 0 && fstat(STDERR_FILENO, &b) == 0 &&
+			(S_ISCHR(a.st_mode) && S_ISCHR(b.st_mode)
+					? a.st_rdev == b.st_rdev
+					: a.st_dev == b.st_dev && a.st_ino == b.st_ino);
+		d->same = same ? DIAG_SAME : DIAG_APART;
+	}
+	return d->same == DIAG_SAME;
 }
 
 /* Write the line (with its LF) whole, so that lines of several processes do not mix. */
@@ -33,7 +45,7 @@ static void diag_put(struct diag *d, int status, struct buf *line)
 {
 	pthread_mutex_lock(&d->lock);
 	/* struct out belongs to the main thread: a worker must not touch it. */
-	if (d->flush && d->out && gettid() == getpid())
+	if (d->out && gettid() == getpid() && diag_same(d))
 		out_flush(d->out);
 	out_write_all(STDERR_FILENO, line->p, line->n);
 	if (status > d->status)

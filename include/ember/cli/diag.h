@@ -11,11 +11,14 @@
 #include "ember/base/out.h"
 #include "ember/base/str.h"
 
+/* Whether stdout and stderr are one file; asked at the first message. */
+enum diag_places { DIAG_SAME_UNKNOWN, DIAG_SAME, DIAG_APART };
+
 /* One a run. Threads: every diag_ function locks; `out` is flushed by the main thread's calls only. */
 struct diag {
 	const char *program; /* base name of argv[0] */
-	struct out *out;     /* flushed before a message when stdout and stderr are one terminal; or NULL */
-	bool flush;
+	struct out *out;     /* flushed before a message when stdout and stderr are one file; or NULL */
+	enum diag_places same;
 	const char *bracketed; /* "bat": messages begin "[bat error]: " and "[bat warning]: "; NULL = "program: " */
 	int status;          /* worst so far */
 	pthread_mutex_t lock;

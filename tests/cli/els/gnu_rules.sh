@@ -221,6 +221,11 @@ says "ls 'no such'" 2 "^ls: cannot access 'no such': No such file or directory$"
 says "ls \$'w/\\e[31m\\nx/y'" 2 "^ls: cannot access 'w/'\\\$'\\\\033''\\[31m'\\\$'\\\\n''x/y': Not a directory$"
 holds 'ls --sort=bad t 2>&1' 1 "^ls: invalid argument 'bad' for '--sort'"
 
+# Messages stand where GNU's do when both go to one file.
+mkdir -p places/a places/b && ln -s nowhere places/a/bad && touch places/a/{x,z} places/b/y
+both 'ls -LR places nosuch 2>&1 | cat; ls -lL places/b places/a >one 2>&1; grep -n bad one | cut -d: -f1' 0 \
+  "ls: cannot access 'nosuch': No such file or directory\nplaces:\na\nb\n\nplaces/a:\nls: cannot access 'places/a/bad': No such file or directory\nbad\nx\nz\n\nplaces/b:\ny\n2\n4\n"
+
 row D1
 mkdir d && touch d/{aaaa,bbbb}
 both_new 'ls -C -w10 d' 0 'aaaa\nbbbb\n'

@@ -175,7 +175,7 @@ static struct str said(int fd_out, int fd_err, int fd_read)
 		_exit(0);
 	}
 	waitpid(child, NULL, 0);
-	while (n < sizeof(text) && !memchr(text, ';', n)) {
+	while (n < sizeof(text) && !memchr(text, ';', n) && !memchr(text, '\n', n)) {
 		ssize_t r = read(fd_read, text + n, sizeof(text) - n);
 		if (r <= 0)
 			break;
@@ -184,14 +184,19 @@ static struct str said(int fd_out, int fd_err, int fd_read)
 	return (struct str){ text, n };
 }
 
-TEST(output_comes_first_on_one_terminal)
+TEST(output_comes_first_on_one_file)
 {
 	int top = posix_openpt(O_RDWR | O_NOCTTY), fds[2];
 	CHECK(top >= 0 && grantpt(top) == 0 && unlockpt(top) == 0, "a pseudo terminal");
 	int side = open(ptsname(top), O_RDWR | O_NOCTTY);
 	CHECK(side >= 0 && pipe(fds) == 0, "its other side");
 	CHECK(str_starts(said(side, side, top), STR("out;")), "flushed before the message");
-	CHECK(str_starts(said(fds[1], fds[1], fds[0]), STR("p: message\nout;")), "not in a pipe");
+	CHECK(str_starts(said(fds[1], fds[1], fds[0]), STR("out;p: message\n")), "in a pipe, as GNU's error() does");
+	char *path = test_file("other", STR(""));
+	int other = open(path, O_WRONLY | O_CLOEXEC);
+	CHECK_STR(said(fds[1], other, fds[0]), STR("out;"));
+	CHECK_STR(said(other, fds[1], fds[0]), STR("p: message\n"));
+	close(other);
 	close(top);
 	close(side);
 	close(fds[0]);
