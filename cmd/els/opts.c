@@ -267,7 +267,7 @@ static const struct opt rows[] = {
 	{ .id = ELS_GUARD, .name = "guard-names", .arg = OPT_REQUIRED, .value = "WHEN", .words = WHEN,
 		.dialects = OPT_OWN, .group = NAMES,
 		.help = "make direction marks and zero-width spaces in names visible",
-		.more = "auto: on a terminal, where colours are shown.", .initial = "auto" },
+		.more = "auto: on a terminal, but not with --gnu, nor with --color=never without icons.", .initial = "auto" },
 
 	{ .id = ELS_CONFIG, .name = "config", .also = "config-file", .arg = OPT_REQUIRED, .value = "FILE",
 		.dialects = OPT_OWN | OPT_LSD, .offer = OPT_OFFER_FILE, .group = OTHER,

@@ -216,7 +216,8 @@ static void settle_names(struct els_conf *c, const struct choices *o, struct dia
 		l->quote.style = (enum quote_style)settle_quoting(
 			c, o, d, is_ls ? QUOTE_LITERAL : QUOTE_ESCAPE);
 	l->quote.hide = o->hide_control == CHOICE_OPEN ? is_ls && c->terminal : o->hide_control;
-	bool guard = c->terminal && !o->gnu && (l->colors || l->icons);
+	/* Not where GNU's bytes are asked for; a terminal without colours turns text round as well. */
+	bool guard = c->terminal && !o->gnu && (o->color != CHOICE_NEVER || l->icons);
 	if (o->guard != CHOICE_OPEN && o->guard != CHOICE_AUTO)
 		guard = o->guard == CHOICE_ALWAYS;
 	l->quote.guard = guard;

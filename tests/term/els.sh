@@ -85,6 +85,18 @@ wait_for 'status 0'
 never "no icons on a dumb terminal" $'\uf07b'
 start 80 24 'TERM_PROGRAM=WezTerm ls few'
 shows "icons where the terminal has them" $'\uf07b *dir'
+row B6 # names are guarded on a terminal, with colours or without, unless the bytes of GNU ls are asked for
+mkdir turned && touch turned/a$'\u202e'b
+for how in 'ls' 'NO_COLOR=1 ls' 'TERM=dumb ls' 'LS_COLORS=bad ls' 'ls --icons=unicode --color=never'; do
+  start 80 24 "$how turned"
+  shows "$how: guarded" "'a'\\$'.342.200.256''b'"
+done
+for how in 'ls --gnu' 'ls --color=never --icons=never' 'ls --color=never' 'ls --zero' 'ls --guard-names=never'; do
+  start 80 24 "$how turned"
+  wait_for 'status 0'
+  never "$how: not guarded" '342'
+done
+
 row B28 # a signal in the middle of a long coloured listing leaves plain text behind
 start 80 24 'exec 3>&1; (LS_COLORS="di=41:fi=41" ls -R /usr /proc 2>/dev/null & p=$!; sleep 0.2; kill -TERM $p 2>/dev/null; wait $p; echo "ended $?"); echo plain'
 wait_for 'plain'
