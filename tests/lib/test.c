@@ -1,12 +1,14 @@
 #include "lib/test.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,19 +58,29 @@ void test_check_str(struct str got, struct str want, const char *file, int line)
 		STR_ARG(want));
 }
 
-static int test_remove(const char *path, const struct stat *sb, int kind, struct FTW *at)
+/* From folder to folder: a test makes paths that are too long for the kernel, and folders that cannot be read. */
+static void test_remove(int at, const char *name)
 {
-	(void)sb;
-	(void)at;
-	if (kind == FTW_DNR)
-		(void)chmod(path, 0700);
-	return remove(path);
+	if (unlinkat(at, name, 0) == 0)
+		return;
+	int fd = openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd < 0 && errno == EACCES && fchmodat(at, name, 0700, 0) == 0)
+		fd = openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+	if (!dir)
+		return;
+	(void)fchmod(fd, 0700);
+	for (const struct dirent *entry; (entry = readdir(dir));)
+		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+			test_remove(fd, entry->d_name);
+	closedir(dir);
+	(void)unlinkat(at, name, AT_REMOVEDIR);
 }
 
 static void test_clean(void)
 {
 	if (folder[0])
-		nftw(folder, test_remove, 16, FTW_DEPTH | FTW_PHYS);
+		test_remove(AT_FDCWD, folder);
 }
 
 const char *test_folder(void)
