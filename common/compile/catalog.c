@@ -192,7 +192,7 @@ static void write_ordered(struct catalog *c, const struct numbering *n, struct p
 	writer_clear(w, PACK_SUFFIXES);
 	for (size_t i = 0; i < c->keys[PACK_GLOBS].n; i++) {
 		const struct catalog_key *k = &c->keys[PACK_GLOBS].p[i];
-		struct pack_key out = { writer_text(w, k->text), n->id[k->language] };
+		struct pack_key out = writer_key(w, k->text, n->id[k->language]);
 		WRITER_ADD(w, PACK_GLOBS, &out);
 	}
 	write_first_lines(c, n, w, CATALOG_USER, UINT_MAX);

@@ -277,7 +277,7 @@ static struct pack_range emit_named(struct emitter *e, const struct named *named
 	for (size_t i = 0; i < named->names.n; i++) {
 		if (!named->rules.p[i] || (i && str_eq(named->names.p[i], named->names.p[i - 1])))
 			continue;
-		struct pack_name out = { writer_text(e->w, named->names.p[i]), rule_id(e, named->rules.p[i]) };
+		struct pack_key out = writer_key(e->w, named->names.p[i], rule_id(e, named->rules.p[i]));
 		uint32_t at = WRITER_ADD(e->w, PACK_REPOSITORY, &out);
 		if (!range.n++)
 			range.first = at;

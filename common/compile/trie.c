@@ -167,7 +167,7 @@ static uint32_t write_nodes(struct trie *t)
 		for (size_t i = first; i < queue.n; i++) {
 			struct node *c = queue.p[i];
 			c->id = WRITER_ADD(t->w, PACK_NODES, &none);
-			struct pack_edge edge = { writer_text(t->w, c->part), c->id };
+			struct pack_key edge = writer_key(t->w, c->part, c->id);
 			uint32_t at = WRITER_ADD(t->w, PACK_EDGES, &edge);
 			if (i == first)
 				out.edges.first = at;

@@ -34,7 +34,7 @@ void writer_init(struct pack_writer *w)
 	WRITER_ADD(w, PACK_INJECTIONS, &injection);
 	WRITER_ADD(w, PACK_THEMES, &theme);
 	WRITER_ADD(w, PACK_NODES, &node);
-	WRITER_ADD(w, PACK_EDGES, &(struct pack_edge){ 0 });
+	WRITER_ADD(w, PACK_EDGES, &(struct pack_key){ 0 });
 	WRITER_ADD(w, PACK_STYLES, &style);
 	WRITER_ADD(w, PACK_NOTICES, &(struct pack_notice){ 0 });
 	WRITER_ADD(w, PACK_CONTEXTS, &(struct pack_context){ 0 });
@@ -208,6 +208,11 @@ static int by_text(const void *a, const void *b, void *ctx)
 	return str_cmp(((const struct writer_key *)a)->text, ((const struct writer_key *)b)->text);
 }
 
+struct pack_key writer_key(struct pack_writer *w, struct str text, uint32_t id)
+{
+	return (struct pack_key){ pack_head(text), writer_text(w, text), id };
+}
+
 void writer_keys(struct pack_writer *w, enum pack_section s, const struct writer_key *keys, size_t n,
 	bool fold)
 {
@@ -222,7 +227,7 @@ void writer_keys(struct pack_writer *w, enum pack_section s, const struct writer
 	for (size_t i = 0; i < n; i++) {
 		if (sorted[i].text.n == 0 || (i && str_eq(sorted[i].text, sorted[i - 1].text)))
 			continue;
-		struct pack_key key = { writer_text(w, sorted[i].text), sorted[i].id };
+		struct pack_key key = writer_key(w, sorted[i].text, sorted[i].id);
 		WRITER_ADD(w, s, &key);
 	}
 }

@@ -25,10 +25,10 @@ static const uint8_t record_size[PACK_SECTIONS] = {
 	[PACK_THEMES] = sizeof(struct pack_theme),
 	[PACK_THEME_NAMES] = sizeof(struct pack_key),
 	[PACK_NODES] = sizeof(struct pack_node),
-	[PACK_EDGES] = sizeof(struct pack_edge),
+	[PACK_EDGES] = sizeof(struct pack_key),
 	[PACK_STYLES] = sizeof(struct pack_style_rule),
 	[PACK_NOTICES] = sizeof(struct pack_notice),
-	[PACK_REPOSITORY] = sizeof(struct pack_name),
+	[PACK_REPOSITORY] = sizeof(struct pack_key),
 	[PACK_CONTEXTS] = sizeof(struct pack_context),
 	[PACK_ACTIONS] = sizeof(struct pack_action),
 	[PACK_MATCHERS] = sizeof(uint64_t),
@@ -244,58 +244,76 @@ static int cmp_key(struct str key, struct str text, bool fold)
 	return (key.n > text.n) - (key.n < text.n);
 }
 
+uint32_t pack_head(struct str text)
+{
+	uint32_t head = 0;
+	for (size_t i = 0; i < sizeof(head); i++)
+		head = head << 8 | (i < text.n ? (uint8_t)text.p[i] : 0u);
+	return head;
+}
+
+/* Bytes that are ASCII capitals made small, four at a time. */
+static uint32_t head_fold(uint32_t head)
+{
+	for (unsigned shift = 0; shift < 32; shift += 8) {
+		const unsigned byte = head >> shift & 0xff;
+		head |= (uint32_t)(byte >= 'A' && byte <= 'Z') << (shift + 5);
+	}
+	return head;
+}
+
+/* Of n sorted records the one whose text is `key`; NULL: none is. */
+static const struct pack_key *find_in(const struct pack *p, const struct pack_key *keys, uint32_t n, struct str key, bool fold)
+{
+	const uint32_t head = fold ? head_fold(pack_head(key)) : pack_head(key);
+	while (n) {
+		const struct pack_key *mid = keys + n / 2;
+		int c = (head > mid->head) - (head < mid->head);
+		if (c == 0)
+			c = cmp_key(key, pack_text(p, mid->text), fold);
+		if (c == 0)
+			return mid;
+		if (c > 0) {
+			n -= n / 2 + 1;
+			keys = mid + 1;
+		} else {
+			n /= 2;
+		}
+	}
+	return NULL;
+}
+
 bool pack_find(const struct pack *p, enum pack_section s, struct str key, uint32_t *id)
 {
-	uint32_t lo = 0, hi;
-	const struct pack_key *keys = pack_keys(p, s, &hi);
+	uint32_t n;
+	const struct pack_key *keys = pack_keys(p, s, &n);
 	bool fold = s == PACK_NAMES || s == PACK_FILES_FOLD || s == PACK_EXTENSIONS_FOLD ||
 		s == PACK_THEME_NAMES;
 	if (s == PACK_GLOBS) /* in order of precedence, not sorted */
 		return false;
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-		int c = cmp_key(key, pack_text(p, keys[mid].text), fold);
-		if (c == 0) {
-			*id = keys[mid].id;
-			return true;
-		}
-		if (c < 0)
-			hi = mid;
-		else
-			lo = mid + 1;
-	}
-	return false;
+	const struct pack_key *found = find_in(p, keys, n, key, fold);
+	if (found)
+		*id = found->id;
+	return found;
 }
 
-/* The record of n sorted ones (a text first, then a number) whose text is `key`: that number, else 0. */
-static uint32_t find_in(const struct pack *p, const uint32_t *records, uint32_t n, struct str key)
+/* The same within a range of a section; 0 = none. */
+static uint32_t find_range(const struct pack *p, enum pack_section s, struct pack_range r, struct str key)
 {
-	uint32_t lo = 0, hi = n;
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-		int c = cmp_key(key, pack_text(p, records[2 * mid]), false);
-		if (c == 0)
-			return records[2 * mid + 1];
-		if (c < 0)
-			hi = mid;
-		else
-			lo = mid + 1;
-	}
-	return 0;
+	uint32_t n;
+	const struct pack_key *keys = range(p, s, r, &n);
+	const struct pack_key *found = find_in(p, keys, n, key, false);
+	return found ? found->id : 0;
 }
-
-_Static_assert(sizeof(struct pack_edge) == 8 && sizeof(struct pack_name) == 8, "two words each");
 
 uint32_t pack_child(const struct pack *p, uint32_t node, struct str part)
 {
-	uint32_t n;
-	const void *edges = range(p, PACK_EDGES, pack_node(p, node)->edges, &n);
-	return find_in(p, edges, n, part);
+	return find_range(p, PACK_EDGES, pack_node(p, node)->edges, part);
 }
 
 uint32_t pack_scope_rule(const struct pack *p, struct str scope, struct str name)
 {
-	uint32_t id, n;
+	uint32_t id;
 	if (!pack_find(p, PACK_NAMES, scope, &id))
 		return 0;
 	const struct pack_language *l = pack_language(p, id);
@@ -303,6 +321,5 @@ uint32_t pack_scope_rule(const struct pack *p, struct str scope, struct str name
 		return 0;
 	if (!name.n)
 		return l->root;
-	const void *names = range(p, PACK_REPOSITORY, l->repository, &n);
-	return find_in(p, names, n, name);
+	return find_range(p, PACK_REPOSITORY, l->repository, name);
 }

@@ -249,19 +249,36 @@ static struct cand_start **start_slot(struct cand *c, struct cand_set *set, unsi
 	return &set->start_g[column];
 }
 
+/* Put those of the set into c->out that may begin with the column: their number. Most may not, four at a time. */
+static uint32_t start_patterns(struct cand *c, const struct cand_set *set, unsigned column)
+{
+	const unsigned word = column / 64;
+	const uint64_t bit = UINT64_C(1) << column % 64;
+	uint32_t n = 0, i = 0;
+	c->out.n = 0;
+	VEC_RESERVE(&c->out, set->n);
+	while (i < set->n) {
+		const struct cols *f = &set->first[i];
+		const uint32_t some = set->n - i < 4 ? set->n - i : 4;
+		if (some == 4 && !((f[0].w[word] | f[1].w[word] | f[2].w[word] | f[3].w[word]) & bit)) {
+			i += 4;
+			continue;
+		}
+		for (const uint32_t end = i + some; i < end; i++) {
+			c->out.p[n] = set->patterns[i];
+			n += cols_has(set->first[i], column);
+		}
+	}
+	return n;
+}
+
 static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsigned column, bool g)
 {
 	struct cand_start **slot = start_slot(c, set, column, g);
 	struct kinds_behind b;
-	struct cand_start made = { .n = 0 };
+	struct cand_start made = { .n = start_patterns(c, set, column) };
 	b.n = 0;
 	b.more = false;
-	c->out.n = 0;
-	VEC_RESERVE(&c->out, set->n);
-	for (uint32_t i = 0; i < set->n; i++) {
-		c->out.p[made.n] = set->patterns[i];
-		made.n += cols_has(set->first[i], column);
-	}
 	made.places = cand_alloc(c, (made.n + 1) * sizeof(*made.places));
 	for (uint32_t i = 0; i < made.n; i++) {
 		made.places[i] = cand_needed(c, c->out.p[i]);

@@ -1,6 +1,7 @@
 #include "ember/style/scope.h"
 
 #include "ember/base/arena.h"
+#include "ember/base/idmap.h"
 #include "ember/base/map.h"
 #include "ember/base/panic.h"
 #include "ember/base/vec.h"
@@ -13,10 +14,18 @@ struct scope_node {
 	uint64_t bits; /* theme_bits of all names; none where there is no theme */
 };
 
+/* What the theme says of an atom's name. */
+struct scope_atom {
+	uint64_t bits; /* theme_bits */
+	uint32_t node; /* theme_node */
+};
+
 struct scopes {
 	const struct pack *pack;
 	struct theme theme;
 	bool styled;
+	VEC(struct scope_atom) atoms; /* the pack's that were pushed ... */
+	struct idmap known;           /* ... their indexes, from 1 */
 	struct styles styles;
 	VEC(struct scope_node) nodes; /* 0: the empty stack */
 	uint32_t *slots;              /* (parent, atom) to node, open addressing */
@@ -94,6 +103,8 @@ void scopes_free(struct scopes *s)
 	if (!s)
 		return;
 	VEC_FREE(&s->nodes);
+	VEC_FREE(&s->atoms);
+	idmap_fini(&s->known);
 	VEC_FREE(&s->names);
 	free(s->slots);
 	map_fini(&s->ids);
@@ -113,12 +124,26 @@ void scopes_reset(struct scopes *s)
 	arena_fini(&s->text);
 }
 
+static struct scope_atom scope_atom(struct scopes *s, uint32_t atom)
+{
+	const uint32_t known = idmap_get(&s->known, atom);
+	if (known)
+		return s->atoms.p[known - 1];
+	const struct str name = scope_atom_name(s, atom);
+	const struct scope_atom a = { theme_bits(name), theme_node(&s->theme, name) };
+	if (atom < s->first) { /* the others' names come and go */
+		VEC_PUSH(&s->atoms) = a;
+		idmap_put(&s->known, atom, u32(s->atoms.n));
+	}
+	return a;
+}
+
 /* The style of a new stack: its parent's, with what the theme says of the innermost scope. */
-static uint16_t scope_resolve(struct scopes *s, uint32_t parent, uint32_t at)
+static uint16_t scope_resolve(struct scopes *s, uint32_t parent, uint32_t node, uint32_t at)
 {
 	const struct theme_path path = { s, scope_name_at, scope_outer, scope_bits };
 	struct style st = *styles_at(&s->styles, s->nodes.p[parent].style);
-	unsigned set = theme_rule(&s->theme, &path, at, &st);
+	unsigned set = node ? theme_rule(&s->theme, &path, node, at, &st) : 0;
 	if (!set)
 		return s->nodes.p[parent].style;
 	st.set = (uint8_t)(st.set | set);
@@ -138,8 +163,9 @@ uint32_t scopes_push(struct scopes *s, uint32_t stack, uint32_t atom)
 	uint32_t depth = s->nodes.p[stack].depth + 1;
 	VEC_PUSH(&s->nodes) = (struct scope_node){ stack, atom, depth, 0, 0 };
 	if (s->styled) {
-		s->nodes.p[id].bits = s->nodes.p[stack].bits | theme_bits(scope_atom_name(s, atom));
-		s->nodes.p[id].style = scope_resolve(s, stack, id);
+		const struct scope_atom a = scope_atom(s, atom);
+		s->nodes.p[id].bits = s->nodes.p[stack].bits | a.bits;
+		s->nodes.p[id].style = scope_resolve(s, stack, a.node, id);
 	}
 	return id;
 }

@@ -142,18 +142,19 @@ static bool theme_parents(const struct theme *t, struct pack_range parents,
 	return true;
 }
 
-unsigned theme_rule(
-	const struct theme *t, const struct theme_path *path, uint32_t at, struct style *s)
+uint32_t theme_node(const struct theme *t, struct str name)
 {
 	const uint32_t root = pack_theme(t->pack, t->id)->root;
-	struct str rest = path->name(path->ctx, at);
-	uint32_t node = root, child, n;
-	unsigned steps = THEME_STEPS_MAX;
-
-	while (rest.n && (child = pack_child(t->pack, node, str_cut(&rest, '.'))))
+	uint32_t node = root, child;
+	while (name.n && (child = pack_child(t->pack, node, str_cut(&name, '.'))))
 		node = child;
-	if (node == root) /* its main rule is the theme's default, not a rule for this scope */
-		return 0;
+	return node == root ? 0 : node; /* its main rule is the theme's default, not one for a scope */
+}
+
+unsigned theme_rule(const struct theme *t, const struct theme_path *path, uint32_t node, uint32_t at, struct style *s)
+{
+	uint32_t n;
+	unsigned steps = THEME_STEPS_MAX;
 	const struct pack_style_rule *rules = pack_styles(
 		t->pack, pack_node(t->pack, node)->styles, &n);
 	at = path->outer(path->ctx, at);

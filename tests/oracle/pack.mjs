@@ -90,7 +90,7 @@ export class Pack {
   child(node, part) {
     const first = this.field('nodes', node, 0, 4), n = this.field('nodes', node, 1, 4)
     for (let i = first; i < first + n; i++)
-      if (this.text(this.field('edges', i, 0, 2)) === part) return this.field('edges', i, 1, 2)
+      if (this.text(this.field('edges', i, 1, 3)) === part) return this.field('edges', i, 2, 3)
     return 0
   }
 

@@ -55,6 +55,7 @@ struct writer_key {
 	struct str text;
 	uint32_t id;
 };
+struct pack_key writer_key(struct pack_writer *w, struct str text, uint32_t id); /* the record */
 void writer_keys(struct pack_writer *w, enum pack_section s, const struct writer_key *keys, size_t n,
 	bool fold);
 

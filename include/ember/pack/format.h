@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #define PACK_MAGIC 0x4b504d45u /* "EMPK" */
-#define PACK_FORMAT 9u
+#define PACK_FORMAT 10u
 
 /* The sections, in the order of the header's table. The comment names the record. */
 enum pack_section {
@@ -37,10 +37,10 @@ enum pack_section {
 	PACK_THEMES,     /* pack_theme, sorted by name */
 	PACK_THEME_NAMES, /* pack_key: names, display names, aliases, folded; sorted; id is a theme */
 	PACK_NODES,      /* pack_node: theme tries */
-	PACK_EDGES,      /* pack_edge: children of a node, sorted by text bytes */
+	PACK_EDGES,      /* pack_key: children of a node, sorted by text bytes */
 	PACK_STYLES,     /* pack_style_rule: of a node, in the order of precedence */
 	PACK_NOTICES,    /* pack_notice: licences of what the pack was made of */
-	PACK_REPOSITORY, /* pack_name: what "scope#name" of a language means; sorted within a language */
+	PACK_REPOSITORY, /* pack_key: what "scope#name" of a language means; sorted within a language */
 	PACK_CONTEXTS,   /* pack_context: of .sublime-syntax files */
 	PACK_ACTIONS,    /* pack_action: what a match of a context does to the stack */
 	PACK_MATCHERS,   /* u64: of each regex the automaton (ember/rx/dfa.h), then the program (ember/rx/direct.h) */
@@ -174,18 +174,15 @@ struct pack_language {
 	uint32_t context;             /* of a .sublime-syntax file: its main context, and root is 0 */
 };
 
+/* The sections of them are sorted by the text's bytes, all but PACK_GLOBS. */
 struct pack_key {
+	uint32_t head; /* pack_head of the text: most searches need look at no other */
 	uint32_t text;
-	uint32_t id; /* language or theme; in PACK_FILES also PACK_UNNAMED */
+	uint32_t id; /* language, theme, rule or node; in PACK_FILES also PACK_UNNAMED */
 };
 
 /* A file name that says nothing, whatever extension it looks like: the first line decides. */
 #define PACK_UNNAMED UINT32_MAX
-
-struct pack_name {
-	uint32_t text;
-	uint32_t rule;
-};
 
 struct pack_first {
 	uint32_t regex;
@@ -207,13 +204,8 @@ struct pack_theme {
 };
 
 struct pack_node {
-	struct pack_range edges;  /* in PACK_EDGES */
+	struct pack_range edges;  /* in PACK_EDGES, by one dotted part: "string" */
 	struct pack_range styles; /* in PACK_STYLES: parents' rules and the main rule, best first */
-};
-
-struct pack_edge {
-	uint32_t text; /* one dotted part: "string" */
-	uint32_t node;
 };
 
 enum { PACK_FONT_ITALIC = 1, PACK_FONT_BOLD = 2, PACK_FONT_UNDERLINE = 4, PACK_FONT_STRIKE = 8 };

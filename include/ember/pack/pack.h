@@ -85,6 +85,9 @@ const struct pack_capture *pack_captures(const struct pack *p, struct pack_range
 const struct pack_injection *pack_injections(const struct pack *p, struct pack_range r, uint32_t *n);
 const struct pack_style_rule *pack_styles(const struct pack *p, struct pack_range r, uint32_t *n);
 
+/* The first four bytes as a number, whose order is that of the texts; NULs where there are fewer. */
+uint32_t pack_head(struct str text);
+
 /* All records of a section of pack_key or pack_first. */
 const struct pack_key *pack_keys(const struct pack *p, enum pack_section s, uint32_t *n);
 const struct pack_first *pack_first_lines(const struct pack *p, uint32_t *n);

@@ -55,13 +55,16 @@ struct theme_path {
 /* Bits of a scope's name, among which those of each of its dotted prefixes are. */
 uint64_t theme_bits(struct str name);
 
+/* Where the theme's rules for a scope's name lie; 0: it has none. Costs a search for each part of the name. */
+uint32_t theme_node(const struct theme *t, struct str name);
+
 /*
- * What the theme's best rule for the scope at `at`, inside the scopes outwards of it, says.
+ * What the theme's best rule for the scope at `at`, whose name's theme_node is `node`, inside the scopes
+ * outwards of it, says.
  * Writes only the fields that the rule sets and returns them as STYLE_FG and kin; 0 when no rule
  * matches. For the parents of all rules THEME_STEPS_MAX scopes are looked at, those further out never match.
  */
 #define THEME_STEPS_MAX 4096u
-unsigned theme_rule(
-	const struct theme *t, const struct theme_path *path, uint32_t at, struct style *s);
+unsigned theme_rule(const struct theme *t, const struct theme_path *path, uint32_t node, uint32_t at, struct style *s);
 
 #endif

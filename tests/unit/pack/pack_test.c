@@ -26,7 +26,7 @@ static struct buf sample(void)
 	struct writer_key keys[] = { { STR("Make"), 3 }, { STR("C"), 1 }, { STR("c"), 2 }, { STR(""), 5 }, { STR("make"), 4 } };
 	writer_keys(&w, PACK_EXTENSIONS, keys, COUNTOF(keys), false);
 	writer_keys(&w, PACK_NAMES, keys, COUNTOF(keys), true);
-	struct pack_edge e1 = { writer_text(&w, STR("a")), 2 }, e2 = { writer_text(&w, STR("b")), 3 };
+	struct pack_key e1 = writer_key(&w, STR("a"), 2), e2 = writer_key(&w, STR("b"), 3);
 	uint32_t first = WRITER_ADD(&w, PACK_EDGES, &e1);
 	WRITER_ADD(&w, PACK_EDGES, &e2);
 	struct pack_node node = { .edges = { first, 2 } };

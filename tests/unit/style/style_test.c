@@ -128,10 +128,10 @@ TEST(parents_are_looked_for_so_far_and_no_further)
 	struct deep d = { 1000, STR("a.x"), &looked };
 	const struct theme_path path = { &d, deep_name, deep_outer, deep_bits };
 	bench_open(&b);
-	CHECK(theme_rule(&b.theme, &path, d.depth + 1, &s) && s.fg == 0x000002ff, "a parent 1,000 scopes away: %08x", s.fg);
+	CHECK(theme_rule(&b.theme, &path, theme_node(&b.theme, path.name(path.ctx, d.depth + 1)), d.depth + 1, &s) && s.fg == 0x000002ff, "a parent 1,000 scopes away: %08x", s.fg);
 	d.depth = 1000000;
 	looked = 0;
-	theme_rule(&b.theme, &path, d.depth + 1, &s);
+	theme_rule(&b.theme, &path, theme_node(&b.theme, path.name(path.ctx, d.depth + 1)), d.depth + 1, &s);
 	CHECK(looked <= THEME_STEPS_MAX + 8, "%u scopes of a million are looked at", looked);
 	bench_close(&b);
 }
