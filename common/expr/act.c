@@ -28,10 +28,18 @@ static bool print_eval(struct expr_run *run, const struct expr_step *step)
 		out_str(o, buf_view(b));
 		return true;
 	}
-	if (EMBER_UNLIKELY(a->file->tty))
-		find_put_name(o, true, run->entry->path, &run->find->scratch);
+	const struct str path = run->entry->path;
+	if (EMBER_LIKELY(!a->file->tty && path.n < o->cap / 2)) {
+		char *to = out_room(o, path.n + 1);
+		memcpy(to, path.p, path.n);
+		to[path.n] = '\n';
+		out_wrote(o, path.n + 1);
+		return true;
+	}
+	if (a->file->tty)
+		find_put_name(o, true, path, &run->find->scratch);
 	else
-		out_bytes(o, run->entry->path.p, run->entry->path.n);
+		out_bytes(o, path.p, path.n);
 	out_char(o, '\n');
 	return true;
 }

@@ -184,6 +184,8 @@ static void pattern_measure(struct pattern *p, struct arena *a)
 	p->tail = 0;
 	while (p->star && p->ops[p->n - 1 - p->tail].kind != PATTERN_STAR)
 		p->tail++;
+	if (p->n && p->ops[p->n - 1].kind == PATTERN_BYTE && !(p->flags & FNM_CASEFOLD))
+		p->last = p->ops[p->n - 1].byte;
 	if (bytes == p->n && !(p->flags & FNM_CASEFOLD)) {
 		char *text = arena_bytes(a, bytes + 1);
 		for (size_t i = 0; i < bytes; i++)
@@ -262,12 +264,15 @@ static bool match_middle(const struct pattern *p, const char *name, size_t n)
 
 bool pattern_match(const struct pattern *p, struct str name)
 {
+	if (p->literal)
+		return str_eq(p->bytes, name);
+	/* The last character is that byte, and so is the last byte, in whatever encoding. */
+	if (p->last && (!name.n || (unsigned char)name.p[name.n - 1] != p->last))
+		return false;
 	if (!p->plain || !is_ascii(name.p, name.n)) {
 		lang_ready();
 		return fnmatch(p->text, name.p, p->flags) == 0;
 	}
-	if (p->literal)
-		return str_eq(p->bytes, name);
 	if (name.n < p->head + p->tail || (!p->star && name.n != p->head))
 		return false;
 	return match_run(p, 0, p->head, name.p) &&

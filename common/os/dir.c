@@ -45,7 +45,7 @@ int dir_fill(struct dir_batch *b, int fd, struct err *e)
 	if (!b->cap)
 		b->cap = DIR_BATCH;
 	if (!b->p) {
-		b->p = malloc(b->cap);
+		b->p = malloc(b->cap + DIR_SLACK);
 		if (!b->p)
 			panic_memory();
 	}
@@ -77,51 +77,12 @@ void dir_again(struct dir_batch *b)
 	b->at = 0;
 }
 
-#define BYTES(x) (UINT64_C(0x0101010101010101) * (x))
-
-_Static_assert(offsetof(struct dirent64, d_name) == 19, "of the shortest record's last 8 bytes, 3 stand before the name");
-
-/* A record is a multiple of 8 bytes, and no longer than its name wants: the NUL is among the last 8. */
-static inline size_t dir_name_len(const struct dirent64 *d)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	const size_t name = offsetof(struct dirent64, d_name), last = d->d_reclen - sizeof(uint64_t);
-	uint64_t tail;
-	memcpy(&tail, (const char *)d + last, sizeof(tail));
-	if (last < name)
-		tail |= 0xffffff;
-	const uint64_t nul = (tail - BYTES(1)) & ~tail & BYTES(0x80); /* the lowest bit is of the first NUL */
-	if (EMBER_LIKELY(nul && d->d_reclen % sizeof(uint64_t) == 0))
-		return last + (size_t)__builtin_ctzll(nul) / 8 - name;
-#endif
-	return strlen(d->d_name);
-}
-
-/* The record at the batch's place, which is before its end. */
-static inline void dir_take(struct dir_batch *b, struct dir_name *out)
-{
-	const struct dirent64 *d = (const void *)(b->p + b->at);
-	b->at += d->d_reclen;
-	*out = (struct dir_name){ d->d_name, dir_name_len(d), d->d_ino, d->d_type };
-}
-
 bool dir_next_all(struct dir_batch *b, struct dir_name *out)
 {
 	if (b->at >= b->n)
 		return false;
-	dir_take(b, out);
+	dir_record(b, out);
 	return true;
-}
-
-bool dir_next(struct dir_batch *b, struct dir_name *out)
-{
-	while (b->at < b->n) {
-		dir_take(b, out);
-		const char *c = out->name;
-		if (c[0] != '.' || (c[1] && (c[1] != '.' || c[2])))
-			return true;
-	}
-	return false;
 }
 
 bool dir_next_hidden(struct dir_batch *b, struct dir_name *out)

@@ -81,12 +81,12 @@ static void names_carry(struct names *n)
 static void names_add(struct names *n, struct dir_batch *b)
 {
 	struct dir_name d;
-	buf_reserve(&n->text, b->n);
+	buf_reserve(&n->text, b->n + NAMES_STEP);
 	VEC_RESERVE(&n->list, b->n / NAMES_RECORD);
 	REQUIRE(n->text.n + b->n <= UINT32_MAX); /* numbers of places fit */
 	while (dir_next(b, &d)) {
 		VEC_PUSH(&n->list) = (struct name){ .ino = d.ino, .at = (uint32_t)n->text.n, .type = d.type };
-		memcpy(n->text.p + n->text.n, d.name, d.len + 1);
+		names_copy(n->text.p + n->text.n, d.name, d.len + 1);
 		n->text.n += d.len + 1;
 	}
 }

@@ -273,9 +273,9 @@ static void order_next(struct order *o)
 	struct entry *e = &o->entry;
 	const size_t len = names_len(n, i);
 	o->path.n = f->path_len;
-	if (EMBER_UNLIKELY(o->path.cap - o->path.n <= len))
-		buf_reserve(&o->path, len + 1);
-	memcpy(o->path.p + o->path.n, names_text(n, &n->list.p[i]), len + 1);
+	if (EMBER_UNLIKELY(o->path.cap - o->path.n < len + NAMES_STEP))
+		buf_reserve(&o->path, len + NAMES_STEP);
+	names_copy(o->path.p + o->path.n, names_text(n, &n->list.p[i]), len + 1);
 	o->path.n += len;
 	entry_reset(e, f, &o->path, DT_UNKNOWN, n->list.p[i].ino);
 	e->follow = o->c->follow == WALK_LOGICAL;

@@ -32,6 +32,7 @@ struct pattern {
 	const uint32_t (*sets)[8]; /* 256 bits each */
 	size_t n, head, tail; /* operations; those before the first star, after the last */
 	bool star;
+	uint8_t last;         /* the byte that every name that matches ends in; 0 = several may be */
 	struct str bytes;     /* literal: what the name has to be */
 };
 

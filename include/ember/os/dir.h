@@ -2,14 +2,19 @@
 #ifndef EMBER_OS_DIR_H
 #define EMBER_OS_DIR_H
 
+#include <dirent.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
+#include "ember/base/def.h"
 #include "ember/base/err.h"
 #include "ember/base/str.h"
 
 #define DIR_BATCH 65536 /* usual batch, bytes (spec efind W3) */
+
+#define DIR_SLACK 16    /* behind a name so many bytes can be read, whatever they are */
 
 /* One name of a directory; `name` points into the batch and has a NUL after it. */
 struct dir_name {
@@ -40,8 +45,45 @@ void dir_batch_fini(struct dir_batch *b);
  */
 int dir_fill(struct dir_batch *b, int fd, struct err *e);
 
+#define DIR_BYTES(x) (UINT64_C(0x0101010101010101) * (x))
+
+_Static_assert(offsetof(struct dirent64, d_name) == 19, "of the shortest record's last 8 bytes, 3 stand before the name");
+
+/* A record is a multiple of 8 bytes, and no longer than its name wants: the NUL is among the last 8. */
+static inline size_t dir_name_len(const struct dirent64 *d)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	const size_t name = offsetof(struct dirent64, d_name), last = d->d_reclen - sizeof(uint64_t);
+	uint64_t tail;
+	memcpy(&tail, (const char *)d + last, sizeof(tail));
+	if (last < name)
+		tail |= 0xffffff;
+	const uint64_t nul = (tail - DIR_BYTES(1)) & ~tail & DIR_BYTES(0x80); /* the lowest bit is of the first NUL */
+	if (EMBER_LIKELY(nul && d->d_reclen % sizeof(uint64_t) == 0))
+		return last + (size_t)__builtin_ctzll(nul) / 8 - name;
+#endif
+	return strlen(d->d_name);
+}
+
+/* The record at the batch's place, which is before its end. */
+static inline void dir_record(struct dir_batch *b, struct dir_name *out)
+{
+	const struct dirent64 *d = (const void *)(b->p + b->at);
+	b->at += d->d_reclen;
+	*out = (struct dir_name){ d->d_name, dir_name_len(d), d->d_ino, d->d_type };
+}
+
 /* The next record; "." and ".." are left out. False at the end of the batch. */
-bool dir_next(struct dir_batch *b, struct dir_name *out);
+static inline bool dir_next(struct dir_batch *b, struct dir_name *out)
+{
+	while (b->at < b->n) {
+		dir_record(b, out);
+		const char *c = out->name;
+		if (EMBER_LIKELY(c[0] != '.') || (c[1] && (c[1] != '.' || c[2])))
+			return true;
+	}
+	return false;
+}
 /* As dir_next, "." and ".." among the others, where the kernel puts them. */
 bool dir_next_all(struct dir_batch *b, struct dir_name *out);
 /* As dir_next, names that begin with a dot alone: a look through the batch that costs little. */

@@ -53,6 +53,15 @@ static inline size_t names_len(const struct names *n, size_t i)
 	return (i + 1 < n->list.n ? name[1].at : n->text.n) - name->at - 1;
 }
 
+#define NAMES_STEP DIR_SLACK
+
+/* `n` > 0 bytes of a name, and up to NAMES_STEP - 1 more: there is room behind both. Most take one step. */
+static inline void names_copy(char *to, const char *from, size_t n)
+{
+	for (size_t at = 0; at < n; at += NAMES_STEP)
+		memcpy(to + at, from + at, NAMES_STEP);
+}
+
 void names_clear(struct names *n); /* memory kept, unless it is much */
 void names_fini(struct names *n);
 
