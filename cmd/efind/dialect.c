@@ -66,8 +66,8 @@ static int dialect_word(const char *arg, const char *next)
 	static const char *const orders[] = { "bfs", "dfs", "ids", "eds" };
 	if (dialect_is(arg, neutral, COUNTOF(neutral)))
 		return -1;
-	if (strcmp(arg, "--") == 0) /* L18 */
-		return next && next[0] == '-' && dialect_word(next, NULL) != 1 ? 0 : -1;
+	if (strcmp(arg, "--") == 0) /* L18; what neither knows is a pattern that starts with a dash */
+		return next && next[0] == '-' && (find_word(next) == FIND_WORD_UNKNOWN || dialect_word(next, NULL) != 1) ? 0 : -1;
 	if (strcmp(arg, "-d") == 0) /* L12 */
 		return !(next && dialect_digits(next));
 	if (strcmp(arg, "-S") == 0) /* L13 */
@@ -97,21 +97,34 @@ static void dialect_scan(struct dialect *out, int argc, char **argv)
 	}
 }
 
-/* 0 when `word` is find, fd or auto and the choice is made by it. */
+/* L1: 0 when `word` is find, fd or auto and the choice is made by it. Who says find means all of the line. */
 static int dialect_asked(struct dialect *out, const char *word, int argc, char **argv)
 {
-	if (strcmp(word, "fd") == 0) {
-		out->lang = EFIND_FD;
+	out->lang = strcmp(word, "find") == 0 ? EFIND_FIND : EFIND_FD;
+	if (out->lang == EFIND_FIND || strcmp(word, "fd") == 0)
 		return 0;
-	}
+	dialect_scan(out, argc, argv);
+	return strcmp(word, "auto") == 0 ? 0 : -1;
+}
+
+/* L4: a wish, not for this line alone: what only fd knows is still fd's. */
+static void dialect_wished(struct dialect *out, const char *word, int argc, char **argv)
+{
+	if (strcmp(word, "fd") == 0)
+		return;
 	bool find = strcmp(word, "find") == 0;
-	if (!find && strcmp(word, "auto") != 0)
-		return -1;
 	out->lang = find ? EFIND_FIND : EFIND_FD;
 	dialect_scan(out, argc, argv);
 	if (find && out->lang == EFIND_FIND) /* it would be without that word */
 		out->because = NULL;
-	return 0;
+}
+
+const char *dialect_find_word(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++)
+		if (find_word(argv[i]) != FIND_WORD_UNKNOWN && dialect_word(argv[i], i + 1 < argc ? argv[i + 1] : NULL) == 1)
+			return argv[i];
+	return NULL;
 }
 
 int dialect_choose(
@@ -135,8 +148,6 @@ int dialect_choose(
 	}
 	if (dialect_is(program, fds, COUNTOF(fds)))
 		return 0;
-	if (env && (strcmp(env, "find") == 0 || strcmp(env, "fd") == 0))
-		return dialect_asked(out, env, *argc, argv);
-	dialect_scan(out, *argc, argv);
+	dialect_wished(out, env ? env : "", *argc, argv);
 	return 0;
 }

@@ -30,6 +30,8 @@ struct dialect {
  */
 int dialect_choose(
 	struct dialect *out, const char *program, const char *env, int *argc, char **argv);
+/* The first word of the line that is find's and not fd's, or NULL. */
+const char *dialect_find_word(int argc, char **argv);
 
 /* ---- fd language: option ids, in the order of opts.c */
 enum {

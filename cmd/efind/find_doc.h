@@ -4,7 +4,9 @@
 
 #define FIND_DOC \
 	"efind reads find's line under the names find, gfind and bfs, after --lang=find, and " \
-	"where a word that only find knows stands on it (-name, -type, a parenthesis). The " \
+	"where a word that only find knows stands on it (-name, -type, a parenthesis). Under those " \
+	"names and with --lang=find as the first word all of the line is find's; elsewhere what both " \
+	"know, such as -E, -s or -x, is fd's unless a word of find's stands before it. The " \
 	"start points come first, then an expression of options, tests and actions. It is " \
 	"judged for each entry from left to right as far as the answer needs: ! or -not binds " \
 	"most, then -a or nothing, then -o, then the comma. Without an action the path is " \

@@ -314,10 +314,11 @@ void run_fd(struct diag *d, struct arena *a, const char *because, int argc, char
 	signal(SIGPIPE, SIG_IGN);
 	sigaction(SIGINT, &on, NULL);
 	if (fd_conf_read(&c, a, d, argc, argv) != 0) {
-		if (because && tty_is(STDERR_FILENO)) /* L20 */
+		const char *word = because && tty_is(STDERR_FILENO) ? dialect_find_word(argc, argv) : NULL;
+		if (word) /* L20 */
 			diag_text(d, 0,
-				"'%s' made this fd's language; --lang=find first makes it find's",
-				because);
+				"'%s' is find's, but '%s' made this fd's language; --lang=find first makes it find's",
+				word, because);
 	} else if (c.task != FD_SEARCH) {
 		run_tell(&c, d, &out);
 	} else if (closed & 1u << STDOUT_FILENO) {

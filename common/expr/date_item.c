@@ -201,6 +201,18 @@ static bool slash_date(struct date *d, struct date_word first)
 		: set_date(d, third.value, third.digits, first.value, second.value);
 }
 
+/* "5.3." and "5.3.2024": behind the first '.' */
+static bool dotted_date(struct date *d, struct date_word day)
+{
+	struct date_word month, year = { .kind = DATE_END };
+	if (!take_kind(d, DATE_NUMBER, &month) || !date_is_mark(d, '.'))
+		return false;
+	date_take(d);
+	if (d->w.joined)
+		take_kind(d, DATE_NUMBER, &year);
+	return set_date(d, year.value, year.digits, month.value, day.value);
+}
+
 /* "2024-03-05", perhaps with "T10:00": behind the year, at "-03" with "-05" next. */
 static bool iso_date(struct date *d, struct date_word year)
 {
@@ -285,6 +297,10 @@ static bool number(struct date *d)
 		if (d->w.value == '/') {
 			date_take(d);
 			return slash_date(d, n);
+		}
+		if (d->w.value == '.') {
+			date_take(d);
+			return dotted_date(d, n);
 		}
 		if (d->w.value == ':')
 			return clock_time(d, n.value, false);

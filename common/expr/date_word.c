@@ -183,6 +183,18 @@ static void date_fraction(struct date_reader *r, struct date_word *w)
 	}
 }
 
+/* In "5.3.2024" no point begins a fraction: two of them belong together, and what follows them at once. */
+static bool date_is_dotted(struct date_reader *r)
+{
+	size_t n = 1;
+	if (r->dotted)
+		return true;
+	while (n < r->rest.n && ascii_digit(r->rest.p[n]))
+		n++;
+	r->dotted = r->rest.p[0] == '.' && n < r->rest.n && r->rest.p[n] == '.';
+	return r->dotted;
+}
+
 static struct date_word date_number(struct date_reader *r, bool has_sign, bool negative)
 {
 	struct date_word w = { .kind = has_sign ? DATE_SIGNED : DATE_NUMBER, .has_sign = has_sign,
@@ -195,7 +207,8 @@ static struct date_word date_number(struct date_reader *r, bool has_sign, bool n
 			return w;
 		}
 	}
-	if (r->rest.n > 1 && (r->rest.p[0] == '.' || r->rest.p[0] == ',') && ascii_digit(r->rest.p[1]))
+	if (r->rest.n > 1 && (r->rest.p[0] == '.' || r->rest.p[0] == ',') && ascii_digit(r->rest.p[1]) &&
+		(has_sign || !date_is_dotted(r)))
 		date_fraction(r, &w);
 	return w;
 }
@@ -213,10 +226,11 @@ static void date_comment(struct date_reader *r)
 
 struct date_word date_next(struct date_reader *r)
 {
-	while (r->rest.n) {
+	for (bool joined = true; r->rest.n; joined = false) {
 		char c = r->rest.p[0];
 		size_t n = 0;
 		bool negative = c == '-';
+		r->dotted = r->dotted && (c == '.' || ascii_digit(c));
 		if (ascii_space(c)) {
 			date_skip(r, 1);
 		} else if (c == '-' || c == '+') {
@@ -226,7 +240,9 @@ struct date_word date_next(struct date_reader *r)
 			if (r->rest.n && ascii_digit(r->rest.p[0]))
 				return date_number(r, true, negative); /* another sign is passed over */
 		} else if (ascii_digit(c)) {
-			return date_number(r, false, false);
+			struct date_word w = date_number(r, false, false);
+			w.joined = joined;
+			return w;
 		} else if (c == '(') {
 			date_comment(r);
 		} else if (ascii_alpha(c)) {
@@ -237,7 +253,7 @@ struct date_word date_next(struct date_reader *r)
 			return date_look_up(r, name);
 		} else {
 			date_skip(r, 1);
-			return (struct date_word){ .kind = strchr("@/:,", c) ? DATE_MARK : DATE_BAD, .value = c };
+			return (struct date_word){ .kind = strchr("@/:,.", c) ? DATE_MARK : DATE_BAD, .value = c };
 		}
 	}
 	return (struct date_word){ .kind = DATE_END };

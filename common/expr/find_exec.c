@@ -63,7 +63,8 @@ static int exec_parse(struct find_parser *p, const struct find_primary *self, ch
 	bool many = false;
 	int end = exec_end(p, self->variant & EXEC_ASK, &many);
 	if (end < 0)
-		return find_fail(p, "missing argument to `%s'", p->last);
+		return find_fail(p, "missing argument to `%s': its command ends in a word ';', which shells want as \\; or ';', or in {} +",
+			p->last);
 	if (end == p->at)
 		return find_fail(p, "invalid argument `%s' to `%s'", p->argv[end], p->last);
 	*x = (struct find_exec){ .args = args, .n = (size_t)(end - p->at), .many = many, .folder = -1,

@@ -55,8 +55,8 @@ static int type_parse(struct find_parser *p, const struct find_primary *self, ch
 			return find_fail(p, "the list of -%s ends in a comma", name);
 		if (*c == 'D')
 			return find_fail(p, "-%s D: this system has no doors", name);
-		if (!hit)
-			return find_fail(p, "-%s does not know the type %c", name, *c);
+		if (!hit || args[0][strspn(args[0], "bcdpflsD,")])
+			return find_fail(p, "-%s takes b c d p f l or s, several with commas, not %s", name, args[0]);
 		unsigned bit = 1u << types[hit - letters];
 		if (*set & bit)
 			return find_fail(p, "type '%c' stands twice in the list of -%s", *c, name);
@@ -64,7 +64,7 @@ static int type_parse(struct find_parser *p, const struct find_primary *self, ch
 		if (!*++c)
 			break;
 		if (*c != ',')
-			return find_fail(p, "types of -%s are separated by commas", name);
+			return find_fail(p, "types of -%s are separated by commas, not as in %s", name, args[0]);
 	}
 	expr_leaf(&p->b, &self->row, set);
 	return 0;
@@ -86,6 +86,17 @@ static bool size_eval(struct expr_run *run, const struct expr_step *step)
 	return find_compare(&t->n, sx->stx_size / t->unit + (sx->stx_size % t->unit != 0));
 }
 
+static int size_refuse(struct find_parser *p, struct str s)
+{
+	size_t n = s.n;
+	while (n && !ascii_digit(s.p[n - 1]))
+		n--;
+	if (!n)
+		return find_fail(p, "-size takes a number, not `%.*s'", STR_ARG(s));
+	return find_fail(p, "-size has no unit `%.*s': c is bytes, k M G T P are powers of 1024 bytes, b blocks of 512, w words of 2",
+		STR_ARG(str_sub(s, n, s.n)));
+}
+
 static int size_parse(struct find_parser *p, const struct find_primary *self, char **args)
 {
 	static const struct { char letter; uint64_t unit; } units[] = { { 'b', 512 }, { 'c', 1 }, { 'w', 2 },
@@ -99,8 +110,8 @@ static int size_parse(struct find_parser *p, const struct find_primary *self, ch
 		size_t i = 0;
 		while (i < COUNTOF(units) && units[i].letter != last)
 			i++;
-		if (i == COUNTOF(units))
-			return find_fail(p, "-size has no unit `%c'", last);
+		if (i == COUNTOF(units) || (s.n > 1 && !ascii_digit(s.p[s.n - 2])))
+			return size_refuse(p, s);
 		unit = units[i].unit;
 		s.n--;
 	}
@@ -179,7 +190,10 @@ static int perm_parse(struct find_parser *p, const struct find_primary *self, ch
 	if (*text == '-' || *text == '/')
 		t->kind = *text++ == '-' ? PERM_ALL : PERM_ANY;
 	/* "+644" was "/644" once; it is refused so that nobody gets another answer than expected. */
-	if ((args[0][0] == '+' && ascii_digit(args[0][1])) || !mode_parse(&t->file, &t->dir, text))
+	if (args[0][0] == '+' && ascii_digit(args[0][1]))
+		return find_fail(p, "invalid mode '%s': /%s asks for any of these bits, -%s for all of them", args[0],
+			args[0] + 1, args[0] + 1);
+	if (!mode_parse(&t->file, &t->dir, text))
 		return find_fail(p, "invalid mode '%s'", args[0]);
 	if (t->kind == PERM_ANY && t->file == 0 && t->dir == 0)
 		find_warn(p, "-perm %s asks for no bit at all and so matches everything", args[0]);

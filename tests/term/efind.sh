@@ -25,13 +25,14 @@ shows "both searches end" '\[status 0'
 yes_ "order" test "$(screen | grep -nE '^b/$|^b-dir/$' | cut -d: -f2 | tr -d '\n')" = 'b/b-dir/'
 stop
 
-start 80 24 "efind sub -e nothing; efind -emtpy; efind -tf -q -1 --max-results 3"
+start 80 24 "efind sub -e nothing; efind -emtpy; efind -tf -name x; efind -tq; efind --maxdepht 3"
 row A17
 shows "a directory as the pattern" "'sub' was the pattern"
 row A18
 shows "a mistyped word of find" "find's word is -empty"
 row L20
-shows "what chose the language" "'-tf' made this fd's language"
+shows "what chose the language" "'-name' is find's, but '-tf' made this fd's language; --lang=find first"
+never "no more where no word is find's" "'(-tq|--maxdepht)' made"
 stop
 start 80 24 "efind -name x -e c; efind . -nam x; efind -tz; efind --lang=find . -tf; find . -e c"
 shows "what made it find's language" "'-name' made this find's language; --lang=fd first"

@@ -11,7 +11,7 @@
 enum date_kind {
 	DATE_END,
 	DATE_BAD,      /* no word of a date */
-	DATE_MARK,     /* one of @ / : , as `value` */
+	DATE_MARK,     /* one of @ / : , . as `value` */
 	DATE_T,        /* the letter: between date and time, or a zone */
 	DATE_NUMBER,   /* unsigned */
 	DATE_SIGNED,   /* a sign stood before it */
@@ -35,12 +35,14 @@ struct date_word {
 	int64_t value;
 	unsigned digits;    /* of a number, its sign not counted */
 	bool negative, has_sign;
+	bool joined;        /* a number: nothing stands between it and the word before it */
 	long nsec;          /* DATE_DECIMAL: 0 to 999999999 on top of value, which is rounded down */
 };
 
 /* Where the reading is. */
 struct date_reader {
 	struct str rest;
+	bool dotted; /* within numbers that points join */
 	struct { const char *name; int isdst; } local[2]; /* names of the local zone, or NULL */
 };
 

@@ -38,7 +38,7 @@ told L15 fd "--type f" "--exec echo ;" "--hidden" "--no-ignore ( x"
 told L16 fd "-tf" "-uu" "-HI" "-j4" "-e" "-x" "-a" "-0" "-t f" "-e c" "-ec" "-tx"
 told L17 fd "-H" "-L" "-"
 told L17 find "-H -name x" "-L -empty" "--version -name x"
-told L18 fd "-- -x" "-- --x" "--"
+told L18 fd "-- -x" "-- --x" "--" "-- -dash" "-- -tpye"
 told L18 find "-- -name x"
 told L19 fd "-e c -x find {} -name x" "-tf -name x"
 told L19 find ". -exec fd -tf {} ;"
@@ -75,7 +75,11 @@ is "find . dir -maxdepth 0" 0 '.\ndir\n'
 row L1
 lang find efind --lang=find --help
 lang find efind --lang=find --help . dir
-lang fd efind --lang=find --help -tf
+lang find efind --lang=find --help . -tf
+lang find efind --lang=find -E . -help
+lang find efind --lang=find -s -x . -help
+lang find efind --lang=find -j2 . -help
+lang find efind --lang=find -X -f dir -help
 lang fd efind --lang=fd --help -name x
 lang fd efind --lang=auto --help
 lang find efind --lang=auto --help -name x
@@ -108,6 +112,14 @@ is "efind . -nam x 2>&1" 1 "efind: unknown predicate \`-nam'\nefind: did you mea
 is "efind . -newerXX x 2>&1" 1 "efind: unknown predicate \`-newerXX'\nefind: in -newerXY, X is one of a B c m, Y one of those or t\n"
 row L20
 is "efind -tf -name x 2>/dev/null" 2 ''
+is "efind --lang=find -tf 2>&1" 1 "efind: unknown predicate \`-tf'\n"
+is "efind --lang=find --type f 2>/dev/null" 1 ''
+is "efind --lang=find -s -E . -regex './(na|x)m.' -o -name dir" 0 './dir\n./name\n'
+is "efind --lang=find -s ." 0 '.\n./dir\n./name\n'
+is "efind --lang=find . -d -type f" 0 './name\n'
+touch -- -dash
+is "efind -- -dash" 0 './-dash\n'
+rm -- -dash
 is "efind . -name name --hidden 2>/dev/null" 1 ''
 is "efind --lang=nonsense 2>/dev/null" 2 ''
 is "efind --lang 2>/dev/null" 2 ''

@@ -454,4 +454,31 @@ probe UTC0 <"$WORK/forms"
 for zone in America/New_York Europe/Berlin; do
   [ -e "/usr/share/zoneinfo/$zone" ] && forms | tail -n "$COUNT" | head -n 100 >"$WORK/some" && probe "$zone" <"$WORK/some"
 done
+
+# What date of 9.1 refuses and GNU find 4.11 takes: day, month and year joined by points. The moments are those of 4.11.
+export TZ=UTC0
+dotted() { # date of the same moment, texts
+  local same=$1 text got
+  shift
+  touch -d "$same" lo && touch -d "$same + 0.000000001 seconds" hi
+  for text in "$@"; do
+    got=$(find lo hi -newermt "$text" 2>&1)
+    if [ "$got" = hi ]; then pass; else fail "'$text' is $same" "newer: $(echo $got)"; fi
+  done
+}
+row N22
+dotted '2023-05-01' 01.05.2023 1.5.2023 01.05.23 1.5.02023 001.005.2023 '1. 5. 2023' '1.5. 2023' '1 . 5 . 2023' 'Mon, 1.5.2023' \
+  '1.5.2023 Mon' '30.4.2023 +1 day' '1.5.2023Z' '(x)1.5.2023(y)' '2.5.2023 yesterday'
+dotted '2023-05-01 10:20:30' '01.05.2023 10:20:30' '10:20:30 1.5.2023' '1.5. 2023 10:20:30' '1.5.2023 10:20:29.5 0.5 seconds'
+dotted '1969-05-01' 1.5.69
+dotted '2068-05-01' 1.5.68
+dotted "$(date +%Y)-05-01" 1.5. 01.05. '2.5. -1 day' '1.5.()'
+dotted "$(date +%Y)-05-01 03:00" '1.5. 3' '3 1.5.' '1.5. 3:00' '1.5. 3am'
+dotted "$(date +%Y)-05-01 00:00:05.5" '1.5. 5.5 seconds'
+dotted '2002-05-02' '1.5.02 days'
+for text in 32.05.2023 01.13.2023 01.05 1.5.2023. 01.05.2023.5 '1.5.2023.5 seconds' '1.5.5,5 seconds' -1.5.2023 +1.5.2023 1.-5.2023 1.5.-2023 \
+  2023.05.01 0.5.2023 1.0.2023 29.2.2023 '1 .5.2023' '1.5 .2023' 1.5,2023 1,5,2023 '1.5.2023 10.20' '1.5.2023 +02:00' '1.5.2023 2.5.2023' \
+  1.5.10:00 1.5.2023/3 @1.5. 2.1.5.2023 10:20:30.5.5.2023 1.5.99999999999 1.may.2023; do
+  yes_ "date '$text' is refused" bash -c '! find . -maxdepth 0 -newermt "$1"' - "$text"
+done
 finish
