@@ -289,23 +289,39 @@ static void conf_usage(const struct els_conf *c, const struct choices *o, struct
 		diag_usage(d, status, "%s", p->message);
 }
 
+/*
+ * An operand that other programs take for the value of the option before it: -L 2 of a tree, --icons always. Told where
+ * there is no such file.
+ */
+static void conf_meant(struct els_conf *c, struct arena *a, const struct opt *before, const char *operand)
+{
+	const bool depth = before->id == ELS_FOLLOW && conf_digits(operand);
+	if (!depth && (before->arg != OPT_MAYBE || opt_word(before->words, str_from(operand), false) < 0))
+		return;
+	c->meant = operand;
+	c->meant_depth = depth;
+	c->meant_hint = depth ? arena_printf(a, "a tree's depth: --level=%s", operand).p
+			      : arena_printf(a, "did you mean '--%s=%s'?", before->name, operand).p;
+}
+
 /* 0: all of argv is read, or --help or --version ended it. */
 static int conf_argv(struct els_conf *c, struct choices *o, struct arena *a, struct diag *d, int argc, char **argv)
 {
 	struct opt_parser p;
-	bool els = o->persona == PERSONA_ELS, follow = false; /* -L stands before what comes next */
+	bool els = o->persona == PERSONA_ELS;
+	const struct opt *before = NULL; /* the option right before, which has no value */
 	opt_start(&p, c->table, OPT_ALL, els ? OPT_GNU : 0, (els ? opt_permute() : OPT_PERMUTE) | OPT_ABBREVIATE,
 		argc, argv);
 	for (;;) {
 		switch (opt_next(&p)) {
 		case OPT_OPERAND:
-			if (follow && conf_digits(p.value))
-				c->meant_level = p.value;
-			follow = false;
+			if (before)
+				conf_meant(c, a, before, p.value);
+			before = NULL;
 			c->files[c->n_files++] = p.value;
 			break;
 		case OPT_OPTION:
-			follow = els && p.by_letter && p.row->id == ELS_FOLLOW;
+			before = els && !p.value ? p.row : NULL;
 			if (conf_option(c, o, a, d, &p) != 0)
 				return -1;
 			if (c->task != ELS_LIST)

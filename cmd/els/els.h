@@ -178,7 +178,8 @@ struct els_conf {
 	const struct opt_table *table; /* of options; another than els_options where els is called lsd or eza */
 	int shell;      /* ELS_TELL_COMPLETION: 0 bash, 1 zsh, 2 fish */
 	struct icon_map *icon_map; /* the user's, NULL = none */
-	const char *meant_level; /* the digits of --tree -L 2, with which a depth was meant; NULL = none */
+	const char *meant, *meant_hint; /* an operand that may be meant as an option's value, and which; NULL = none */
+	bool meant_depth;		/* the hint is for trees */
 	struct str names_end; /* names are read from stdin, each ended by this; empty = none are */
 	struct list_conf list;
 };

@@ -53,11 +53,11 @@ static void run_say(void *ctx, bool serious, const char *what, struct str path, 
 {
 	struct run *r = ctx;
 	struct err e = { .num = num };
-	const char *level = r->conf->list.tree && num == ENOENT ? r->conf->meant_level : NULL;
-	if (level && str_eqc(path, level)) { /* eza's and tree's -L 2 */
+	const struct els_conf *c = r->conf;
+	if (c->meant && num == ENOENT && str_eqc(path, c->meant) && (c->list.tree || !c->meant_depth)) {
 		char words[128];
 		diag_words(&e, words, sizeof(words));
-		diag_text(r->diag, ELS_SERIOUS, "%s '%s': %s; a tree's depth: --level=%s", what, level, words, level);
+		diag_text(r->diag, ELS_SERIOUS, "%s '%s': %s; %s", what, c->meant, words, c->meant_hint);
 		return;
 	}
 	diag_about(r->diag, serious ? ELS_SERIOUS : ELS_MINOR, what, path, &e);
