@@ -44,15 +44,12 @@ static char repo_submodule_letter(struct repo *r, const struct index_entry *entr
 	return passed > 0 && found <= passed ? '-' : 'M';
 }
 
-/* A submodule is modified when another commit is checked out in it, or anything in it is not clean. */
-static char repo_submodule(struct repo *r, const struct index_entry *entry)
+static char repo_submodule_state(struct repo *r, const struct index_entry *entry)
 {
 	struct git *g = r->git;
 	unsigned char id[GIT_PLUGIN_ID_MAX];
 	bool unusable;
 	const char *top = arena_printf(&g->arena, "%s/%.*s", r->place.top, STR_ARG(entry->path)).p;
-	if (g->nesting == REPO_NESTING_MAX)
-		return '~';
 	struct repo *sub = repo_find(g, top, &unusable);
 	if (unusable)
 		return '~';
@@ -64,14 +61,24 @@ static char repo_submodule(struct repo *r, const struct index_entry *entry)
 		return '~';
 	if (head == 0 || sub->place.hash_size != r->place.hash_size || !repo_same_id(r, id, entry->id))
 		return repo_submodule_letter(r, entry, 3);
-	g->nesting++;
 	struct git_dir *d = git_dir(g, top);
 	struct git_letters l = d ? git_dir_letters(d) : (struct git_letters){ '~', '~' };
-	g->nesting--;
 	if (l.index == '~' || l.worktree == '~')
 		return '~';
 	bool tracked = repo_rank(l.index) > repo_rank('?') || repo_rank(l.worktree) > repo_rank('?');
 	return repo_submodule_letter(r, entry, tracked ? 2 : l.worktree == '?' ? 1 : 0);
+}
+
+/* A submodule is modified when another commit is checked out in it, or anything in it is not clean. */
+static char repo_submodule(struct repo *r, const struct index_entry *entry)
+{
+	struct git *g = r->git;
+	if (g->nesting == REPO_NESTING_MAX)
+		return '~';
+	g->nesting++;
+	char letter = repo_submodule_state(r, entry);
+	g->nesting--;
+	return letter;
 }
 
 /*

@@ -190,10 +190,10 @@ static size_t discover_ceiling(const char *real)
 	return longest;
 }
 
-int git_discover(struct git_place *out, struct arena *a, const char *real, struct err *e)
+int git_discover(struct git_place *out, struct arena *a, const char *real, bool nested, struct err *e)
 {
 	struct stat sb;
-	const char *gitdir = env_get("GIT_DIR"),
+	const char *gitdir = nested ? NULL : env_get("GIT_DIR"),
 		   *across = env_get("GIT_DISCOVERY_ACROSS_FILESYSTEM");
 	if (gitdir)
 		return discover_environment(out, a, real, gitdir, e);

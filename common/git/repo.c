@@ -26,7 +26,7 @@ struct repo *repo_find(struct git *g, const char *real, bool *unusable)
 {
 	struct git_place place;
 	struct err e = { 0 };
-	int found = git_discover(&place, &g->arena, real, &e);
+	int found = git_discover(&place, &g->arena, real, g->nesting > 0, &e);
 	*unusable = found < 0;
 	if (found < 0)
 		repo_problem(g, real, &e);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ember/git/repo.h"
+#include "ember/os/env.h"
 
 enum { STATUS_NOW = 1, STATUS_LATER }; /* in the place of letters that are to be found out */
 
@@ -148,7 +149,10 @@ struct git_dir *git_dir(struct git *g, const char *path)
 	bool unusable;
 	if (!realpath(path, real))
 		return NULL;
-	if (map_get(&g->dirs, str_from(real), &known))
+	/* Where GIT_DIR names the repository, a folder of a submodule is another one seen from within. */
+	const bool within = g->nesting && env_get("GIT_DIR");
+	struct str key = within ? arena_printf(&g->arena, "%s/", real) : str_from(real);
+	if (map_get(&g->dirs, key, &known))
 		return (struct git_dir *)(uintptr_t)known;
 	const char *kept = arena_cstr(&g->arena, str_from(real));
 	struct repo *r = repo_find(g, kept, &unusable);
@@ -164,7 +168,7 @@ struct git_dir *git_dir(struct git *g, const char *path)
 		if (strlen(kept) > top + 1)
 			d->prefix = arena_printf(&g->arena, "%s/", kept + top + 1);
 	}
-	map_put(&g->dirs, str_from(kept), (uint64_t)(uintptr_t)d);
+	map_put(&g->dirs, within ? key : str_from(kept), (uint64_t)(uintptr_t)d);
 	return d;
 }
 

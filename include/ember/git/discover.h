@@ -21,10 +21,11 @@ struct git_place {
  * Look from `real` (absolute, links resolved) upwards, as git does: .git folders and files,
  * commondir, GIT_DIR and GIT_WORK_TREE, GIT_CEILING_DIRECTORIES, never beyond the file system
  * (unless GIT_DISCOVERY_ACROSS_FILESYSTEM). 1: found. 0: in no worktree (also: inside a gitdir or
- * a bare repository). -1: there is a .git that cannot be used; *e.
+ * a bare repository). -1: there is a .git that cannot be used; *e. GIT_DIR and GIT_WORK_TREE speak of the repository that
+ * was started in, not of `nested` ones: for submodules git takes them away.
  * Ownership: *out lives in `a`. Threads: reads the environment.
  */
-int git_discover(struct git_place *out, struct arena *a, const char *real, struct err *e);
+int git_discover(struct git_place *out, struct arena *a, const char *real, bool nested, struct err *e);
 
 /* The folder (absolute) is the top of a repository: its .git is a repository, or points to one. */
 bool git_is_top(const char *folder);

@@ -100,6 +100,7 @@ git init -q inner && (cd inner && echo 1 >f && git add . && git commit -qm 1)
 is 'listed super; listed super/dirty; listed super/clean' 0 '-M ahead\n-- clean\n-M dirty\n-- no-new\n-- quiet\n-- same-files\n-M f\n-- f\n'
 (cd super && echo x >>no-new/f && git -C same-files commit -qam 2)
 is 'listed super/.' 0 '-M ahead\n-- clean\n-M dirty\n-M no-new\n-- quiet\n-M same-files\n'
+is 'export ASAN_OPTIONS=detect_leaks=0 GIT_DIR=super/.git GIT_WORK_TREE=super; listed super/.; listed -d super/.' 0 '-M ahead\n-- clean\n-M dirty\n-M no-new\n-- quiet\n-M same-files\n-M super/.\n'
 row Y15
 git -C inner worktree add -q ../linked && echo x >>linked/f
 is 'listed linked' 0 '-M f\n'

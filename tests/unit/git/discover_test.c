@@ -9,7 +9,7 @@ static struct str told(const char *real)
 	struct arena a = { 0 };
 	struct git_place p;
 	struct err e = { 0 };
-	int got = git_discover(&p, &a, real, &e);
+	int got = git_discover(&p, &a, real, false, &e);
 	buf_clear(&b);
 	if (got == 1)
 		buf_printf(&b, "%s %s %s %u", p.top, p.gitdir, p.common, p.hash_size);
@@ -116,7 +116,7 @@ TEST(extensions)
 		snprintf(script, sizeof(script), "rm -rf ext; git init -q ext; cat >>ext/.git/config <<'E'\n%sE\n",
 			rows[i].config);
 		CHECK(fixture_run(script, NULL) == 0 && realpath(fixture_path("ext"), real), "row %zu", i);
-		CHECK(git_discover(&place, &a, real, &e) == 1, "row %zu", i);
+		CHECK(git_discover(&place, &a, real, false, &e) == 1, "row %zu", i);
 		CHECK(place.foreign == rows[i].foreign &&
 				place.hash_size == rows[i].hash_size,
 			"row %zu: %d, %u", i, place.foreign, place.hash_size);
