@@ -93,6 +93,9 @@ row X3
 is 'els -l --header --time-style=+T --blocks=permission,user,group,context,size,date,name t/a.c | tr -s " "' 0 "Permissions User Group Context Size Date Modified Name\n-rw-r--r-- $me $us ? 100 T t/a.c\n"
 is 'els --header --blocks=inode,links,octal,blocks,name t/a.c | head -n 1 | tr -s " " | sed "s/^ //"' 0 'inode Links Octal Blocks Name\n'
 is 'els --header --blocks=git,name r/top' 0 'Git Name\n--  r/top\n'
+is 'els -l --header --time-style=+T --blocks=time.m,time.a,time.c,time.b,name t/a.c | head -n 1 | tr -s " "; for t in atime ctime birth; do els -l --header --time=$t --blocks=date,name t/a.c | head -n 1 | tr -s " "; done' 0 \
+  'Date Modified Date Accessed Date Changed Date Created Name\nDate Accessed Name\nDate Changed Name\nDate Created Name\n'
+is 'els -l --header --blocks=author,flags,repo,xattr,name t/a.c | head -n 1 | tr -s " "' 0 'Author Flags Repo Attributes Name\n'
 row X4
 now=$(date +%s)
 for pair in '5:now' '-200:3 min ago' '-7300:2 h ago' '-432100:5 days ago' '172900:in 2 days'; do
