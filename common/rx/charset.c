@@ -19,6 +19,8 @@
 #define CNTRL "\001\037\177\177" /* and NUL: see charset_named */
 #define GRAPH "!~"
 #define PRINT " ~"
+#define P_PUNCT "!#%*,/:;?@[]__{{}}" /* not POSIX's: those that are symbols are not among them */
+#define P_SYMBOL "$$++<>^^``||~~"
 
 /* Names of properties and POSIX brackets, without blanks, '_' and '-', in lower case. */
 static const struct charset_name {
@@ -55,10 +57,14 @@ static const struct charset_name {
 	{ "nd", DIGIT, true, false, false, true },
 	{ "nl", "", true, false, false, false },
 	{ "no", "", true, false, false, true },
+	{ "p", P_PUNCT, true, false, false, true },
 	{ "pc", "__", true, false, false, true },
 	{ "print", PRINT, true, false, false, false },
 	{ "punct", PUNCT, true, false, true, true },
+	{ "punctuation", P_PUNCT, true, false, false, true },
+	{ "s", P_SYMBOL, true, false, false, false },
 	{ "space", SPACE, true, false, false, true },
+	{ "symbol", P_SYMBOL, true, false, false, false },
 	{ "upper", UPPER, true, false, false, false },
 	{ "word", WORD, true, false, false, false },
 	{ "xdigit", HEX, false, false, false, true },

@@ -294,6 +294,16 @@ static void names_resolve(struct parse *ps)
 	}
 }
 
+/* \R: whatever ends a line. */
+static struct tree *parse_newline(struct parse *ps, unsigned flags)
+{
+	const struct str rest = ps->s;
+	ps->s = STR("(?>\\r\\n|[\\n-\\r\\x{85}\\x{2028}\\x{2029}])");
+	struct tree *t = parse_alt(ps, flags);
+	ps->s = rest;
+	return t;
+}
+
 static struct tree *parse_special(struct parse *ps, char c, unsigned flags)
 {
 	struct str digits;
@@ -317,6 +327,8 @@ static struct tree *parse_special(struct parse *ps, char c, unsigned flags)
 		t = tree_new(ps, TREE_EOL);
 		t->strict = true;
 		return t;
+	case 'R':
+		return parse_newline(ps, flags);
 	case 'N':
 		return tree_class(ps, charset_not(lf));
 	case 'O':
@@ -425,7 +437,7 @@ static bool parse_count(struct str *s, unsigned *value)
 	return i > 0;
 }
 
-/* {n}, {n,}, {,m}, {n,m}; anything else is text. */
+/* {n}, {n,}, {,m}, {n,m}; anything else is text. A mark behind {n} is a repeat of its own: {n}? may take nothing. */
 static bool parse_interval(struct parse *ps, unsigned *min, unsigned *max, uint8_t *taste)
 {
 	struct str s = str_sub(ps->s, 1, ps->s.n);
@@ -445,11 +457,7 @@ static bool parse_interval(struct parse *ps, unsigned *min, unsigned *max, uint8
 		*min = swap;
 	}
 	ps->s = str_sub(s, 1, s.n);
-	*taste = take(ps, '?') ? TREE_LAZY : swapped ? TREE_POSSESSIVE : TREE_GREEDY;
-	if (*taste == TREE_LAZY && !comma) { /* {n}? may also take nothing */
-		*min = 0;
-		ps->facts->odd = true;
-	}
+	*taste = comma && take(ps, '?') ? TREE_LAZY : swapped ? TREE_POSSESSIVE : TREE_GREEDY;
 	return true;
 }
 

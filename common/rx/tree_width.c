@@ -43,8 +43,10 @@ bool tree_find_width(const struct tree *t, struct tree_width *w)
 			? TREE_WIDTH_NONE
 			: one.most * t->max;
 		return true;
-	case TREE_CALL:
 	case TREE_BACK:
+		*w = (struct tree_width){ 0, TREE_WIDTH_NONE };
+		return true;
+	case TREE_CALL:
 	case TREE_ANY:
 	case TREE_DEAD:
 		return false;

@@ -111,6 +111,29 @@ TEST(programs_with_characters)
 	chars_pool_fini(&pool);
 }
 
+/* The sign for micro has cases and stands for nothing else; its neighbours in the alphabet begin what one character stands for. */
+TEST(programs_with_the_sign_for_micro)
+{
+	static const char *const rows[] = { "(?i)\u00b5s", "(?i)(?:us|\u00b5s|s)+" };
+	static const char *const letters[] = { "s", "S", "\u00b5", "\u03bc", "\u039c", "\u03b9", "\u0345", "\u1fb3" };
+	struct chars_pool pool = { .ask = true };
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		check_program(&pool, rows[i], letters, COUNTOF(letters));
+	struct buf bytes = { 0 };
+	struct arena a = { 0 };
+	struct direct_run run = { 0 };
+	struct rx_match m = { 0 };
+	REQUIRE(direct_write(&bytes, &pool, str_from(rows[0])));
+	const struct chars_table t = chars_pool_table(&pool);
+	const struct direct *d = direct_read(&a, buf_view(&bytes), &t, false);
+	CHECK(d && direct_match_at(d, &run, STR("\u039cs"), 0, 0, &m) == 0, "it is not known in a text");
+	rx_match_fini(&m);
+	direct_run_fini(&run);
+	arena_fini(&a);
+	buf_fini(&bytes);
+	chars_pool_fini(&pool);
+}
+
 /* What loops pass over within one match is counted: it ends, and says so. */
 TEST(one_match_takes_only_so_much)
 {

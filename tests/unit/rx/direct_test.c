@@ -77,12 +77,63 @@ TEST(letters_that_stand_for_others)
 	}
 }
 
+/* Whatever the order in which they stand, and those that one character stands for. */
+TEST(characters_that_have_cases)
+{
+	static const char *const letters[] = { "s", "\u00b5", "\u03bc", "\u039c", "\u03b9", "\u0345", "\u1fb3", "\u03b1", "\u2126", "\u03c9" };
+	static const char *const rows[] = { "(?i)\u00b5s", "(?i:s|\u00b5|\u03bcs)s*", "(?i)\u03b1\u03b9|s", "(?i)[\u03b1\u03c9]+", "(?i)\u2126\u03b9?s?" };
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		struct candidates c;
+		struct buf b = { 0 };
+		size_t matches = 0;
+		candidates_open(&c, str_from(rows[i]));
+		CHECK(i > 1 || c.direct, "%s is left to Oniguruma", rows[i]);
+		for (size_t k = 0; k < COUNTOF(letters) * COUNTOF(letters) * COUNTOF(letters); k++) {
+			buf_clear(&b);
+			for (size_t n = k, of = 3; of--; n /= COUNTOF(letters))
+				buf_text(&b, letters[n % COUNTOF(letters)]);
+			CHECK(candidates_missing(&c, buf_view(&b), &matches) == STR_NONE, "%s in '%.*s'", rows[i], STR_ARG(buf_view(&b)));
+		}
+		CHECK(matches, "%s never matches", rows[i]);
+		buf_fini(&b);
+		candidates_close(&c);
+	}
+}
+
+/* As a class is read here where Oniguruma is not asked: at run time. */
+TEST(kinds_of_characters)
+{
+	static const char *const rows[] = { "\\p{S}", "\\P{S}", "\\p{P}", "\\P{Punctuation}", "[\\p{Symbol}\\d]", "[\\p{S}\\p{P}]",
+		"[[\\p{S}\\p{P}]&&[^]\"'(),;\\[_`{}]]", "[]\"'(),;\\[_`{}[^\\p{S}\\p{P}]]", "\\p{Pc}", "\\p{Zs}", "[^\\p{P}&&\\p{S}]" };
+	char text[127];
+	for (unsigned i = 0; i < sizeof(text); i++)
+		text[i] = (char)(i + 1);
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		struct candidates c;
+		size_t matches = 0;
+		candidates_open(&c, str_from(rows[i]));
+		CHECK(c.direct, "%s is left to Oniguruma", rows[i]);
+		CHECK(candidates_missing(&c, (struct str){ text, sizeof(text) }, &matches) == STR_NONE, "%s", rows[i]);
+		CHECK(matches, "%s never matches", rows[i]);
+		candidates_close(&c);
+	}
+}
+
+TEST(line_ends)
+{
+	static const char *const rows[] = { "\\R", "a\\R?b", "\\R\\n", "(?:a|\\R){2}b", "(?i)\\Rb|a" };
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		check_texts(rows[i], "ab\r\n\v");
+}
+
 TEST(calls_and_references)
 {
 	static const char *const rows[] = { "(a\\g<1>?b)", "(a|b\\g<1>c)*c", "(?<q>a|b)\\g<q>+c", "([ab])c?\\1",
 		"(?:(a)\\1)*b", "(a)(?:b\\1){2,}", "(?<p>a(?:b|\\g<p>)*c)", "((a)|b\\g<2>)c", "(a\\g<1>?b)(c)\\2", "(a(b\\g<2>?c)?)c?\\1",
 		"(b|a\\g<1>c)(a|c)\\2*", "()()()()()()()()()(a|b)c?\\10", "(\\g<d>)c(?<d>a|b){0}",
-		"(?<d>a\\g<d>?b){0}c\\g<d>", "(?i)(a|b)c?\\1", "a+{1,0}b?", "(?:a|b){1,0}a", "b{2,1}b?" };
+		"(?<d>a\\g<d>?b){0}c\\g<d>", "(?i)(a|b)c?\\1", "a+{1,0}b?", "(?:a|b){1,0}a", "b{2,1}b?",
+		"(?:ab){2}?c", "a{2}?b", "(?:a|b){2}?+c", "a{1}??b", "a{2,2}?b", "a{2}+b",
+		"(a|bc)(?!(?<=c\\1)a)", "([ab]+)c(?<=\\1c)b?", "(a+)b?(?<!b\\1)c", "(?:(a)|b)c(?<=\\1|c)", "(a|b)+(?<=\\1{2})c" };
 	for (size_t i = 0; i < COUNTOF(rows); i++)
 		check_texts(rows[i], "abc");
 }
