@@ -77,13 +77,23 @@ static void styled_print(struct styled *s)
 
 /* ---- the pager */
 
-/* Is there anything to show? */
-static bool styled_finds(const struct ecat_conf *c)
+/* Can the i-th input be shown, as far as can be seen from outside? */
+static bool styled_shows(const struct styled *s, size_t i)
 {
-	for (size_t i = 0; i < c->n_files; i++)
-		if (strcmp(c->files[i], "-") == 0 || access(c->files[i], F_OK) == 0)
-			return true;
-	return c->n_files == 0;
+	const char *path = styled_source(s, i).path;
+	struct stat sb;
+	if (!path || (s->prepared && s->prepared[i] >= 0))
+		return true;
+	return stat(path, &sb) == 0 && !S_ISDIR(sb.st_mode) && !S_ISSOCK(sb.st_mode) && access(path, R_OK) == 0;
+}
+
+/* Is there anything to show? */
+static bool styled_finds(const struct styled *s)
+{
+	bool finds = s->c->n_files == 0 || s->c->lessopen; /* whose command may take what we cannot */
+	for (size_t i = 0; i < s->c->n_files && !finds; i++)
+		finds = styled_shows(s, i);
+	return finds;
 }
 
 /*
@@ -97,7 +107,21 @@ static bool styled_pages(const struct styled *s)
 		return false;
 	if (c->paging != ECAT_ALWAYS && (c->as_cat || (!s->prepared && conf_typed(c))))
 		return false;
-	return s->prepared || styled_finds(c);
+	return s->prepared || styled_finds(s);
+}
+
+/* What there is nothing to see of comes last: nobody wants a folder for the first page of "cat *". */
+static void styled_docs(struct styled *s, struct doc *docs, struct reader **readers, size_t n)
+{
+	size_t *last = ARENA_ARRAY(&s->arena, size_t, n), n_last = 0, n_docs = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (styled_shows(s, i))
+			docs[n_docs++] = reader_doc(readers[i]);
+		else
+			last[n_last++] = i;
+	}
+	for (size_t i = 0; i < n_last; i++)
+		docs[n_docs++] = reader_doc(readers[last[i]]);
 }
 
 static void styled_page(struct styled *s)
@@ -113,8 +137,8 @@ static void styled_page(struct styled *s)
 		sources[i] = styled_source(s, i);
 		sources[i].before = i ? readers[i - 1] : NULL;
 		readers[i] = reader_new(&s->conf, &sources[i], NULL);
-		docs[i] = reader_doc(readers[i]);
 	}
+	styled_docs(s, docs, readers, n);
 	ui.page = (struct page_conf){ .docs = docs, .n_docs = n, .layout = s->layout };
 	page_less(str_from(env_get("LESS")), &ui.page, &less);
 	ui.no_alt_screen = less.no_alt_screen;
@@ -131,6 +155,8 @@ static void styled_page(struct styled *s)
 	for (size_t i = 0; i < n; i++) {
 		if (end == PAGE_UI_NO_SCREEN)
 			reader_print(readers[i], s->out, &s->layout, s->c->depth);
+		else if (!styled_shows(s, i)) /* now the reason is asked for */
+			(void)reader_doc(readers[i]).ops->fetch(readers[i], 1);
 		styled_failed(s, readers[i], &sources[i]);
 	}
 	for (size_t i = 0; i < n; i++) /* none before: a later one counts on from it */

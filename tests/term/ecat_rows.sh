@@ -329,6 +329,30 @@ keys : n
 shows 'the second one' 'file 2 of 2'
 shows 'with its own' 'File: x\.c'
 keys q
+# What cannot be read comes last, and is told when the others have been seen, be it looked at or not.
+mkdir dir
+start 60 12 'ecat dir a missing lines dir'
+shows 'it opens at the first that can be read' '^a  lines 1-3/3  100%  \[file 1 of 5\]  \(END\)  :n goes on'
+shows 'with its header' 'File: a$'
+keys : n
+shows 'then the next one' '^lines  lines 1-.*\[file 2 of 5\]$'
+keys : n : n
+shows 'then what is none' 'No such file or directory$|^missing'
+keys : n
+shows 'a folder' '^Is a directory$'
+keys : n
+shows 'and behind the last one there is none' '^this is the last file$'
+keys q
+shows 'the others are told' '^ecat: missing: No such file or directory$'
+shows 'each as often as it was named' '^ecat: dir: Is a directory$'
+shows 'and the status says so' '\[status 1\]'
+start 60 12 'ecat dir missing'
+shows 'none of them: no page' '\[status 1\]'
+if [ "$(alternate)" = 0 ] && [ "$(screen | grep -c '^ecat: ')" = 2 ]; then pass; else fail 'and both are told' "$(screen)"; fi
+start 60 12 "LESSOPEN='|seq 40; : %s' ecat --lessopen dir"
+shows 'unless LESSOPEN makes something of it' '^dir  lines 1-'
+keys q
+rmdir dir
 row W9
 start 40 10 'LESS=+50g ecat -p lines'
 shows 'opened at a line' '^50$'

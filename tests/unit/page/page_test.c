@@ -279,7 +279,7 @@ TEST(files)
 	CHECK_STR(rig_status(&r), STR("one  lines 10-13/50  21%  [file 1 of 3]"));
 	rig_keys(&r, ":n");
 	CHECK_STR(rig_row(&r, 0), STR("second"));
-	CHECK_STR(rig_status(&r), STR("two  lines 1-1/1  100%  [file 2 of 3]  (END)"));
+	CHECK_STR(rig_status(&r), STR("two  lines 1-1/1  100%  [file 2 of 3]  (END)  :n goes on"));
 	rig_keys(&r, ":n:n");
 	CHECK_STR(rig_status(&r), STR("this is the last file"));
 	rig_keys(&r, "2:p");
