@@ -45,18 +45,29 @@ int reader_read(struct reader *r, size_t n)
 	return 0;
 }
 
+/*
+ * A FIFO that nobody writes to would hold open(2) up, where the pager's signals do not come in: it is
+ * waited for as other input is. All else is read as if it had been opened the usual way.
+ */
+static int reader_open_path(const char *path)
+{
+	const int flags = O_RDONLY | O_CLOEXEC | O_NOCTTY;
+	int fd = open(path, flags | O_NONBLOCK);
+	return fd < 0 && errno == EWOULDBLOCK ? open(path, flags) : fd; /* a lease is being given back */
+}
+
 static bool reader_open(struct reader *r)
 {
+	const bool by_path = !r->source.prepared && r->source.path;
 	struct stat sb;
-	if (r->source.prepared)
-		r->fd = r->source.fd;
-	else
-		r->fd = r->source.path ? open(r->source.path, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
+	r->fd = by_path ? reader_open_path(r->source.path) : r->source.prepared ? r->source.fd : STDIN_FILENO;
 	if (r->fd < 0 || fstat(r->fd, &sb) != 0) {
 		r->failed = r->ended = r->input_ended = true;
 		err_sys(&r->err, errno, "open");
 		return false;
 	}
+	if (by_path && !S_ISREG(sb.st_mode) && !S_ISFIFO(sb.st_mode))
+		(void)fcntl(r->fd, F_SETFL, fcntl(r->fd, F_GETFL) & ~O_NONBLOCK);
 	if (file_is_output(r->fd, STDOUT_FILENO)) {
 		r->failed = r->ended = r->input_ended = true;
 		err_text(&r->err, "input file is output file");

@@ -212,6 +212,34 @@ start 80 24 'ecat -L'
 shows 'languages page' 'ecat --list-languages +lines'
 keys q
 
+# ---- X14: a FIFO that nobody writes to: waiting for one can be ended, by key and from outside
+row X14
+mkfifo pipe
+start 40 10 'trap : INT; ecat pipe; echo "left $?"'
+sleep 0.5 # the wait is on
+keys C-c
+shows '^C ends it' '^(\^C)?left [0-9]'
+start 40 10 'ecat -p pipe'
+sleep 0.5
+echo written >pipe
+shows 'a writer may come late' '^written$'
+shows 'and go' '\[status 0\]'
+start 40 10 'ecat -p a pipe'
+sleep 0.5
+: >pipe
+shows 'or write nothing' '^three$'
+shows 'and go so' '\[status 0\]'
+start 40 10 'timeout -s TERM --foreground 1 ecat pipe; echo "left $?"'
+shows 'SIGTERM ends it' '^left (124|143)'
+start 40 10 'seq 50 | ecat -p --paging=always - pipe'
+wait_for 'lines 1-9'
+keys G
+sleep 0.3
+keys C-c
+keys q
+shows 'it is left behind another input too' '\[status 0\]'
+rm pipe
+
 # ---- Y7: a terminal that is not UTF-8
 row Y7
 writes 'NO_COLOR=1 LC_ALL=C ecat -P x.c' "-----+$(dash 34 -)\n     | File: x.c\n-----+$(dash 34 -)\n   1 | int main(void)\n   2 | {\n   3 |         return 0; /* caf? ? */\n   4 | }\n-----+$(dash 34 -)\n"
