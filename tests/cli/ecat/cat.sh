@@ -102,6 +102,25 @@ same "$drop cat locked"
 same "$drop cat a locked a"
 says "$drop cat a locked" 1 '^cat: locked: Permission denied$'
 
+# ---- what the kernel says half way or at the very end, X16 and X19, where processes may be traced
+# (and are not traced already: a sanitizer looks for leaks that way)
+if [ -z "${SANITIZE:-}" ] && strace -o "$WORK/trace" true 2>/dev/null; then
+  inject() { echo "strace -f -o '$WORK/trace' -P '$WORK/tree/$1' -e inject=$2:error=$3:when=$4"; }
+  for o in '' -n -A; do
+    same "$(inject x close ENOSPC 1+) cat $o a >x; s=\$?; $GNU/cat x; rm x; exit \$s"
+    is "$(inject long read EIO 2+) -e inject=copy_file_range,splice,sendfile:error=EINVAL ecat $o long >x; echo \$?; \
+      ecat $o long | head -c \$(stat -c %s x) | cmp - x; [ -s x ] && rm x" 0 '1\n'
+    yes_ "X19: read error: $o" grep -qx 'ecat: long: Input/output error' "$WORK/err"
+  done
+  says "$(inject x close ENOSPC 1+) ecat a >x" 1 '^ecat: write error: No space left on device$'
+  says "$(inject x close EIO 1+) ecat -pf --theme=ansi a >x; s=\$?; rm x; exit \$s" 1 '^ecat: write error: Input/output error$'
+  is "$(inject long read EIO 2+) ecat --decorations=always --color=never -p long >x; echo \$?; \
+    head -c \$(stat -c %s x) long | cmp - x; [ \$(stat -c %s x) -gt 10000 ] && rm x" 0 '1\n'
+fi
+# The size of a file in /proc says nothing of its last lines.
+is 'cat -r -1: /proc/filesystems | cmp - <(tail -n 1 /proc/filesystems)' 0 ''
+is 'ecat --decorations=always --color=never --style=plain --tabs=0 -r -2: /proc/filesystems | cmp - <(tail -n 2 /proc/filesystems)' 0 ''
+
 # ---- what is said: one line, nothing raw
 says 'cat missing' 1 '^cat: missing: No such file or directory$'
 says 'ecat missing' 1 '^ecat: missing: No such file or directory$'

@@ -79,7 +79,8 @@ limit='ulimit -v 60000;'
 is "head -c 20000000 /dev/zero | tr '\0' y >long; ($limit ecat long | wc -c; ecat -p --decorations=always long | wc -c); rm long" 0 \
   '20000000\n20000000\n'
 row X23
-is "$P dos" 0 'dos\nend\n'
+for o in '' -S --color=always '-S --color=always --theme=ansi'; do is "$P $o dos" 0 'dos\nend\n'; done
+is 'ecat --color=always -p --theme=ansi dos' 0 'dos\nend\n'
 is "printf 'a\rb\n' | $P" 0 'a^Mb\n'
 row X24
 at_once() { head -c 3 < <({ printf now; sleep 9; } | timeout 20 "$WORK/ours/ecat" "$@") | grep -q now; }
@@ -103,6 +104,10 @@ for e16 in UTF-16LE UTF-16BE; do
   is "{ printf '\ufeff'; printf 'caf\u00e9\n'; } | iconv -f UTF-8 -t $e16 | $P" 0 'caf\xc3\xa9\n'
   holds "printf 'some text\nmore\n' | iconv -t $e16 | $D --style=header" 0 "<$e16>"
 done
+# Nine in ten bytes of one kind, and not fewer.
+nine=$(printf 'a\\0%.0s' $(seq 9)) eight=$(printf 'a\\0%.0s' $(seq 8))
+is "printf '$nine\x2d\x4e' | $P" 0 'aaaaaaaaa中'
+holds "printf '$eight\x2d\x4e\x2d\x4e' | $P" 0 'Binary content'
 row Y3
 for e32 in UTF-32LE UTF-32BE; do
   is "{ printf '\ufeff'; printf 'caf\u00e9\n'; } | iconv -f UTF-8 -t $e32 | $P" 0 'caf\xc3\xa9\n'

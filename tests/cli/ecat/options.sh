@@ -262,6 +262,8 @@ is 'ecat --strip-ansi=never red | cmp - red' 0 ''
 is "$P --strip-ansi=auto red" 0 'a red ^[[2Jb\n'
 is "$P --strip-ansi=auto -l json red" 0 'a red b\n'
 is "$P --strip-ansi=always red" 0 'a red b\n'
+{ printf '{ "a": %05000d }\n' 0; cat red; } >late.json # in a pipe the language is the command line's, or none
+is 'ecat --strip-ansi=auto late.json | cmp - late.json; rm late.json' 0 ''
 row O42
 is "printf 'a\033[31mb\001\342\200\256\302\205\342\200\213\n' | ecat --sanitize=always" 0 'ab\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\n'
 is "printf 'a\tb\001\n' | $P --sanitize=always" 0 'a       b\xef\xbf\xbd\n'
