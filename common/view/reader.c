@@ -254,6 +254,7 @@ void reader_free(struct reader *r)
 	VEC_FREE(&r->looks);
 	VEC_FREE(&r->styles);
 	arena_fini(&r->arena);
+	free(r->block);
 	marked_fini(&r->plain);
 	marked_fini(&r->struck);
 	marked_fini(&r->gutter);

@@ -100,6 +100,7 @@ struct reader {
 	uint64_t number_end; /* the first number that its column is too narrow for; 0 = no column */
 	struct look_memo *memo; /* of the printing; NULL = not made yet */
 	struct arena arena;
+	char *block; /* what was read and is not decoded yet; NULL = nothing was read so far */
 	struct git_changes changes;
 	struct changes_job *job; /* asks for them */
 	bool awaits_marks;       /* and has no answer yet */

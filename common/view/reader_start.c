@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ember/base/panic.h"
 #include "ember/os/file.h"
 #include "ember/text/safe.h"
 
@@ -27,10 +28,20 @@ void reader_push(struct reader *r, enum reader_kind kind)
 		r->tokenised = r->lines.n;
 }
 
+/* Not on the stack, each page of which is touched before a function runs. */
+static char *reader_block(struct reader *r)
+{
+	if (!r->block)
+		r->block = malloc(BLOCK);
+	if (!r->block)
+		panic_memory();
+	return r->block;
+}
+
 /* Read a block and decode it. 0 at the end or on failure (told in r->err). */
 int reader_read(struct reader *r, size_t n)
 {
-	char block[BLOCK] EMBER_UNFILLED;
+	char *block = reader_block(r);
 	ssize_t k = file_read(r->fd, block, n < BLOCK ? n : BLOCK);
 	if (k > 0) {
 		decode_feed(&r->decode, &r->text, (struct str){ block, (size_t)k });
@@ -82,7 +93,7 @@ static bool reader_open(struct reader *r)
 /* The first block, its encoding, and what is no text. */
 static bool reader_head(struct reader *r)
 {
-	char block[BLOCK] EMBER_UNFILLED;
+	char *block = reader_block(r);
 	size_t n = 0;
 	ssize_t k;
 	do { /* a first line that comes in pieces still decides the language */
