@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ember/list/when.h"
+#include "ember/os/clock.h"
 #include "lib/test.h"
 
 static struct str shown(
@@ -26,6 +27,33 @@ TEST(when_recent_and_old)
 	CHECK_STR(shown(&b, NULL, NULL, 1000000000, 0, 1000000000 + WHEN_RECENT - 1),
 		STR("Sep  9 01:46"));
 	CHECK_STR(shown(&b, "old", "new", 1000000000, 0, 1000000000 + WHEN_RECENT), STR("old"));
+	buf_fini(&b);
+}
+
+/* Each unit from its first second to its last (spec els X4). */
+TEST(when_relative_words)
+{
+	static const struct {
+		int64_t age;
+		const char *want;
+	} rows[] = { { 0, "now" }, { 59, "now" }, { 60, "1 min ago" }, { 119, "1 min ago" }, { 120, "2 min ago" },
+		{ 3599, "59 min ago" }, { 3600, "1 h ago" }, { 7200, "2 h ago" }, { 86399, "23 h ago" },
+		{ 86400, "1 day ago" }, { 172800, "2 days ago" }, { 604799, "6 days ago" }, { 604800, "1 week ago" },
+		{ 1209600, "2 weeks ago" }, { 2629799, "4 weeks ago" }, { 2629800, "1 month ago" },
+		{ 31557599, "11 months ago" }, { 31557600, "1 year ago" }, { 63115200, "2 years ago" } };
+	struct when w;
+	struct buf b = { 0 };
+	when_init(&w, NULL, NULL);
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		w.now = (struct stat_time){ 1000000000, 0 };
+		buf_clear(&b);
+		when_relative(&w, &b, (struct stat_time){ 1000000000 - rows[i].age, 0 });
+		CHECK_STR(buf_view(&b), str_from(rows[i].want));
+	}
+	buf_clear(&b);
+	when_relative(&w, &b, (struct stat_time){ clock_now().sec + 3630, 0 });
+	CHECK_STR(buf_view(&b), STR("in 1 h"));
+	when_fini(&w);
 	buf_fini(&b);
 }
 
