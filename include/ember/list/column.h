@@ -93,6 +93,9 @@ static inline const struct column_owner *column_owner(struct column *c, bool gro
 	return o->known && o->id == id ? o : column_owner_ask(c, group, id);
 }
 
+/* Cells of an icon, without the blanks behind it. */
+unsigned column_icon_cols(const struct list_conf *conf);
+
 /* The icon of a column of its own, and a blank. */
 void column_icon_alone(struct column *c, const struct item *it);
 
