@@ -7,7 +7,7 @@
 allocations() { # program argument...
   local program=$1
   shift
-  valgrind --log-file="$WORK/heap" "$BUILD/$program" "$@" >/dev/null 2>&1
+  valgrind --vgdb=no --log-file="$WORK/heap" "$BUILD/$program" "$@" >/dev/null 2>&1
   sed -nE 's/.*total heap usage: ([0-9,]+) allocs.*/\1/p' "$WORK/heap" | tr -d ,
 }
 
