@@ -99,6 +99,9 @@ mkdir acl && touch acl/{plain,listed}
 # user::rw- user:1:r-- group::r-- mask::r-- other::r--
 if set_attr acl/listed system.posix_acl_access 0200000001000600ffffffff020004000100000004000400ffffffff10000400ffffffff20000400ffffffff; then
   both 'ls -lgG --time-style=+T acl' 0 'total 0\n-rw-r--r--+ 1 0 T listed\n-rw-r--r--  1 0 T plain\n'
+  # a list for what will be made in a folder marks the folder
+  mkdir acl.d && set_attr acl.d system.posix_acl_default 0200000001000700ffffffff020007000100000004000500ffffffff10000700ffffffff20000500ffffffff
+  both 'ls -ld acl.d | cut -c 1-12' 0 'drwxr-xr-x+ \n'
 fi
 is 'ls -lgG --time-style=+T acl/plain' 0 '-rw-r--r-- 1 0 T acl/plain\n'
 row F6
