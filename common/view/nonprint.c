@@ -175,6 +175,18 @@ static inline char *nonprint_each(const struct nonprint *np, char *to, const uns
 	return to;
 }
 
+/* BLOCK bytes, all `c`. */
+static inline char *nonprint_same(const struct nonprint *np, char *to, unsigned char c)
+{
+	const unsigned n = np->shown[c].n;
+	char unit[8];
+	for (unsigned i = 0; i < sizeof(unit); i++)
+		unit[i] = np->shown[c].text[i & (n - 1)];
+	for (unsigned i = 0; i < BLOCK * n; i += sizeof(unit))
+		memcpy(to + i, unit, sizeof(unit));
+	return to + (size_t)BLOCK * n;
+}
+
 /*
  * A slice whose bytes are shown alike wherever they stand. Nothing depends on what a byte is, as the
  * processor's guesses at that would cost more than the work: what is shown comes from the table, and
@@ -186,8 +198,11 @@ static char *nonprint_alike(const struct nonprint *np, char *to, const unsigned 
 	while (end - p >= 2 * BLOCK) { /* BLOCK bytes are read from wherever a run begins */
 		const unsigned char *stop = p + BLOCK, *block = p;
 		uint64_t mask = nonprint_find(&special, p);
-		if (mask == UINT64_MAX) { /* zeros, say */
-			to = nonprint_each(np, to, p, stop);
+		if (mask == UINT64_MAX) {
+			if (np->shown[*p].n != 3 && memcmp(p, p + 1, BLOCK - 1) == 0) /* zeros, say */
+				to = nonprint_same(np, to, *p);
+			else
+				to = nonprint_each(np, to, p, stop);
 			p = stop;
 			continue;
 		}
@@ -212,6 +227,22 @@ static bool nonprint_is_alike(const struct nonprint *np, const unsigned char *p,
 	if (!np->stateless || np->conf.nonprinting || !np->conf.ends)
 		return np->stateless;
 	return !np->held_cr && !memchr(p, '\r', (size_t)(end - p));
+}
+
+/* All but the last few of a run of CRs: what follows one of these is no LF. */
+static const unsigned char *nonprint_crs(const unsigned char *p, const unsigned char *end, char **to)
+{
+	uint64_t crs, next;
+	memset(&crs, '\r', sizeof(crs));
+	while (end - p > (ptrdiff_t)sizeof(next)) {
+		memcpy(&next, p + 1, sizeof(next));
+		if (next != crs)
+			break;
+		memcpy(*to, &crs, sizeof(crs));
+		*to += sizeof(crs);
+		p += sizeof(crs);
+	}
+	return p;
 }
 
 static char *nonprint_slice(struct nonprint *np, char *to, const unsigned char *p, const unsigned char *end)
@@ -243,8 +274,11 @@ static char *nonprint_slice(struct nonprint *np, char *to, const unsigned char *
 				to = nonprint_other(np, to, *p++);
 			} while (p < end && !np->plain[*p] && *p != '\n' && *p != '\r');
 		}
-		if (p < end && *p == '\r')
+		if (p < end && *p == '\r') {
+			if (!np->conf.nonprinting)
+				p = nonprint_crs(p, end, &to);
 			to = nonprint_other(np, to, *p++);
+		}
 	}
 	return to;
 }

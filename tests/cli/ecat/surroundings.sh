@@ -91,6 +91,7 @@ in_true='\e[38;2;95;135;175m{ "a": 1 }\e[0m\n'
 is 'NO_COLOR=1 CLICOLOR_FORCE=1 bat -p --theme=blue x.json' 0 '{ "a": 1 }\n'
 is 'CLICOLOR_FORCE=1 bat -p --theme=blue x.json' 0 "$in_blue"
 is 'CLICOLOR_FORCE=0 bat -p --theme=blue x.json' 0 '{ "a": 1 }\n'
+is 'CLICOLOR_FORCE=0 bat --theme=blue x.json' 0 '{ "a": 1 }\n'
 is 'NO_COLOR=1 ecat -pf --theme=blue x.json' 0 "$in_blue"
 is 'COLORTERM=24bit ecat -pf --theme=blue x.json' 0 "$in_true"
 is 'COLORTERM=truecolor ecat -pf --theme=blue x.json' 0 "$in_true"

@@ -76,7 +76,7 @@ static void tell(struct buf *want, const struct nonprint_conf *c, struct str in)
 				buf_add(want, in.p + i, 1);
 		}
 		if (lf && !hidden)
-			buf_add(want, "$\n" + !c->ends, 1 + c->ends);
+			buf_text(want, c->ends ? "$\n" : "\n");
 		empty_before = empty;
 		at = end + (lf != NULL);
 	}
@@ -102,6 +102,31 @@ TEST(nonprint_equals_a_plain_telling)
 			tell(&want, &c, buf_view(&in));
 			format(&got, &c, buf_view(&in), i % 2 ? in.n : 1 + (seed >> 40) % 4200);
 			CHECK(str_eq(buf_view(&got), buf_view(&want)), "options %u, text %u", bits, i);
+			buf_fini(&in);
+			buf_fini(&got);
+			buf_fini(&want);
+		}
+	}
+}
+
+/* Of one byte, of every length up to some blocks, before each byte that may end them. */
+TEST(nonprint_shows_runs)
+{
+	static const char bytes[] = "\r\n\t\0\x7f\x80\xe9\xff" "a";
+	for (unsigned bits = 0; bits < 64; bits++) {
+		const struct nonprint_conf c = { .number = bits & 1, .number_nonblank = bits & 2, .squeeze = bits & 4,
+			.squeeze_limit = 1, .ends = bits & 8, .tabs = bits & 16, .nonprinting = bits & 32 };
+		for (unsigned i = 0; i < 81; i++) {
+			struct buf in = { 0 }, got = { 0 }, want = { 0 };
+			for (size_t n = 1; n < 40; n++) {
+				buf_fill(&in, bytes[i / 9], n);
+				buf_char(&in, bytes[i % 9]);
+			}
+			buf_fill(&in, bytes[i / 9], 500);
+			buf_char(&in, bytes[i % 9]);
+			tell(&want, &c, buf_view(&in));
+			format(&got, &c, buf_view(&in), i % 2 ? in.n : 37);
+			CHECK(str_eq(buf_view(&got), buf_view(&want)), "options %u, bytes %u", bits, i);
 			buf_fini(&in);
 			buf_fini(&got);
 			buf_fini(&want);
