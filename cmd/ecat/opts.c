@@ -211,6 +211,10 @@ static const struct opt_section sections[] = {
 		"succeeds and writes nothing. '-' in front of the command: for standard input too. Without '|' it writes the "
 		"name of a file to show. LESSCLOSE is run afterwards. The sandbox is left out." },
 	{ "PAGER",
+		"The pager built in takes less's keys (h lists them). Each file is a document of its own: SPACE at its end, or :n, goes "
+		"on to the next one, :p back. Folders and what cannot be read come last, and are told at the end. G, and "
+		"searches, read a file up to where they lead and keep some 30 bytes of memory for each of its lines; --line-range=-20: "
+		"shows the end of a file of any size at once.\n\n"
 		"The pager is the first of --pager, EMBER_PAGER, BAT_PAGER and PAGER that is there, else the one built in, which "
 		"\"builtin\" names too. It is a command in the shell's quotes, run without a shell. Nothing, or cat, is no pager. "
 		"PAGER is set on most systems without anyone's choice: in it less, more, most, bat and ecat mean the one built in; "
@@ -252,8 +256,8 @@ static const struct opt_section sections[] = {
 		"MAN_PN: set by man for its pager; the input is then a manual page.\n\n"
 		"POSIXLY_CORRECT: options end at the first operand." },
 	{ "WITH OTHER PROGRAMS",
-		"alias cat=ecat, or with -p for text without frames. Scripts see no alias, and a pipe or a file gets cat's bytes "
-		"in any case.\n\n"
+		"alias cat=ecat, or with -p for text without frames. Scripts and other programs see no alias, and a pipe or a "
+		"file gets cat's bytes in any case. For bat, a link of that name is seen by all of them.\n\n"
 		"git config core.pager ecat: git's colours are kept, and changes are not framed.\n\n"
 		"export MANPAGER=ecat: pages of man as a document with headings and options in colour.\n\n"
 		"COMMAND --help | ecat -l help: the same for the help of a program.\n\n"

@@ -14,7 +14,7 @@ struct str page_help_text(void)
 		"\n"
 		"  j  ^N  ^E  e  CR  Down     down N rows (1)\n"
 		"  k  ^P  ^Y  ^K  y  Up       up N rows (1)\n"
-		"  SPACE  f  ^F  ^V  PgDn     down a window, or N rows\n"
+		"  SPACE  f  ^F  ^V  PgDn     down a window, or N rows; at the end: the next file\n"
 		"  b  ^B  w  ESC-v  PgUp      up a window, or N rows (w sets the window)\n"
 		"  z                          down a window; N sets the window\n"
 		"  d  ^D                      down half a window; N sets the half\n"

@@ -206,6 +206,9 @@ static unsigned page_moving(struct page *p, uint32_t key, int64_t n)
 	case 'y': case CTRL('Y'): case 'k': case CTRL('K'): case CTRL('P'): case KEYS_UP:
 		return page_move(p, -one);
 	case 'f': case CTRL('F'): case CTRL('V'): case ' ': case KEYS_PAGE_DOWN:
+		/* One key leads through all files of "cat *", as it does through all of cat's output. */
+		if (p->at_end && n <= 0 && p->at + 1 < p->conf.n_docs)
+			return page_to_file(p, (int64_t)p->at + 1);
 		return page_move(p, many);
 	case 'b': case CTRL('B'): case 'v' | KEYS_META: case KEYS_PAGE_UP:
 		return page_move(p, -many);

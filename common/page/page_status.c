@@ -89,7 +89,7 @@ static void page_status_raw(struct page *p, struct buf *b)
 	if (p->at == p->conf.n_docs)
 		buf_text(b, "  (q leaves the help)");
 	else if (p->at_end)
-		buf_text(b, p->at + 1 < p->conf.n_docs ? "  (END)  :n goes on" : "  (END)");
+		buf_text(b, p->at + 1 < p->conf.n_docs ? "  (END)  SPACE: next" : "  (END)");
 }
 
 static void page_status_text(struct page *p, struct buf *b)

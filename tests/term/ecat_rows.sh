@@ -360,9 +360,9 @@ keys q
 # What cannot be read comes last, and is told when the others have been seen, be it looked at or not.
 mkdir dir
 start 60 12 'ecat dir a missing lines dir'
-shows 'it opens at the first that can be read' '^a  lines 1-3/3  100%  \[file 1 of 5\]  \(END\)  :n goes on'
+shows 'it opens at the first that can be read' '^a  lines 1-3/3  100%  \[file 1 of 5\]  \(END\)  SPACE: next'
 shows 'with its header' 'File: a$'
-keys : n
+keys Space
 shows 'then the next one' '^lines  lines 1-.*\[file 2 of 5\]$'
 keys : n : n
 shows 'then what is none' 'No such file or directory$|^missing'

@@ -279,7 +279,15 @@ TEST(files)
 	CHECK_STR(rig_status(&r), STR("one  lines 10-13/50  21%  [file 1 of 3]"));
 	rig_keys(&r, ":n");
 	CHECK_STR(rig_row(&r, 0), STR("second"));
-	CHECK_STR(rig_status(&r), STR("two  lines 1-1/1  100%  [file 2 of 3]  (END)  :n goes on"));
+	CHECK_STR(rig_status(&r), STR("two  lines 1-1/1  100%  [file 2 of 3]  (END)  SPACE: next"));
+	rig_keys(&r, "jdz5 ");
+	CHECK_STR(rig_row(&r, 0), STR("second"));
+	rig_keys(&r, " ");
+	CHECK_STR(rig_row(&r, 0), STR("third"));
+	CHECK_STR(rig_status(&r), STR("three  lines 1-1/1  100%  [file 3 of 3]  (END)"));
+	rig_keys(&r, " ");
+	CHECK_STR(rig_row(&r, 0), STR("third"));
+	rig_keys(&r, ":p");
 	rig_keys(&r, ":n:n");
 	CHECK_STR(rig_status(&r), STR("this is the last file"));
 	rig_keys(&r, "2:p");
