@@ -106,4 +106,18 @@ start 80 24 'MAN_PN="name(1)" ecat <manual'
 shows 'a manual page' '^       name - the manual'
 if screen_sgr | grep -qE "$e\[[0-9;]*4m[^ ]*the"; then pass; else fail 'underlined' "$(screen_sgr | head -n 6 | cat -v)"; fi
 
+
+row X5
+for command in 'ecat -' 'ecat --style=full' 'ecat /dev/tty'; do
+  start 80 24 "$command"
+  keys 'typed' Enter
+  shows "$command: each line at once" '^typed$'
+  keys 'again' Enter C-d
+  shows "$command: until the end" '^\[status 0\]'
+  if [ "$(screen | head -n 5 | sed 's/ *$//')" = $'typed\ntyped\nagain\nagain\n[status 0]' ]; then pass; else fail "$command: and nothing else" "$(screen)"; fi
+done
+start 80 24 'ecat -n'
+keys 'typed' Enter C-d
+shows 'with a number' '^     1  typed$'
+never 'and no frame' '│|─'
 finish

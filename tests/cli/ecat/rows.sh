@@ -69,6 +69,21 @@ row N7
 is "$D --style=plain --style=numbers -r 1 a" 0 '   1 one\n'
 is 'ecat -r 1 -r 3 a' 0 'one\nthree\n'
 is 'ecat --color=always --color=never a' 0 'one\ntwo\nthree\n'
+row N8
+is 'ecat cache --build; echo $?' 0 '0\n'
+holds 'ecat cache --help' 0 '^Usage: ecat cache'
+is 'bat cache -c; echo $?' 0 '0\n'
+says 'ecat cache -b' 1 'cache: No such file or directory$'
+printf 'x\n' >cache # a file of that name is what is meant
+is 'ecat cache' 0 'x\n'
+is 'ecat cache -b' 0 '     1\tx\n'
+is 'ecat cache --show-ends' 0 'x$\n'
+for o in --build --clear --source=x --target=x --blank; do
+  is "ecat cache $o 2>&1 | grep -c \"unrecognized option '$o'\"" 0 '1\n'
+  is "bat cache $o 2>/dev/null" 2 ''
+done
+is 'bat cache -b' 0 '     1\tx\n'
+rm cache
 row N10
 is 'ecat -A tabs' 0 'a^Ib$\n^Ic$\n'
 is 'bat -A tabs' 0 'a├─┤b␊\n├──┤c␊\n'
