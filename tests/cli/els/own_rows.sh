@@ -137,11 +137,27 @@ is 'els --tree --follow-symlinks loop' 2 'loop\n└── self [recursive, not f
 row X12
 (mkdir hard && cd hard && printf '%100000s' '' >one && ln one two && truncate -s 5M sparse)
 is 'els -d --total-size --blocks=size,name hard' 0 "$(du -sb hard | cut -f1) hard\n"
+if unshare -m true 2>/dev/null; then # a number is a file's own on its file system only
+  mkdir -p two/{a,b}
+  is "unshare -m sh -c 'for m in a b; do mount -t tmpfs none two/\$m && printf %5000s x >two/\$m/one && ln two/\$m/one two/\$m/two; done
+    [ \$(els -d --total-size --blocks=size two) = \$(du -sb two | cut -f 1) ] && stat -c %i two/?/one | uniq | wc -l'" 0 '1\n'
+fi
 row X13
 # By what lies below, not by the size of the folder itself, which differs from file system to file system.
 mkdir -p sums/dir/sub && printf '%20000s' '' >sums/file && printf '%40000s' '' >sums/dir/in && printf '%50000s' '' >sums/dir/sub/deep
 is 'els -S --total-size sums | head -n 1; els -1S sums/dir --total-size; els -1S sums' 0 'dir\nsub\nin\nfile\ndir\n'
+if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null && [ "$(nproc)" -gt 1 ]; then
+  perl -e 'mkdir "heap"; for my $d (1 .. 60) { mkdir "heap/$d"; for (1 .. 100) { open my $f, ">", "heap/$d/$_" } }'
+  mkdir small && cp -r heap/{1,2,3,4,5} small
+  threads() { strace -f -o '|cat' -e trace=clone,clone3 els -d --total-size --blocks=size "$1" 2>&1 | grep -c 'clone.*) = [0-9]'; }
+  yes_ 'one thread for few entries' test "$(threads small)" = 0
+  yes_ 'more for many' test "$(threads heap)" -ge 1
+  is 'els -d --total-size --blocks=size,name heap' 0 "$(du -sb heap | cut -f1) heap\n"
+  rm -r heap small
+fi
 row X14
+is 'els -d --total-size --blocks=size,name /proc /sys' 0 '0 /proc\n0 /sys\n' # without an end, and not entered
+is 'els -d --total-size --total-blocks --blocks=size,name hard | cut -d " " -f 2; [ "$(els -d --total-size --total-blocks --blocks=size hard)" = $(($(du -s --block-size=512 hard | cut -f 1) * 512)) ]' 0 'hard\n'
 nobody='setpriv --reuid=65534 --regid=65534 --clear-groups'
 if $nobody true 2>/dev/null && chmod 755 "$WORK" "$WORK/tree" && $nobody "$BUILD/els" t >/dev/null 2>&1; then
   mkdir -p shut/in && printf '%10s' '' >shut/f && chmod 700 shut/in
