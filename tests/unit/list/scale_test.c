@@ -96,3 +96,35 @@ TEST(scale_of_classes_has_one_shade_each)
 	CHECK(n == SIZES && changes == 4, "%zu changes", changes);
 	buf_fini(&text);
 }
+
+/* The fixed mode: one shade from a class's first value to its last, another one in the next class (spec els X15). */
+TEST(fixed_classes)
+{
+	static const uint64_t sizes[][2] = { { 0, 1023 }, { 1024, 1048575 }, { 1048576, (UINT64_C(1) << 30) - 1 },
+		{ UINT64_C(1) << 30, (UINT64_C(1) << 40) - 1 }, { UINT64_C(1) << 40, UINT64_MAX } };
+	static const int64_t ages[][2] = { { 0, 3599 }, { 3600, 86399 }, { 86400, 7 * 86400 - 1 },
+		{ 7 * 86400, 30 * 86400 - 1 }, { 30 * 86400, INT64_C(1) << 40 } };
+	const struct str base = STR("38;2;20;200;40");
+	const struct list_conf conf = { .scale = LIST_SCALE_SIZE | LIST_SCALE_AGE, .scale_min = 20,
+		.scale_depth = COLOR_TRUE, .scale_fixed = true };
+	struct scale s;
+	struct buf first = { 0 }, last = { 0 }, before = { 0 };
+	scale_init(&s, &conf, 2000000000);
+	s.filled = true;
+	for (int age = 0; age < 2; age++) {
+		buf_clear(&before);
+		for (size_t i = 0; i < COUNTOF(sizes); i++) {
+			struct buf *ends[] = { &first, &last };
+			for (size_t k = 0; k < 2; k++)
+				CHECK(age ? scale_age(&s, ends[k], base, 2000000000 - ages[i][k])
+					  : scale_size(&s, ends[k], base, sizes[i][k]), "class %zu", i);
+			CHECK_STR(buf_view(&last), buf_view(&first));
+			CHECK(!str_eq(buf_view(&before), buf_view(&first)), "%s: classes %zu and before", age ? "age" : "size", i);
+			buf_clear(&before);
+			buf_str(&before, buf_view(&first));
+		}
+	}
+	buf_fini(&first);
+	buf_fini(&last);
+	buf_fini(&before);
+}
