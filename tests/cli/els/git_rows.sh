@@ -84,6 +84,16 @@ row Y12
 )
 is 'listed urgent' 0 'NM a\n-D b\n-- c\n-? d\n-- i\n' || true
 is 'listed urgent/d; listed urgent/d/e' 0 '-? e\n-? u\n'
+( # each letter against its neighbour: U > D > M > R > T > N > ? > I
+  new_repo order
+  for d in ud dm mr rt tn; do mkdir $d && for f in 1 2 3; do lines "$d$f" >$d/$f; done; done
+  printf '*.o\n' >.gitignore && git add . && git commit -qm 1 && git checkout -qb other && echo o >ud/1 && git commit -qam 2
+  git checkout -q main && echo m >ud/1 && git commit -qam 3 && git merge -q other >/dev/null
+  git rm -q ud/2 dm/1 && echo x >>dm/2 && echo x >>mr/1 && git add dm mr
+  git mv mr/2 mr/new && git mv rt/1 rt/new && ln -sf x rt/2 && ln -sf x tn/1 && echo n >tn/new && git add rt tn
+  mkdir unknown && echo u >unknown/u && echo o >unknown/x.o && mkdir meant && echo n >meant/n && echo u >meant/u && git add -N meant/n
+)
+is 'listed order' 0 'D- dm\n-N meant\nM- mr\nR- rt\nT- tn\nUU ud\n-? unknown\n'
 row Y13
 is 'listed -A r | grep "\.git$"' 0 '-I .git\n'
 is 'listed -d r/.git r/.git/ | sed "s/ .*//"; cd r && listed -d .git' 0 '-I\n-I\n-I .git\n'

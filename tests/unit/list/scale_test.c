@@ -59,6 +59,11 @@ TEST(scale_stands_out_from_its_ground)
 			CHECK(contrast(fg[i], ground) >= contrast(fg[i - 1], ground),
 				"'%.*s' %zu: more is nearer to the ground (%.*s)", STR_ARG(base), i, STR_ARG(buf_view(&text)));
 		CHECK(contrast(fg[n - 1], ground) > contrast(fg[0], ground), "'%.*s': one shade", STR_ARG(base));
+		size_t steps = 1;
+		for (size_t i = 1; i < n; i++)
+			steps += fg[i] != fg[i - 1];
+		CHECK(depth == COLOR_TRUE ? steps > 6 : steps <= 6, "'%.*s': %zu steps (%.*s)", STR_ARG(base), steps,
+			STR_ARG(buf_view(&text)));
 		buf_fini(&text);
 	}
 }
