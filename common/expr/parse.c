@@ -47,6 +47,13 @@ static void parse_check_order(struct find_parser *p, const struct find_primary *
 			word, p->last, word);
 }
 
+/* It would be known before the start points. */
+static bool parse_leads(const char *word)
+{
+	return find_word(word) == FIND_WORD_OPTION || (word[1] && !word[2] && strchr("sxXEfS", word[1])) ||
+		(word[1] == 'j' && ascii_digit(word[2]));
+}
+
 static int parse_primary(struct find_parser *p, const char *word)
 {
 	const struct find_primary *row = find_lookup(word + 1);
@@ -57,7 +64,8 @@ static int parse_primary(struct find_parser *p, const char *word)
 			p->line->hint = STR("in -newerXY, X is one of a B c m, Y one of those or t");
 		else if (close)
 			p->line->hint = arena_printf(p->a, "did you mean -%s?", close);
-		return find_fail(p, "unknown predicate `%s'", word);
+		return find_fail(p, "unknown predicate `%s'%s", word,
+			parse_leads(word) ? ": it stands before the start points" : "");
 	}
 	int n = find_word_args(word);
 	if (p->at < p->argc && strcmp(word, "-depth") == 0 && find_number(&depth, p->argv[p->at])) {

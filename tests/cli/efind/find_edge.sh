@@ -6,6 +6,10 @@
 # ---- messages: one line each, the guilty word named
 row 'N53'
 says 'find . -nosuch' 1 "^find: unknown predicate .-nosuch'"
+for word in -H -L -P -O2 -D -s -x -X -E -f -S -j4; do
+  says "find . $word" 1 "^find: unknown predicate .$word': it stands before the start points$"
+done
+says 'find . -e' 1 "^find: unknown predicate .-e'$"
 says 'find . -name' 1 "^find: missing argument to .-name'"
 says 'find . -type x' 1 "-type.* x$"
 says 'find . -size 5Q' 1 "-size.*Q'"
