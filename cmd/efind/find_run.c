@@ -125,7 +125,8 @@ static enum walk_answer job_visit(void *ctx, struct entry *e)
 {
 	struct find_job *j = ctx;
 	j->run.entry = e;
-	find_before(&j->state, &j->run);
+	if (EMBER_UNLIKELY(j->state.pending_dirs))
+		find_before(&j->state, &j->run);
 	expr_resume(&j->line.expr, &j->run, e->answer);
 	if (j->state.tty && j->out.n)
 		out_flush(&j->out);
@@ -342,8 +343,9 @@ static void job_order(struct find_job *j)
 	bool slow = (l->expr.needs & EXPR_NEED_STAT) || l->regexes.n;
 	if (tests || slow)
 		j->order.look = job_look;
-	/* Patterns of names leave so little to show that one thread does it for less, and as fast. */
-	j->order.eager = !j->order.settle && (slow || j->order.acts || !tests);
+	/* Patterns of names leave so little to show that one thread does it for less, and as fast; a listing of all, nearly. */
+	j->order.eager = !j->order.settle && (slow || j->order.acts);
+	j->order.patient = !j->order.eager && !tests;
 }
 
 static void job_walk(struct find_job *j)

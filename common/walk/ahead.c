@@ -38,7 +38,13 @@ void ahead_start(struct ahead *a)
 	a->workers = calloc(a->c.threads, sizeof(*a->workers));
 	if (!a->workers)
 		panic_memory();
-	pthread_mutex_init(&a->lock, NULL);
+	pthread_mutexattr_t spins;
+	pthread_mutexattr_init(&spins);
+#ifdef __GLIBC__ /* it is held for a moment: for less than it takes to sleep and be woken */
+	pthread_mutexattr_settype(&spins, PTHREAD_MUTEX_ADAPTIVE_NP);
+#endif
+	pthread_mutex_init(&a->lock, &spins);
+	pthread_mutexattr_destroy(&spins);
 	pthread_cond_init(&a->work, NULL);
 	pthread_cond_init(&a->done, NULL);
 	if (a->c.prepare)
@@ -67,6 +73,8 @@ void ahead_free(struct ahead *a)
 		pool_join(&a->pool);
 		while (a->n_left)
 			close(a->left[--a->n_left]);
+		while (a->n_blocks)
+			free(a->blocks[--a->n_blocks]);
 		for (unsigned i = 0; i < a->c.threads; i++) {
 			dir_batch_fini(&a->workers[i].batch);
 			buf_fini(&a->workers[i].path);
@@ -96,19 +104,28 @@ struct ahead_dir *ahead_dir_new(struct ahead *a)
 	return d;
 }
 
-/* What was read is no longer ahead of the walk. */
+/* With the lock: what was entered is no longer ahead of the walk. */
+static void count_gone(struct ahead *a)
+{
+	a->dirs -= a->gone_dirs;
+	a->bytes -= a->gone_bytes;
+	a->gone_dirs = a->gone_bytes = 0;
+	if (!a->full || a->dirs > a->c.max_dirs / 2 || a->bytes > AHEAD_BYTES / 2)
+		return;
+	a->full = false;
+	pthread_cond_broadcast(&a->work);
+}
+
+/* What was read is entered. */
 static void dir_arrived(struct ahead *a, struct ahead_dir *d)
 {
-	size_t dirs = atomic_fetch_sub_explicit(&a->dirs, 1, memory_order_relaxed) - 1;
-	size_t bytes = atomic_fetch_sub_explicit(&a->bytes, d->bytes, memory_order_relaxed) - d->bytes;
+	a->gone_bytes += d->bytes;
 	d->bytes = 0;
 	atomic_store_explicit(&d->state, AHEAD_OWN, memory_order_relaxed);
-	if (!atomic_load_explicit(&a->full, memory_order_relaxed) || dirs > a->c.max_dirs / 2 ||
-		bytes > AHEAD_BYTES / 2)
+	if (++a->gone_dirs < AHEAD_GONE && a->gone_bytes < AHEAD_BYTES / 4)
 		return;
 	pthread_mutex_lock(&a->lock);
-	atomic_store_explicit(&a->full, false, memory_order_relaxed);
-	pthread_cond_broadcast(&a->work);
+	count_gone(a);
 	pthread_mutex_unlock(&a->lock);
 }
 
@@ -127,9 +144,9 @@ static void await_done(struct ahead *a)
 {
 	if (ahead_step(a, &a->workers[0]))
 		return;
-	a->awaited = true;
+	atomic_store_explicit(&a->awaited, true, memory_order_relaxed);
 	pthread_cond_wait(&a->done, &a->lock);
-	a->awaited = false;
+	atomic_store_explicit(&a->awaited, false, memory_order_relaxed);
 }
 
 static void spare_put(struct ahead *a, struct names *n)
@@ -169,7 +186,13 @@ static void slices_free(struct ahead *a, struct ahead_dir *d)
 
 void ahead_dir_free(struct ahead *a, struct ahead_dir *d)
 {
+	void *block = a->started ? malloc(FOLDER_BLOCK) : NULL; /* the folder that goes gave it back, as a rule */
 	lock(a);
+	if (block && a->n_blocks < AHEAD_BLOCKS) {
+		a->blocks[a->n_blocks++] = block;
+		block = NULL;
+	}
+	count_gone(a);
 	while (a->started && dir_is_worked_on(d))
 		await_done(a);
 	ahead_line_remove(a, d);
@@ -186,6 +209,7 @@ void ahead_dir_free(struct ahead *a, struct ahead_dir *d)
 	spare_put(a, &d->names);
 	ahead_room_leave(a, d);
 	unlock(a);
+	free(block);
 	folder_unref(folder);
 	folder_unref(up);
 }

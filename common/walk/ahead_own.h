@@ -10,8 +10,13 @@
 #include "ember/walk/ahead.h"
 
 #define AHEAD_SPARE 128 /* names of directories whose memory is kept for the next */
+#define AHEAD_TEXT 2048 /* bytes of text, and names, that there is room for from the start */
+#define AHEAD_NAMES 64
 #define AHEAD_ROOMS 1024
 #define AHEAD_KIDS 64  /* a room that is kept holds memory for so many directories */
+#define AHEAD_BLOCKS 16 /* blocks for folders that the walk lays ready for who reads */
+#define AHEAD_RUN 4    /* neighbours that one thread takes at once: the lock goes from one processor to the other less often */
+#define AHEAD_GONE 16  /* directories that the walk enters before it says so */
 #define AHEAD_LEFT 32  /* descriptors that wait for who closes them */
 
 /* Of a directory: read by the walk itself; known; being read; read and not yet entered. */
@@ -63,14 +68,17 @@ struct ahead {
 	VEC(struct names) spare;        /* memory for the next directory */
 	struct ahead_dir *rooms;        /* ... and it: a chain by `after` */
 	unsigned n_rooms;
+	void *blocks[AHEAD_BLOCKS];
+	unsigned n_blocks;
 	int left[AHEAD_LEFT];           /* descriptors to close when there is nothing else to do */
 	unsigned n_left;
 	unsigned idle;
-	bool awaited; /* the walk waits for `done` */
+	_Atomic bool awaited; /* the walk waits for `done`; read without the lock by who may hurry */
 	bool stop;
-	/* Also changed without the lock, by the walk that enters a directory. */
-	_Atomic size_t dirs, bytes; /* read and not yet entered */
-	_Atomic bool full;          /* a thread sleeps because that is enough */
+	size_t dirs, bytes; /* read and not yet entered */
+	bool full;          /* a thread sleeps because that is enough */
+	/* The walk's own: entered since it had the lock. */
+	size_t gone_dirs, gone_bytes;
 };
 
 /* ---------------------------------------------------------------- ahead_work.c */

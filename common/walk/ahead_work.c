@@ -90,7 +90,7 @@ void ahead_slice_done(struct ahead *a, struct ahead_dir *d, struct ahead_slice *
 	atomic_store_explicit(&s->state, SLICE_DONE, memory_order_release);
 	if (atomic_fetch_sub_explicit(&d->undone, 1, memory_order_relaxed) == 1)
 		ahead_line_remove(a, d);
-	if (a->awaited)
+	if (atomic_load_explicit(&a->awaited, memory_order_relaxed))
 		pthread_cond_signal(&a->done);
 }
 
@@ -210,12 +210,17 @@ static bool dir_read(const struct ahead *a, struct ahead_worker *me, struct ahea
 	int fd = dir_open_near(at, d->name, a->c.stamped, &e);
 	if (fd < 0)
 		return false;
+	if (!d->names.text.cap) { /* such room serves many directories, one after the other */
+		buf_reserve(&d->names.text, AHEAD_TEXT);
+		VEC_RESERVE(&d->names.list, AHEAD_NAMES);
+	}
 	if (names_fill(&d->names, &me->batch, fd, &e) != 0) {
 		close(fd); /* the walk will meet the error itself */
 		names_fini(&d->names);
 		return false;
 	}
-	d->folder = folder_new(d->up, (struct str){ d->name, d->name_len });
+	d->folder = folder_new_in(d->block, d->up, (struct str){ d->name, d->name_len });
+	d->block = NULL;
 	d->folder->fd = dir_keep(a, &d->names, fd);
 	d->folder->place = d->up->place; /* no mount lies between the two */
 	ahead_slices_make(d);
@@ -223,48 +228,84 @@ static bool dir_read(const struct ahead *a, struct ahead_worker *me, struct ahea
 	return true;
 }
 
+static bool ahead_enough(const struct ahead *a)
+{
+	return a->dirs >= a->c.max_dirs || a->bytes >= AHEAD_BYTES;
+}
+
+/* With the lock: `d` is to be read by this thread. */
+static void dir_begin(struct ahead *a, struct ahead_dir *d)
+{
+	atomic_store_explicit(&d->state, AHEAD_BUSY, memory_order_relaxed);
+	atomic_fetch_add_explicit(&d->up->pending, 1, memory_order_relaxed);
+	a->dirs++;
+	d->names = ahead_spare(a);
+	d->block = a->n_blocks ? a->blocks[--a->n_blocks] : NULL;
+}
+
+/* Without it. */
+static bool dir_work(struct ahead *a, struct ahead_worker *me, struct ahead_dir *d, int at)
+{
+	bool ok = dir_read(a, me, d, at);
+	if (ok && d->n_slices == 1) {
+		struct ahead_slice *s = &d->slices[d->untaken++];
+		slice_run(a, me, d, s);
+		d->bytes += s->facts.cap * sizeof(*s->facts.p);
+	}
+	free(d->block);
+	d->block = NULL;
+	return ok;
+}
+
+/* With the lock. */
+static void dir_end(struct ahead *a, struct ahead_dir *d, bool ok)
+{
+	atomic_fetch_sub_explicit(&d->up->pending, 1, memory_order_relaxed);
+	if (ok)
+		a->bytes += d->bytes;
+	else
+		a->dirs--;
+	if (ok && d->n_slices == 1)
+		ahead_slice_done(a, d, d->slices);
+	else if (!ok || !d->n_slices)
+		ahead_line_remove(a, d);
+	/* Release: who sees it read sees its names. */
+	atomic_store_explicit(&d->state, ok ? AHEAD_READ : AHEAD_OWN, memory_order_release);
+	if (atomic_load_explicit(&a->awaited, memory_order_relaxed))
+		pthread_cond_signal(&a->done);
+}
+
 /* With the lock; it is given back while reading. */
 static void dir_take(struct ahead *a, struct ahead_worker *me, struct ahead_dir *d)
 {
 	struct folder *up = d->up;
-	struct ahead_slice *s = NULL;
+	struct ahead_dir *run[AHEAD_RUN];
+	bool ok[AHEAD_RUN];
+	unsigned n = 0, done = 0;
 	int at = up->fd;
 	if (at < 0) { /* closed to make room: the walk opens it again when it is there */
 		ahead_line_remove(a, d);
 		atomic_store_explicit(&d->state, AHEAD_OWN, memory_order_release);
 		return;
 	}
-	atomic_store_explicit(&d->state, AHEAD_BUSY, memory_order_relaxed);
-	atomic_fetch_add_explicit(&up->pending, 1, memory_order_relaxed);
-	atomic_fetch_add_explicit(&a->dirs, 1, memory_order_relaxed);
-	d->names = ahead_spare(a);
-	pthread_mutex_unlock(&a->lock);
-	bool ok = dir_read(a, me, d, at);
-	if (ok && d->n_slices == 1) {
-		s = &d->slices[d->untaken++];
-		slice_run(a, me, d, s);
-		d->bytes += s->facts.cap * sizeof(*s->facts.p);
+	unsigned most = me == a->workers ? 1 : AHEAD_RUN; /* the walk has something better to do */
+	do {
+		dir_begin(a, d);
+		run[n++] = d;
+		d = d->after;
+	} while (n < most && d && d->up == up && !ahead_enough(a) &&
+		atomic_load_explicit(&d->state, memory_order_relaxed) == AHEAD_WAITS);
+	while (done < n) {
+		unsigned from = done;
+		pthread_mutex_unlock(&a->lock);
+		do {
+			ok[done] = dir_work(a, me, run[done], at);
+			done++;
+		} while (done < n && !atomic_load_explicit(&a->awaited, memory_order_relaxed));
+		pthread_mutex_lock(&a->lock);
+		for (; from < done; from++)
+			dir_end(a, run[from], ok[from]);
 	}
-	pthread_mutex_lock(&a->lock);
-	atomic_fetch_sub_explicit(&up->pending, 1, memory_order_relaxed);
-	if (ok)
-		atomic_fetch_add_explicit(&a->bytes, d->bytes, memory_order_relaxed);
-	else
-		atomic_fetch_sub_explicit(&a->dirs, 1, memory_order_relaxed);
-	if (s)
-		ahead_slice_done(a, d, s);
-	else if (!ok || !d->n_slices)
-		ahead_line_remove(a, d);
-	/* Release: who sees it read sees its names. */
-	atomic_store_explicit(&d->state, ok ? AHEAD_READ : AHEAD_OWN, memory_order_release);
-	if (a->awaited)
-		pthread_cond_signal(&a->done);
-}
-
-static bool ahead_enough(const struct ahead *a)
-{
-	return atomic_load_explicit(&a->dirs, memory_order_relaxed) >= a->c.max_dirs ||
-		atomic_load_explicit(&a->bytes, memory_order_relaxed) >= AHEAD_BYTES;
 }
 
 bool ahead_step(struct ahead *a, struct ahead_worker *me)
@@ -273,7 +314,7 @@ bool ahead_step(struct ahead *a, struct ahead_worker *me)
 		unsigned state = atomic_load_explicit(&d->state, memory_order_relaxed);
 		if (state == AHEAD_WAITS) {
 			if (ahead_enough(a)) {
-				atomic_store_explicit(&a->full, true, memory_order_relaxed);
+				a->full = true;
 				return false;
 			}
 			dir_take(a, me, d);

@@ -9,9 +9,15 @@
 #include "ember/base/size.h"
 #include "ember/walk/ignore_stack.h"
 
-struct folder *folder_new(struct folder *parent, struct str name)
+struct folder *folder_new_in(void *block, struct folder *parent, struct str name)
 {
-	struct folder *f = malloc(sizeof(*f) + name.n + 1);
+	struct folder *f = block;
+	if (sizeof(*f) + name.n + 1 > FOLDER_BLOCK) {
+		free(block);
+		f = NULL;
+	}
+	if (!f)
+		f = malloc(sizeof(*f) + name.n + 1);
 	if (!f)
 		panic_memory();
 	*f = (struct folder){
@@ -28,6 +34,11 @@ struct folder *folder_new(struct folder *parent, struct str name)
 		f->path_len = f->root_len = name.n + (name.n && name.p[name.n - 1] == '/' ? 0 : 1);
 	}
 	return f;
+}
+
+struct folder *folder_new(struct folder *parent, struct str name)
+{
+	return folder_new_in(NULL, parent, name);
 }
 
 struct folder *folder_ref(struct folder *f)

@@ -15,15 +15,28 @@
 
 #define ORDER_PAUSE_NS 1000000 /* a walk that lasts no longer starts no thread (Q10) */
 #define ORDER_AHEAD_FDS 128    /* with fewer descriptors nothing is read ahead */
-#define ORDER_GLANCE 32        /* directories read from one look at the waits to the next */
+#define ORDER_PATIENT_US 27000 /* of processor time: a walk that takes no more is not felt, and one thread does it for less */
+#define ORDER_GLANCE 32        /* directories read from one look at what the walk used to the next */
 
 /* ---- names */
 
-/* The thread slept for one directory in four at least: for the disk, mostly. */
+static int64_t order_us(struct timeval t)
+{
+	return (int64_t)t.tv_sec * 1000000 + t.tv_usec;
+}
+
+/*
+ * Now and then: has the walk used as much of the processor as a patient one does alone, or slept for one directory in
+ * four at least, which is for the disk, mostly?
+ */
 static bool order_waits(const struct order *o)
 {
 	struct rusage r;
-	return o->n_read % ORDER_GLANCE == 0 && getrusage(RUSAGE_THREAD, &r) == 0 && r.ru_nvcsw > o->n_read / 4 &&
+	if (o->n_read % ORDER_GLANCE || getrusage(RUSAGE_THREAD, &r) != 0)
+		return false;
+	if (o->c->patient && order_us(r.ru_utime) + order_us(r.ru_stime) > ORDER_PATIENT_US)
+		return true;
+	return r.ru_nvcsw > o->n_read / 4 &&
 		(!o->c->settle || r.ru_inblock > o->n_read / 4); /* what it deletes makes it sleep, too */
 }
 
@@ -263,6 +276,34 @@ static void order_root(struct order *o)
 	order_entry(o, &e);
 }
 
+/*
+ * The names that come next and are visited without more ado: none of them is a directory, and nothing but the name is
+ * known of any. What all of them share is said once.
+ */
+static void order_names(struct order *o)
+{
+	struct order_level *l = &o->levels.p[o->levels.n - 1];
+	struct names *n = &l->dir->names;
+	struct entry *e = &o->entry;
+	const size_t base = l->folder->path_len, end = n->end < l->dir->plain ? n->end : l->dir->plain;
+	entry_reset(e, l->folder, &o->path, DT_UNKNOWN, 0);
+	for (size_t i = n->next; i < end && !o->stop; i++) {
+		const struct name *name = &n->list.p[i];
+		const size_t len = names_len(n, i);
+		if (name->type == DT_DIR || name->type == DT_UNKNOWN || o->path.cap - base < len + NAMES_STEP)
+			break;
+		names_copy(o->path.p + base, names_text(n, name), len + 1);
+		e->path.n = o->path.n = base + len;
+		e->type = name->type;
+		e->ino = name->ino;
+		e->answer = 0;
+		e->have = 0;
+		e->stat_err = 0;
+		n->next = i + 1;
+		order_visit(o, e);
+	}
+}
+
 /* The next name of the deepest level. */
 static void order_next(struct order *o)
 {
@@ -288,6 +329,8 @@ static void order_next(struct order *o)
 	if (o->kid)
 		ahead_dir_free(o->ahead, o->kid);
 	o->kid = NULL;
+	if (o->plain)
+		order_names(o);
 }
 
 /* The directory itself, after what it holds. */

@@ -58,6 +58,7 @@ struct ahead_dir {
 	_Atomic unsigned state;
 	bool in_line;
 	size_t bytes;                     /* counted against AHEAD_BYTES */
+	void *block;                      /* for its folder, or NULL */
 	struct stamp stamp;               /* where ahead_conf.stamped */
 	struct ahead_slice *slices;       /* of names.next..end as they were when it was offered */
 	size_t n_slices, slice;           /* slice: the walk is in */

@@ -21,9 +21,10 @@ struct removal_lot;
  * except refs, pending, removals and fd.
  */
 struct folder {
-	struct folder *parent; /* NULL for a root */
 	_Atomic uint32_t refs;
 	_Atomic uint32_t pending; /* what will still be done through fd, which stays: subfolders opened, entries deleted */
+	char apart[56];           /* one thread counts there while another reads what follows, which lies in another cache line */
+	struct folder *parent;    /* NULL for a root */
 	int fd;                   /* open descriptor for its subfolders, -1 = none */
 	int root_fd;              /* of a root: open until all below it is read, -1 = not (yet) */
 	bool through;             /* walk's own: opened through the parent's fd */
@@ -39,12 +40,19 @@ struct folder {
 	char name[]; /* last component; for a root the operand as typed; NUL-terminated */
 };
 
+#define FOLDER_BLOCK 256 /* room for a folder with a name of usual length */
+
 /*
  * A new folder with one reference, holding one on `parent` (may be NULL). The rule of spelling
  * (find N52): a '/' is put between folder and name unless the folder's text already ends in one.
  * Errors: none (no memory ends the run).
  */
 struct folder *folder_new(struct folder *parent, struct str name);
+/*
+ * The same in `block`, which is of the heap, has FOLDER_BLOCK bytes and becomes the folder's; NULL = none. A thread
+ * that makes what another one frees is slow to get memory: that other one can hand it on.
+ */
+struct folder *folder_new_in(void *block, struct folder *parent, struct str name);
 struct folder *folder_ref(struct folder *f);
 /* Drop one reference; the last one closes fd, frees the folder and goes on with its parent. */
 void folder_unref(struct folder *f);

@@ -29,12 +29,13 @@ struct order_conf {
 	/*
 	 * At most this many threads read ahead of the visits, the caller's among them; 0 or 1: none
 	 * does. They start once the walk has lasted a while; not `eager`, only when it waits for the
-	 * disk, too: names alone are read as fast by one. Visits that may change what is read (`acts`)
+	 * disk, too; `patient`, also once it has lasted long enough to be felt: names alone are read by two
+	 * in two thirds of the time, and for a quarter more work. Visits that may change what is read (`acts`)
 	 * see the names that each directory holds when they come to it, as without threads; look asks
 	 * for no facts then.
 	 */
 	unsigned threads;
-	bool eager;
+	bool eager, patient; /* not both */
 	bool acts;
 	/*
 	 * visit, look and drop want path, name, depth and type of an entry at most: a directory in

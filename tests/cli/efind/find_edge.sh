@@ -87,6 +87,11 @@ is 'ulimit -n 8; find deep | wc -l; find deep -depth | wc -l' 0 '1202\n1202\n'
 is 'ulimit -s 256; find deep -depth | wc -l' 0 '1202\n'
 find deep -depth -delete
 yes_ 'a depth of 1,200 is deleted' test ! -e deep
+mkdir -p long # names of every length that there is, copied in steps
+perl -e 'chdir "long"; my $d = "d" x 255; mkdir $d; for my $n (1 .. 255) { open F, ">", $_ . "x" x ($n - 1) for ("f", "$d/f") }'
+same 'find long'
+same 'find long/. -name "*x" -printf "%p|%f|%s\n"'
+for n in 1 2 8; do is "find -j$n long | cmp - <(/bin/sh -c '$GNU/find long')" 0 ''; done
 # Parentheses nest on the heap.
 is 'ulimit -s 2048; find . -maxdepth 0 $(yes "(" | head -n 20000) -name . $(yes ")" | head -n 20000)' 0 '.\n'
 is 'find . -maxdepth 0 $(yes ! | head -n 20000) -name .' 0 '.\n'

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "ember/base/buf.h"
+#include "ember/os/clock.h"
 #include "ember/walk/ahead.h"
 #include "ember/walk/order.h"
 #include "lib/test.h"
@@ -297,6 +298,38 @@ TEST(Q9_nothing_is_read_ahead_across_a_mount)
 	if (stat("/", &here) == 0 && stat("/proc", &there) == 0 && here.st_dev != there.st_dev)
 		CHECK(dir_open_near(root, "proc", false, &e) < 0 && e.num == EXDEV, "errno %d", e.num);
 	close(root);
+}
+
+static unsigned prepared;
+
+static void prepare(void *ctx)
+{
+	(void)ctx;
+	prepared++;
+}
+
+TEST(Q10_a_patient_walk_starts_threads_when_it_has_lasted)
+{
+	struct seen s, alone;
+	struct order_conf c = conf(&alone, 1);
+	tree("patient");
+	order_run(&c, ".");
+	int64_t began = clock_ns(CLOCK_THREAD_CPUTIME_ID);
+	while (clock_ns(CLOCK_THREAD_CPUTIME_ID) - began < 60000000) /* what it used before counts */
+		;
+	for (int patient = 0; patient < 2; patient++) {
+		c = conf(&s, 2);
+		c.at_once = false;
+		c.patient = patient;
+		c.prepare = prepare;
+		s.await = 0;
+		prepared = 0;
+		order_run(&c, ".");
+		CHECK(patient ? prepared == 1 : prepared <= 1, "patient %d: %u", patient, prepared); /* a slow disk wakes them, too */
+		CHECK_STR(buf_view(&s.text), buf_view(&alone.text));
+		buf_fini(&s.text);
+	}
+	buf_fini(&alone.text);
 }
 
 TEST(B12_records_without_a_type_give_the_same_walk)
