@@ -235,8 +235,10 @@ const struct pack_first *pack_first_lines(const struct pack *p, uint32_t *n)
 static int cmp_key(struct str key, struct str text, bool fold)
 {
 	size_t n = key.n < text.n ? key.n : text.n;
+	if (!fold)
+		return str_cmp(key, text);
 	for (size_t i = 0; i < n; i++) {
-		unsigned char a = (unsigned char)(fold ? ascii_lower(key.p[i]) : key.p[i]);
+		unsigned char a = (unsigned char)ascii_lower(key.p[i]);
 		unsigned char b = (unsigned char)text.p[i];
 		if (a != b)
 			return a < b ? -1 : 1;
@@ -246,9 +248,12 @@ static int cmp_key(struct str key, struct str text, bool fold)
 
 uint32_t pack_head(struct str text)
 {
+	const uint8_t *p = (const uint8_t *)text.p;
 	uint32_t head = 0;
+	if (text.n >= sizeof(head))
+		return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
 	for (size_t i = 0; i < sizeof(head); i++)
-		head = head << 8 | (i < text.n ? (uint8_t)text.p[i] : 0u);
+		head = head << 8 | (i < text.n ? p[i] : 0u);
 	return head;
 }
 

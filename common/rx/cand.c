@@ -10,6 +10,7 @@
 #include "ember/base/vec.h"
 
 #define STATES_MAX 30000u           /* numbers are 15 bits wide */
+#define STATES_LEAST 256u           /* for which there is room from the beginning */
 #define STATES_MEMORY (3u << 20)    /* bytes of states; then all are dropped */
 
 #define FINAL 0x8000u /* of a state's number: nothing is alive in it */
@@ -125,10 +126,15 @@ static uint32_t cand_needed(struct cand *c, uint32_t pattern)
 	return u32(c->numbers.n - 1);
 }
 
-static void *cand_alloc(struct cand *c, size_t bytes)
+static void *cand_alloc(struct cand *c, size_t bytes) /* not zeroed */
 {
 	c->used += bytes;
-	return arena_zalloc(&c->arena, bytes);
+	return arena_alloc(&c->arena, bytes);
+}
+
+static void *cand_zalloc(struct cand *c, size_t bytes)
+{
+	return memset(cand_alloc(c, bytes), 0, bytes);
 }
 
 /* ---------------------------------------------------------------- states */
@@ -192,7 +198,7 @@ static uint16_t state_intern(struct cand *c)
 		memcpy(item, c->out.p, n * sizeof(*item));
 	struct cand_state s = { NULL, item, n };
 	if (!final)
-		s.to = cand_alloc(c, COLS_N * sizeof(*s.to));
+		s.to = cand_zalloc(c, COLS_N * sizeof(*s.to));
 	*slot = u32(c->states.n);
 	VEC_PUSH(&c->states) = s;
 	c->full = cand_full(c);
@@ -245,7 +251,7 @@ static struct cand_start **start_slot(struct cand *c, struct cand_set *set, unsi
 	if (!g)
 		return &set->start[column];
 	if (!set->start_g)
-		set->start_g = cand_alloc(c, COLS_N * sizeof(*set->start_g));
+		set->start_g = cand_zalloc(c, COLS_N * sizeof(*set->start_g));
 	return &set->start_g[column];
 }
 
@@ -285,7 +291,7 @@ static struct cand_start *start_new(struct cand *c, struct cand_set *set, unsign
 		dfa_behinds(&c->patterns.p[made.places[i]], column, g, &b);
 	}
 	made.before = kinds_find(&c->kinds, &c->arena, &b, BEHIND_UNKNOWN); /* too many: none is believed */
-	made.to = cand_alloc(c, made.before->n * sizeof(*made.to));
+	made.to = cand_zalloc(c, made.before->n * sizeof(*made.to));
 	struct cand_start *st = cand_alloc(c, sizeof(*st));
 	*st = made;
 	*slot = st;
@@ -354,6 +360,7 @@ static EMBER_APART void cand_renew(struct cand *c, struct cand_set *set)
 	if (c->full)
 		cand_flush(c);
 	if (!c->states.n) {
+		VEC_RESERVE(&c->states, STATES_LEAST);
 		VEC_PUSH(&c->states) = (struct cand_state){ 0 };
 		c->out.n = 0;
 		state_intern(c);
