@@ -61,7 +61,7 @@ static bool lessopen_run(struct diag *d, const char *command, struct buf *output
 	char *argv[] = { shell, option, (char *)(uintptr_t)command, NULL };
 	struct spawn s = { .argv = argv, .cwd = -1, .in = SPAWN_INHERIT, .out = -1, .err = -1 };
 	struct err e;
-	if (spawn_capture(&s, output, NULL, OUTPUT_MAX, status, &e) == 0)
+	if (spawn_capture(&s, output, NULL, OUTPUT_MAX + 1, status, &e) == 0)
 		return true;
 	diag_path(d, 0, str_from(command), &e);
 	return false;
@@ -84,6 +84,10 @@ static int lessopen_one(const struct lessopen *l, struct diag *d, const char *na
 	int status = 0, fd = -1;
 	if (lessopen_run(d, lessopen_fill(&command, l->command, name, NULL), &output, &status)) {
 		struct str text = buf_view(&output);
+		if (text.n > OUTPUT_MAX) {
+			diag_text(d, 1, "%s: what LESSOPEN's command writes is cut off at 256 MiB", name);
+			text.n = OUTPUT_MAX;
+		}
 		if (l->pipe && (text.n || (l->empty && spawn_ok(status)))) {
 			fd = lessopen_memory(text);
 		} else if (!l->pipe && text.n) {

@@ -266,6 +266,9 @@ is "LESSOPEN='|cat %s %s' ecat --lessopen a" 0 'one\ntwo\nthree\n'
 is "LESSOPEN='|tr o 0 <%s' ecat --lessopen --no-lessopen a" 0 'one\ntwo\nthree\n'
 is "cp a 'a;b'; LESSOPEN='|cat %s' ecat --lessopen 'a;b'; rm 'a;b'" 0 'one\ntwo\nthree\n'
 is "LESSOPEN='printf x.c # %s' ecat --lessopen a" 0 'int x; /* y */\n'
+# More than is kept is not lost in silence.
+is "LESSOPEN='|yes | head -c 268435456; : %s' ecat --lessopen -r 1 a 2>&1" 0 'y\n'
+is "LESSOPEN='|yes | head -c 268435457; : %s' ecat --lessopen -r 1 a 2>&1" 1 "ecat: a: what LESSOPEN's command writes is cut off at 256 MiB\ny\n"
 row G4
 holds 'ecat -f --style=numbers --theme=dark-plus x.c | cat -v' 0 '\^\[.* 1 '
 is 'ecat -f --color=never --style=numbers a' 0 '   1 one\n   2 two\n   3 three\n'
