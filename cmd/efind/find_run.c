@@ -141,6 +141,15 @@ static enum walk_answer job_visit(void *ctx, struct entry *e)
 	return WALK_ON;
 }
 
+/* All that is asked is the path on a line, into a file or a pipe. */
+static enum walk_answer job_list(void *ctx, struct entry *e)
+{
+	struct find_job *j = ctx;
+	j->run.entry = e;
+	out_line(&j->out, e->path);
+	return EMBER_UNLIKELY(j->out.err) ? WALK_STOP : WALK_ON;
+}
+
 /* Left out with all that is below it, by what counts for the whole line. */
 static bool job_drop(void *ctx, struct entry *e)
 {
@@ -357,6 +366,8 @@ static void job_walk(struct find_job *j)
 	} else {
 		job_order(j);
 		job_paint(j);
+		if (find_lists(&j->line) && !j->state.tty && !j->state.paint && !j->line.breadth)
+			j->order.visit = job_list;
 		if (j->line.files0)
 			job_files0(j);
 		for (size_t i = 0; !j->line.files0 && i < j->line.n_roots; i++)

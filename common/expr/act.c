@@ -28,20 +28,20 @@ static bool print_eval(struct expr_run *run, const struct expr_step *step)
 		out_str(o, buf_view(b));
 		return true;
 	}
-	const struct str path = run->entry->path;
-	if (EMBER_LIKELY(!a->file->tty && path.n < o->cap / 2)) {
-		char *to = out_room(o, path.n + 1);
-		memcpy(to, path.p, path.n);
-		to[path.n] = '\n';
-		out_wrote(o, path.n + 1);
-		return true;
+	if (EMBER_UNLIKELY(a->file->tty)) {
+		find_put_name(o, true, run->entry->path, &run->find->scratch);
+		out_char(o, '\n');
+	} else {
+		out_line(o, run->entry->path);
 	}
-	if (a->file->tty)
-		find_put_name(o, true, path, &run->find->scratch);
-	else
-		out_bytes(o, path.p, path.n);
-	out_char(o, '\n');
 	return true;
+}
+
+bool find_lists(const struct find_line *line)
+{
+	const struct expr_step *s = line->expr.steps;
+	const struct print_action *a = line->expr.n == 1 ? s->arg : NULL;
+	return a && s->eval == print_eval && !a->file->path;
 }
 
 static bool print0_eval(struct expr_run *run, const struct expr_step *step)

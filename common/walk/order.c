@@ -15,7 +15,7 @@
 
 #define ORDER_PAUSE_NS 1000000 /* a walk that lasts no longer starts no thread (Q10) */
 #define ORDER_AHEAD_FDS 128    /* with fewer descriptors nothing is read ahead */
-#define ORDER_PATIENT_US 27000 /* of processor time: a walk that takes no more is not felt, and one thread does it for less */
+#define ORDER_PATIENT_US 28000 /* of processor time: a walk that takes no more is not felt, and one thread does it for less */
 #define ORDER_GLANCE 32        /* directories read from one look at what the walk used to the next */
 
 /* ---- names */
@@ -286,6 +286,8 @@ static void order_names(struct order *o)
 	struct names *n = &l->dir->names;
 	struct entry *e = &o->entry;
 	const size_t base = l->folder->path_len, end = n->end < l->dir->plain ? n->end : l->dir->plain;
+	if (n->next >= end)
+		return;
 	entry_reset(e, l->folder, &o->path, DT_UNKNOWN, 0);
 	for (size_t i = n->next; i < end && !o->stop; i++) {
 		const struct name *name = &n->list.p[i];

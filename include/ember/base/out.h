@@ -58,6 +58,19 @@ static inline void out_bytes(struct out *o, const void *p, size_t n)
 	o->n += n;
 }
 
+/* `s` and a line feed behind it. */
+static inline void out_line(struct out *o, struct str s)
+{
+	if (EMBER_UNLIKELY(!o->p || s.n >= o->cap / 2 || s.n >= o->cap - o->n)) {
+		out_bytes(o, s.p, s.n);
+		out_bytes(o, "\n", 1);
+		return;
+	}
+	memcpy(o->p + o->n, s.p, s.n);
+	o->p[o->n + s.n] = '\n';
+	o->n += s.n + 1;
+}
+
 /* Room for up to `n` bytes, at most half of the buffer, to be written there and told of with out_wrote. */
 static inline char *out_room(struct out *o, size_t n)
 {

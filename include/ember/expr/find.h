@@ -133,6 +133,8 @@ struct find_state {
 int find_open(struct find_state *s, struct find_line *line, struct arena *a, struct out *out,
 	struct expr_run *run, struct str *message);
 #define FIND_UNDELETED "cannot delete"
+/* Is the path of each entry on a line of standard output all that is asked for? */
+bool find_lists(const struct find_line *line);
 /* Does it show nowhere when -delete puts off what it does? Then state.removals may be set. */
 bool find_deletes_later(const struct find_line *line);
 /* Can anything of the line leave an entry out, before its turn, with all that is below it? */
