@@ -240,6 +240,15 @@ for t in mtime atime ctime; do
   same "find . -daystart -$t -1 -type f"
   same "find . -daystart -$t +1 -type f"
 done
+mkdir midnight # on both sides of the hours at which a day of -daystart could be thought to begin
+for at in 00:00 00:00:00.000000001 00:30 23:30 23:59:59.999999999; do
+  for day in yesterday today; do : >"midnight/$day $at" && touch -d "$day $at" "midnight/$day $at"; done
+done
+for n in 0 1 -1 -2 +0 +1 0.5; do
+  same "find midnight -daystart -mtime $n"
+  same "TZ=Asia/Kolkata find midnight -daystart -mtime $n -o -mtime $n -print"
+  same "TZ=UTC-7 find midnight -daystart -mmin -600 -daystart -mtime $n"
+done
 for t in mmin amin cmin; do
   for n in 1 -1 +1 -60 +60 -91 +89 90 91 1.5; do
     same "find . -$t $n -type f"
@@ -324,10 +333,14 @@ same 'find . -noleaf -name six'
 same 'find . -ignore_readdir_race -name six'
 same 'find . -noignore_readdir_race -name six'
 same 'find nosuch -ignore_readdir_race'
+for race in -ignore_readdir_race -noignore_readdir_race "-ignore_readdir_race -noignore_readdir_race"; do
+  same "mkdir -p v && : >v/f && find v $race -type f -exec rm {} \\; -delete; e=\$?; rm -r v; exit \$e"
+done
 same 'find . -warn -name six'
 same 'find . -nowarn -name a/b'
 row 'N10'
 same 'printf "a\0deep\0" | find -files0-from - -maxdepth 1'
+same 'printf "a\0\0deep\0" | find -files0-from - -maxdepth 0'
 same 'printf "a\0deep" | find -files0-from - -maxdepth 1'
 same 'printf "a\0\0nosuch\0deep\0" | find -files0-from - -maxdepth 1'
 same 'find -files0-from nosuch'

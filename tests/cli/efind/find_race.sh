@@ -186,7 +186,7 @@ mount --bind m m/f; mount --bind m/a/x m/a/x/1; mount --bind m/c/y m/c/x
 "$@"
 EOS
   for line in 'find m' 'find m -depth' 'find m -size -9 -printf "%p %y %d\n"' 'find m -exec echo {} \;' 'find m -exec echo {} +' \
-    'find m -name "[pqr]"' 'find m -xdev' 'find m -path m/f -prune -o -print' 'find m/a/x m/f' 'find m -type d -mindepth 2'; do
+    'find m -name "[pqr]"' 'find m -xdev' 'find m -mount' 'find m -mount -depth' 'find m -path m/f -prune -o -print' 'find m/a/x m/f' 'find m -type d -mindepth 2'; do
     many
     case_run "$GNU" "$inside sh $WORK/loop $line"
     cp "$WORK/out" "$WORK/want"
