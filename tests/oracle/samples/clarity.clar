@@ -22,3 +22,13 @@
 (define-private (f (x int) (y (response bool uint))) (let ((a (unwrap! y ERR)) (b 0xdeadbeef)) (if (and a (>= x -5)) (ok (merge {a: 1} { b: u"utf8 \u{1F600}" })) (err u1))))
 (define-public (g) (begin (asserts! (is-eq tx-sender contract-caller) ERR) (try! (contract-call? .other h u1)) (map-set m {owner: tx-sender, id: u0} { data: none, list: (list 1 2) }) (match (some 3) z (print z) 0) (as-contract (stx-transfer? u1 tx-sender 'ST1)) (fold + (list 1 2) 0)))
 (define-read-only (h (n uint)) (default-to u0 (get id (map-get? m { owner: tx-sender, id: n })))) (filter p (map q l)) true false block-height
+;; a comment
+(impl-trait 'SP3FBR2AGK5H9QBDH3EEN6DF8EK8JY7RX8QJ5SVTE.sip-010.ft-trait)
+(use-trait ft .token.ft-trait)
+(define-constant ERR-NO (err u401)) (define-data-var total uint u0) (define-map users { id: uint, who: principal } { name: (string-utf8 40), data: (buff 32), ok: (optional bool) })
+(define-fungible-token coin u1000000) (define-non-fungible-token nft { id: uint })
+(define-trait shop ((get (uint) (response (list 10 int) uint))))
+(define-private (fold-it (x int) (acc (tuple (a int) (b (string-ascii 5))))) (merge acc { a: (+ (get a acc) (* x -3)) }))
+(define-public (pay (to principal) (n uint) (t <ft>)) (begin (asserts! (and (is-eq tx-sender contract-caller) (>= n u1) (not false)) ERR-NO) (try! (stx-transfer? n tx-sender to)) (map-set users { id: n, who: to } { name: u"\u{e9} x", data: 0xdeadbeef, ok: (some true) }) (ok (contract-call? t get n))))
+(define-read-only (info (id uint)) (let ((u (unwrap! (map-get? users { id: id, who: tx-sender }) none)) (h block-height)) (match (get ok u) v (if v "yes \"q\"" "no") (default-to "none" none))))
+(print (fold fold-it (list 1 2 3) { a: 0, b: "abc" })) (as-contract (ft-mint? coin u5 tx-sender)) (filter is-ok (map unwrap-panic (list (ok 1)))) (sha256 0x00) (at-block (get-block-info? id-header-hash u1) true)

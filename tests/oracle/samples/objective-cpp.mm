@@ -22,3 +22,21 @@ template <typename T, int N = 0xFF> class C : public B<T> { public: C() noexcept
 + (void)load { dispatch_async(q, ^{ co_await x; static_cast<int>(y); }); __block id z; __weak X *w = self; } @end
 #pragma mark - Section
 namespace N { enum class E : int { A }; constexpr auto z = u8"é"; } // end
+#import <Foundation/Foundation.h>
+#include <vector>
+@protocol Drawing <NSObject>
+@optional - (nullable NSString *)nameFor:(NSInteger)i with:(const std::vector<int> &)v;
+@property (nonatomic, copy, readonly, getter=isOn) BOOL on;
+@end
+template <typename T, class... Rest> struct Holder final : public Base<T> { __weak id target; std::unique_ptr<T> p{nullptr}; auto operator()(T &&t) const noexcept -> decltype(t) { return std::move(t); } };
+@interface Shape () <Drawing> { @private std::map<std::string, NSArray<NSNumber *> *> _cache; }
++ (instancetype)shapeWithSize:(CGSize)s NS_SWIFT_NAME(init(size:));
+@end
+@implementation Shape
+@synthesize on = _on; @dynamic other;
+- (void)drawIn:(NSRect)r error:(NSError **)e {
+  @autoreleasepool { @try { [self.cache setObject:@[ @1, @YES, @(x + 1), @"s\u00e9\n" ] forKey:@{ @"k" : @'c' }]; } @catch (NSException *ex) { @throw; } @finally { } }
+  dispatch_async(q, ^(int a, id b) { __strong typeof(self) s = weakSelf; NSLog(@"%@ %5.2f %ld", s, 1.5f, 0x1FL); [s performSelector:@selector(drawIn:error:) withObject:nil]; });
+  for (NSString *k in [_cache.begin()->second objectEnumerator]) { if (![k isKindOfClass:[NSString class]]) continue; auto f = [&, this](auto &&x) mutable { return x <=> 0b1010'1u; }; @synchronized(self) { f(R"d(raw "x")d"); } }
+  static const char *enc = @encode(int **); NSString *path = @"a" @"b"; if (@available(macOS 10.15, *)) { co_await task; } }
+@end

@@ -18,3 +18,18 @@ for ^10 -> $i { next if $i ≥ 3 && !$a or $i %% 2; last } given $x { when Int {
 say $a.map({ $_ * 2 }).grep(* > 3) »+« @b Z~ @c; $s ~~ s:g/a/b/; $s ~~ m/ (\w+) $<n>=[x] /; my &f = sub ($x) { return $x }; try { die "x"; CATCH { default { } } }
 sub MAIN(Str $f, Bool :$v) is export { gather { take 1 } } start { await $p } say 「raw」, :key<v>, :!k, π, ∞, 2**3, $a <=> $b, $a ?? 1 !! 2, @*ARGS, $?FILE
 say "unterminated $a
+=begin pod
+=head1 NAME
+Text with C<code> and B<bold>
+=end pod
+grammar Sum::Line { token TOP { <num>+ % [ \s* '+' \s* ] } ; token num { \d+ [ '.' \d+ ]? } }
+role Shaped[::T = Int] { has T $.size is rw = 1; method grow(T $by --> T) { $!size += $by } }
+class Box does Shaped[Rat] is export { submethod BUILD(:$!size = 0.5) { } }
+multi sub pick-one(Int $n where * > 0, Str :$label!, *@rest) returns Str { "$label: {$n + @rest.elems}" }
+multi sub pick-one(Str $s) { q:to/END/ }
+  raw \text $s
+  END
+my %h = a => 1, :b(2), |%*ENV; my @m = [1, 2; 3, 4]; my $re = rx:i/ ^ <[a..z]>+ $<tail>=(.*) $ /;
+say "sum {[+] 1..10} and $(%h<a>) @m[0;1] \x[263A]" if $_ ~~ $re for @m».Str;
+for 1, 3 ...^ 9 -> $x, $y? { next unless $x %% 3; last when 7; say $x <=> ($y // 0) }
+my &f = -> $a, |c { $a ** 2 }; f(0x1F) R- 0b101; say 1_000.5e-3, <1/3>, 3+4i;

@@ -21,3 +21,14 @@ package demo.sub; import a.b.{C as D, E => F, _}, g.*; export x.{given, *}
   \no""", tt = s"""t ${x} """, c = '\u0041', d = 'sym, l = 1_000L, e = 1.5e-3f; def this() = this(1)
   implicit def conv[T](a: => T, b: Int*)(implicit ev: A =:= B): Either[String, T] = a match { case h :: Nil if h > 0 => Left("e"); case P(x @ (1 | 2), _*) => ???; case i: Int => throw new E; case `y` | _ => return Right(a) } ; type L = [X] =>> Map[X, ?]; opaque type O = Int; given ord: Ord[Int] with { def compare(x: Int) = x } ; extension (s: String) infix def ++:(o: String) = s + o; inline def m(inline x: Int) = ${ impl('x) } ; enum Color(val rgb: Int) { case Red extends Color(0xFF0000); case B } }
 object O extends App { for { x <- 1 to 10 by 2; y = x * 2 if y % 3 == 0 } yield (x, y); try f() catch { case _: E => } finally {}; while (true) do x += 1; val g: (Int, String) => Unit = (a, b) => println(a -> b); xs.foldLeft(0)(_ + _); new { def q = 1 }; if x then y else z; sealed trait T; abstract class A; protected[this] def p = <a b="c">{x}</a>; x: @unchecked; val (a, b) = (1, 2); null.asInstanceOf[Int]; end O }
+package shop; import scala.collection.{mutable => m, Map as _, *}; import given Ordering[Int]
+@tailrec final case class Box[+A <: AnyRef: ClassTag, -B >: Null](val a: A, private[shop] var b: B = null)(using ctx: Ctx) extends Base(a), Ops with Serializable derives Eq:
+  override protected lazy val size: Int = 0xFF_L.toInt + 1e-3.toInt; type T = [X] =>> Either[X, Int]; opaque type Id = Long
+  def fold[Z](z: => Z)(f: (Z, A) => Z*): Z = a match { case x: String if x.nonEmpty => z; case Box(_, h :: t) | (h, t) => z; case s"a$x-${y + 1}" => z; case `z` @ Some(_) => ???; case _ => throw new Error }
+  inline def go(inline n: Int): Unit = inline if n > 0 then ${ impl('n) } else ()
+  extension (s: String) def twice: String = s * 2
+  given intOrd: Ordering[Int] with { def compare(x: Int, y: Int) = x - y }
+enum Color(val rgb: Int) { case Red extends Color(0xff0000); case Mix(mix: Int) extends Color(mix) }
+object Main extends App { val raw = """multi "line" \n""" + f"$x%05.2f ${h("k")} $$" + 'c' + '\u0041' + 'sym; for { i <- 1 to 10 by 2; j = i * i if j % 2 == 0; (a, b) <- xs } yield i -> j
+  val pf: PartialFunction[Int, String] = { case 1 | 2 => "few" }; try f(_) catch { case e: Exception => e } finally println(); while x < 3 do x += 1; val <html a="b">{x}</html> = y
+  /** doc [[Box]] @param a b {{{ code }}} */ @deprecated("x", since = "1") implicit def conv(i: Int): Long = i.toLong; summon[Ctx]; new { val q = 1 }; this.synchronized { () }; return 1 }

@@ -18,3 +18,24 @@ pub fn (mut f Foo[T]) go(a int, b ...string) !(int, ?string) {
 }
 fn C.puts(s &char) int
 o := 'unterminated ${x
+[heap; params]
+pub struct Point[T] {
+	Base
+mut:
+	x T = 0 @[required]
+	names []string = ['a', 'b']
+pub mut:
+	cb fn (int, ...string) !f64 = unsafe { nil }
+}
+enum Level as u8 { low = 1 high = 0x0f }
+type Any = int | string | []Point[f64]
+interface Drawer { draw(mut s Surface) ?string }
+fn (mut p Point[T]) move[T](dx T, opts ...string) !T {
+	defer { println('moved ${p.x:05.2f} by $dx') }
+	p.x += dx or { return error('no ${err.msg()}') }
+	match true { p.x in [1, 2]! { return p.x } p.x !in 3 .. 9 { goto done } else {} }
+	for i, mut v in p.names { if v is string && i % 2 == 0 { v = r'raw\n' + `\u00e9`.str() + c'z' } }
+	$if linux && !debug { C.printf(c'%d', p.x) } $else { asm amd64 { mov eax, 1 } }
+	lock p { spawn worker(ch) ; x := <-ch ; ch <- 0b1010_1 }
+	done: return p.x
+}

@@ -18,3 +18,25 @@
   (start $go) (tag $e (param i32))
   (data "unterminated
 )
+(; a block (; nested ;) comment ;)
+(module $math
+  (type $bin (func (param i32 i32) (result i32)))
+  (import "env" "log" (func $log (param f64)))
+  (memory (export "mem") 1 16 shared)
+  (data (i32.const 0x10) "bytes\00\ff\u{263a}\n")
+  (table $t 2 funcref) (elem (i32.const 0) $add $fac)
+  (global $g (mut i64) (i64.const -0x7fff_ffff))
+  (func $add (export "add") (type $bin) (i32.add (local.get 0) (local.get 1)))
+  (func $fac (param $n i64) (result i64) (local $r i64)
+    block $out
+      loop $again
+        local.get $n i64.eqz br_if $out
+        (local.set $r (i64.mul (local.get $n) (local.get $r)))
+        br $again
+      end
+    end
+    (if (result i64) (i64.lt_s (local.get $r) (global.get $g)) (then (i64.const 1)) (else local.get $r))
+    f32.const nan:0x200000 drop f64.const 0x1.8p-3 call $log
+    (v128.const i32x4 0 1 2 3) i8x16.splat drop
+    i32.const 0 call_indirect $t (type $bin) memory.grow unreachable))
+(assert_return (invoke "add" (i32.const 1) (i32.const 2)) (i32.const 3))

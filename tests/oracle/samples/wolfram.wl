@@ -19,3 +19,14 @@ If[x === y && !z || u =!= v, Print["yes"], \[ImaginaryI] + E^(I Pi)]; n! ; n!! ;
 StringReplace["a.b", RegularExpression["(\\w)\\.(.)"] -> "$1"]; ToExpression["1+1"] << file`; Get["x.m"]; expr >> "out"; >>> app;
 \[Integral]x^2 \[DifferentialD]x; {1, {2, {3}}}; a|b; x..; x...; __; _?NumberQ; #name; #; ##; $Version; Sqrt@2; f[] = (g; h); EndPackage[];
 {x∈Reals, α≤β, x≠y} ; Begin["`Private`"]; Switch[a, _, b]; Function[{x}, x]; With[{q = 1}, q]; Compile[{{x, _Real}}, x]
+BeginPackage["Shapes`", {"Plots`"}]; Area::usage = "Area[s] gives \[Pi] of s.";
+Begin["`Private`"]
+Area[Disk[_, r_?NumericQ] | Circle[{_, _}, r_], opts : OptionsPattern[]] := Module[{t = r^2 // N}, Pi t /; t > 0]
+Options[Area] = {WorkingPrecision -> MachinePrecision, "Units" :> $Units};
+f[x_Integer, y___, z : (_Real | _Rational) : 1.5`20] := With[{k = 16^^ff + 2*^-3}, Sow[x^k /. a_ :> a' + #&[3]]]
+g = Function[{u}, u /@ Range[10] // Select[#, PrimeQ[#1] && OddQ[#2] &] & @@@ {##2}];
+expr = <|"a" -> 1, b -> {1, 2, 3}[[2 ;; -1, All]]|>; expr["a"]++; list[[1]] *= 2; x =.; y //. rules; !p || q \[And] r
+Message[Area::bad, "text \"quoted\" \n \:03b1"]; Print["done ", ToString[%%], Out[-1]]; (* nested (* comment *) end *)
+If[x === y, Return[$Failed], While[i < 10, i++; Continue[]]]; s1 <> s2 ~~ __ ~~ Except["x"]; ParallelTable[i, {i, 3}] >> file.m
+Derivative[1][f][x] == D[f[x], x] && Integrate[Sin[t]^2, {t, 0, \[Infinity]}] != ComplexInfinity
+End[]; EndPackage[]
