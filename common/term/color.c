@@ -263,19 +263,29 @@ unsigned look_sgr(char *p, struct look from, struct look to, enum color_depth de
 	return best.n + 3;
 }
 
+void look_memo_init(struct look_memo *memo)
+{
+	memset(memo->at, 0, sizeof(memo->at));
+	memo->used = 0;
+}
+
 struct str look_sgr_memo(struct look_memo *memo, struct look from, struct look to, enum color_depth depth)
 {
 	const uint64_t a = from.fg | (uint64_t)from.bg << 32, b = to.fg | (uint64_t)to.bg << 32;
 	const uint32_t fonts = from.font | (uint32_t)to.font << 16;
 	const uint64_t h = ((a ^ fonts) * 31 + b) * 0x9e3779b97f4a7c15u;
-	const size_t i = h >> 56 & (LOOK_MEMO_N - 1);
-	if (memo->slot[i].from != a || memo->slot[i].to != b || memo->slot[i].fonts != fonts || !memo->slot[i].n) {
+	uint8_t *at = &memo->at[h >> 56 & (LOOK_MEMO_N - 1)];
+	const bool none = !*at;
+	if (none) /* the last one is shared when there are no others left */
+		*at = memo->used < UINT8_MAX ? ++memo->used : UINT8_MAX;
+	const size_t i = *at;
+	if (none || memo->slot[i].from != a || memo->slot[i].to != b || memo->slot[i].fonts != fonts) {
 		memo->slot[i].from = a;
 		memo->slot[i].to = b;
 		memo->slot[i].fonts = fonts;
-		memo->slot[i].n = look_sgr(memo->slot[i].sgr, from, to, depth) + 1;
+		memo->slot[i].n = look_sgr(memo->slot[i].sgr, from, to, depth);
 	}
-	return (struct str){ memo->slot[i].sgr, memo->slot[i].n - 1u };
+	return (struct str){ memo->slot[i].sgr, memo->slot[i].n };
 }
 
 void look_out(struct out *o, struct look from, struct look to, enum color_depth depth)

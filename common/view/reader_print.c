@@ -137,7 +137,7 @@ int reader_print(struct reader *r, struct out *out, const struct doc_layout *lay
 {
 	r->streams = true;
 	if (!r->memo)
-		r->memo = ARENA_NEW(&r->arena, struct look_memo);
+		look_memo_init(r->memo = arena_alloc(&r->arena, sizeof(*r->memo)));
 	for (size_t line = 0; reader_await(r, line, out, layout, depth); line++) {
 		reader_build(r, line, layout);
 		reader_write_line(r, out, line, depth);

@@ -104,17 +104,21 @@ void look_buf(struct buf *b, struct look from, struct look to, enum color_depth 
 
 /*
  * Sequences that were made before, for a painter that goes from look to look again and again.
- * All-zero is empty. One depth and one thread at a time.
+ * Where `at` is all-zero it is empty, whatever the slots hold: a short file touches few of their pages.
+ * One depth and one thread at a time.
  */
 #define LOOK_MEMO_N 256u
 struct look_memo {
+	uint8_t at[LOOK_MEMO_N]; /* by hash: a slot's number, 0 = none */
+	uint8_t used;            /* slots 1 to that */
 	struct {
 		uint64_t from, to; /* colours of the looks */
 		uint32_t fonts;
-		uint32_t n; /* length, plus 1; 0 = not in use */
+		uint32_t n; /* length */
 		char sgr[LOOK_SGR_MAX];
 	} slot[LOOK_MEMO_N];
 };
+void look_memo_init(struct look_memo *memo);
 /* As look_sgr; the bytes stay valid until the next call. */
 struct str look_sgr_memo(struct look_memo *memo, struct look from, struct look to, enum color_depth depth);
 

@@ -159,6 +159,24 @@ static uint32_t random_color(uint32_t *seed)
 	}
 }
 
+/* Few pairs that come again and again, then more than it has room for. */
+TEST(remembered_sequences_are_the_same)
+{
+	struct look_memo memo;
+	struct look looks[40];
+	uint32_t seed = 11;
+	memset(&memo, 0xa5, sizeof(memo));
+	look_memo_init(&memo);
+	for (size_t i = 0; i < COUNTOF(looks); i++)
+		looks[i] = (struct look){ .fg = random_color(&seed), .bg = random_color(&seed), .font = (uint16_t)(random_next(&seed) & 0xff) };
+	for (unsigned i = 0; i < 20000; i++) {
+		const size_t few = i < 5000 ? 5 : COUNTOF(looks);
+		const struct look from = looks[random_next(&seed) % few], to = looks[random_next(&seed) % few];
+		const struct str got = look_sgr_memo(&memo, from, to, COLOR_TRUE);
+		CHECK_STR(got, sgr_of(from, to, COLOR_TRUE));
+	}
+}
+
 /* Whatever is written, read back, gives the look that was meant: both ways prove one another. */
 TEST(sequences_read_back)
 {
