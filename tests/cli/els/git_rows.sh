@@ -149,12 +149,19 @@ fi
 is 'listed flags; git -C flags config core.fileMode true; listed flags/t' 0 '-- 1\n-- 2\n-- s\n-- t\n-M 4\n'
 (cp -r kinds racy && cd racy && git checkout -q s/3 && lines 9 >1 && git add 1 && git commit -qm 2 && lines 8 >1 && touch -r .git/index 1)
 is 'listed racy/1' 0 '-M racy/1\n' # same size and time, other contents
+# The index knows the tree of each folder, yet HEAD may be another commit than the one they are of.
+(new_repo soft && mkdir -p a/b c && lines 1 >a/b/f && lines 2 >c/f && git add . && git commit -qm 1 && lines 3 >a/b/f && git commit -qam 2 && git reset -q --soft HEAD~1)
+is 'listed soft; listed soft/a' 0 'M- a\n-- c\nM- b\n'
 row Y31
+(new_repo depth && mkdir -p x/y/z w && for f in x/y/z/f x/f w/f; do lines $f >$f; done && git add . && git commit -qm 1 && echo x >>x/y/z/f && echo x >>w/f)
+is 'listed --git-depth=dir depth; listed --git-depth=dir depth/x; listed depth; listed --git-depth=off depth' 0 '-M w\n-- x\n-- f\n-- y\n-M w\n-M x\nw\nx\n'
 is 'listed --git-depth=dir kinds; listed --git-depth=full kinds' 0 '-- 1\n-- 2\n-M s\n-- t\n-- 1\n-- 2\n-M s\n-- t\n'
 is 'mkdir kinds/t/below && echo 1 >kinds/t/below/f && listed --git-depth=dir -d kinds/t; listed -d kinds/t' 0 '-- kinds/t\n-? kinds/t\n'
 row Y32
 (new_repo rules && mkdir -p a/b && echo '*.x' >.gitignore && echo '!keep.x' >a/.gitignore && echo '/q' >a/b/.gitignore && touch a/b/{1.x,keep.x,q,z} && git add . && git commit -qm 1)
 is 'listed rules/a/b' 0 '-I 1.x\n-- keep.x\n-I q\n-- z\n'
+(cd rules && mkdir -p u/in v/in && touch u/in/{1..100}.x v/in/{1..100}.x v/in/y)
+is 'listed rules' 0 '-- a\n-- u\n-? v\n' # however many ignored files an untracked folder holds
 row Y33
 before=$(find r/.git -printf '%p %T@ %C@ %s\n' | sort)
 els -R --git r >"$WORK/out"
