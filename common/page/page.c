@@ -103,15 +103,21 @@ bool page_busy(const struct page *p)
 	return p->job.kind != JOB_NONE && p->job.kind != JOB_MOVE && p->job.kind != JOB_FOLLOW;
 }
 
-size_t page_fds(const struct page *p, int fds[2])
+static int page_wake(const struct page *p)
+{
+	const struct doc *d = page_tab(p)->doc;
+	return d->ops->wake ? d->ops->wake(d->ctx) : -1;
+}
+
+size_t page_fds(const struct page *p, enum doc_state state, int fds[2])
 {
 	const struct doc *d = page_tab(p)->doc;
 	size_t n = 0;
-	int fd = page_tab(p)->waits && d->ops->fd ? d->ops->fd(d->ctx) : -1;
-	int wake = d->ops->wake ? d->ops->wake(d->ctx) : -1;
+	int fd = state == DOC_WAIT && page_tab(p)->waits && d->ops->fd ? d->ops->fd(d->ctx) : -1;
+	int wake = page_wake(p);
 	if (fd >= 0)
 		fds[n++] = fd;
-	if (wake >= 0)
+	if (wake >= 0 && wake != fd)
 		fds[n++] = wake;
 	return n;
 }
@@ -183,6 +189,8 @@ enum doc_state page_step(struct page *p, unsigned *wishes)
 {
 	enum doc_state state = DOC_END;
 	*wishes = 0;
+	if (page_wake(p) >= 0) /* it may be what brought us here: a fetch takes it in, wanted or not */
+		(void)page_fetch(p, page_lines(p));
 	page_look_again(p, wishes);
 	if (p->job.kind != JOB_NONE) {
 		p->full = false;

@@ -167,15 +167,14 @@ static bool ui_wait(struct ui *u, enum doc_state state, bool *any)
 {
 	struct pollfd fds[3] = { { u->key_fd, POLLIN, 0 } };
 	int more[2];
-	size_t n = page_fds(u->page, more);
-	/* Input that nobody needs now is not even looked at: that holds the pipe back. */
-	for (size_t i = 0; i < n && state == DOC_WAIT; i++)
+	size_t n = page_fds(u->page, state, more);
+	for (size_t i = 0; i < n; i++)
 		fds[1 + i] = (struct pollfd){ more[i], POLLIN, 0 };
 	int timeout = state == DOC_MORE ? 0
 		: screen_pending(u->screen) ? ESCAPE_MS
 		: state == DOC_WAIT && n == 0 ? FOLLOW_MS
 					      : -1;
-	int ready = tty_poll(&u->watch, fds, state == DOC_WAIT ? 1 + n : 1, timeout);
+	int ready = tty_poll(&u->watch, fds, 1 + n, timeout);
 	uint32_t key;
 	if (ready == 0 && timeout == ESCAPE_MS)
 		while (screen_flush_key(u->screen, &key)) {

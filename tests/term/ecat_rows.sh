@@ -53,6 +53,24 @@ writes "${O/xterm-256color/dumb} x.json" '{ "a": 1 }\n'
 writes "COLORTERM=truecolor ${O#COLORTERM= } x.json" '\e[38;2;95;135;175m{ "a": 1 }\e[0m\n'
 rm -r "$XDG_CONFIG_HOME/ember" x.json
 
+# ---- S8: marks that git takes its time for come by themselves, whether the file fits the screen or not
+row S8
+if [ -z "${SANITIZE:-}" ] && strace -o "$WORK/trace" true 2>/dev/null && git init -q repo 2>/dev/null && [ -e "$BUILD/ember-git.so" ]; then
+  (cd repo && seq 1 100 >f && seq 1 6 >g && seq 1 900000 >huge && git add . && git commit -qm one &&
+    sed -i 's/^3$/three/' f && sed -i 's/^3$/three/' g && sed -i 's/^3$/three/' huge)
+  slow="cd repo; strace -f -qq -o '$WORK/trace' -P '$PWD/repo/.git/index' -e inject=open,openat:delay_enter=1500000"
+  for f in f g huge; do
+    start 40 20 "$slow ecat --paging=always $f"
+    shows "$f is there" '^   4 +│ 4$|^ +4 │ 4$'
+    shows "$f: the marks follow" '^ +3 ~ │ three$'
+  done
+  start 40 20 "$slow ecat --paging=always f"
+  shows 'and so does the number of lines' 'lines 1-[0-9]+/100'
+  keys q
+  shows 'left' '\[status 0\]'
+  rm -rf repo
+fi
+
 # ---- G1: when to page
 row G1
 start 40 10 'ecat -P lines'
@@ -143,7 +161,8 @@ for own in ecat /usr/bin/bat 'ecat -p'; do
   yes_ "$own is refused" grep -q 'ecat cannot be its own pager' "$WORK/seen"
 done
 row N34
-writes 'NO_COLOR=1 ecat -p --pager=none-such a; echo $?' "ecat: warning: pager 'none-such': No such file or directory\none\ntwo\nthree\n0\n"
+# (A PATH with folders that may not be looked into would have another reason.)
+writes "PATH='$WORK/ours:/usr/bin:/bin'; "'NO_COLOR=1 ecat -p --pager=none-such a; echo $?' "ecat: warning: pager 'none-such': No such file or directory\none\ntwo\nthree\n0\n"
 writes 'NO_COLOR=1 ecat -p --pager="a '"'"'b" a; echo $?' "ecat: --pager: 'a 'b': no closing '\n1\n"
 writes 'NO_COLOR=1 ecat -p --pager=true <(yes); echo $?' '0\n'
 writes 'NO_COLOR=1 ecat -p --pager="sh -c '"'"'echo \$LESSCHARSET; cat'"'"'" a' 'UTF-8\none\ntwo\nthree\n'

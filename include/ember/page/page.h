@@ -65,12 +65,15 @@ unsigned page_interrupt(struct page *p); /* ^C */
 /*
  * Work that is waiting: reading what the screen lacks, a search, a jump to the end. Does a slice of
  * at most some 8 ms. MORE: call again (keys may be looked at in between); WAIT: nothing to do until
- * input comes (page_fds); END: nothing to do at all.
+ * input comes; END: nothing to do but for what page_fds may still name.
  */
 enum doc_state page_step(struct page *p, unsigned *wishes);
 bool page_busy(const struct page *p); /* a search or jump is under way */
-/* Descriptors to wait for: at most 2; returns how many. */
-size_t page_fds(const struct page *p, int fds[2]);
+/*
+ * Descriptors to wait for behind a step that ended in `state`: at most 2; returns how many. Input is
+ * among them where it is waited for: what nobody needs is not even looked at, which holds a pipe back.
+ */
+size_t page_fds(const struct page *p, enum doc_state state, int fds[2]);
 
 struct page_frame {
 	const struct row *rows; /* top to bottom, the status line is not among them */
