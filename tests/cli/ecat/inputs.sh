@@ -176,7 +176,7 @@ rm never
 printf '#!/bin/sh\nwhile :; do echo x; sleep 0.1; done\n' >"$WORK/ours/endless"
 chmod +x "$WORK/ours/endless"
 printf %s "$WORK/ours/endless" >"$WORK/name"
-works() { grep -lsaF -f "$WORK/name" /proc/[0-9]*/cmdline >/dev/null; }
+works() { grep -qsaF -f "$WORK/name" /proc/[0-9]*/cmdline; } # with -q a process that just went is no error
 within() { # 10 s: the condition comes to hold
   local i
   for i in $(seq 200); do "$@" && return; sleep 0.05; done
