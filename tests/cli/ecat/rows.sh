@@ -186,6 +186,7 @@ is "$C --max-highlight-line=302 l.c; rm l.c" 0 "\e[90m/*\e[0m\n\e[90m$(printf %0
 row S19
 is "printf 'N\bNA\bA\n' | $D -p -l man" 0 'NA\n'
 holds "printf 'N\bNA\bA _\bx\n' | $C -l man | cat -v" 0 '\^\[\[1mNA|\^\[\[[0-9;]*1[0-9;]*mNA'
+for o in '' '-l c' '--file-name=x.c'; do is "printf 'N\bN _\bx\n' | $D -p $o" 0 'N^HN _^Hx\n'; done # of other languages it is text
 row S20
 is "printf 'a\e[31mb\e[0m\e[2Jc\e]0;t\a\n' | $D -p" 0 'ab^[[2Jc^[]0;t^G\n'
 is "$D -p --strip-ansi=always red" 0 'a red b\n'
