@@ -37,8 +37,8 @@ is "els --guard-names=never turn | cmp - <(els --guard-names=auto turn)" 0 ''
 holds "on_tty 80 'els --color=always -d turn/a*'" 0 '3 +4 +2'
 is "cmp <(on_tty 80 'ls --gnu turn') <(PATH=$GNU:\$PATH on_tty 80 'ls turn')" 0 ''
 row B7 # words of others than the file system: attributes, branches, configuration
-touch attr && if set_attr attr $'user.a\e[1m' 1b; then
-  is 'els --blocks=size,name -l -@ attr | tail -n 1' 0 '    user.a?[1m (1) "\\x1B"\n'
+touch attr && if set_attr attr $'user.a\e[1m\x7f' 1b; then
+  is 'els --blocks=size,name -l -@ attr | tail -n 1' 0 '    user.a?[1m? (1) "\\x1B"\n'
 fi
 git -c init.defaultBranch=main init -q repo && (cd repo && touch a b && git add a && git commit -qm 1 && mv .git/refs/heads/main .git/refs/heads/$'m\e[1mx' && printf 'ref: refs/heads/m\033[1mx\n' >.git/HEAD)
 is 'els -d --git-repos-no-status --blocks=repo,name repo' 0 'm?[1mx repo\n'
