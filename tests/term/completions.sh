@@ -20,7 +20,7 @@ shell_zsh() {
 }
 shell_fish() {
   printf 'function fish_prompt; echo "ready> "; end\nfunction fish_greeting; end\nalias ll="els -l"\nalias find="efind --lang=find"\nsource %q\n' "$doc/$1.fish" >"$WORK/config.fish"
-  start 100 30 "exec env XDG_RUNTIME_DIR='$WORK/home' fish --no-config -C 'source $WORK/config.fish'"
+  start 100 30 "exec env TMPDIR='$WORK/home' fish --no-config -C 'source $WORK/config.fish'"
 }
 
 # tab 'typed' 'regex': after a Tab the screen comes to match; the line is cleared for the next one

@@ -274,7 +274,7 @@ static void check_fish(const char *path, const char *line, const char *part, boo
 	char command[8192];
 	int status;
 	snprintf(command, sizeof(command),
-		"cd %s && HOME=$PWD XDG_RUNTIME_DIR=$PWD fish --no-config -c 'source %s; complete -C \"%s\"'",
+		"cd %s && HOME=$PWD TMPDIR=$PWD fish --no-config -c 'source %s; complete -C \"%s\"'",
 		test_folder(), path, line);
 	struct str got = shell(command, &status);
 	CHECK(has(got, part) == want, "%s: '%.*s' and '%s'", line, STR_ARG(got), part);
