@@ -134,6 +134,11 @@ for v in 2 3 4; do
   is 'listed kinds; listed kinds/s' 0 '-- 1\n-- 2\n-M s\n-- t\n-M 3\n'
 done
 git -C kinds update-index --split-index && is 'listed kinds' 0 '-- 1\n-- 2\n-M s\n-- t\n'
+# What changed since lies beside the shared base: entries gone, replaced and added.
+(new_repo split && git config splitIndex.maxPercentChange 100 && mkdir d && for f in a b c d/e d/f same; do lines $f >$f; done && git add . && git commit -qm 1 &&
+  git update-index --split-index && git rm -q --cached a d/e && echo x >>b && git add b && git mv c new && echo y >added && git add added)
+yes_ 'a base that holds what is gone' bash -c 'grep -aq d/e split/.git/sharedindex.* && ! grep -aq d/f split/.git/index'
+is 'listed split; listed split/d; listed -d split/d' 0 'D? a\nN- added\nM- b\nD? d\nR- new\n-- same\nD? e\n-- f\nD? split/d\n'
 git -C kinds update-index --no-split-index
 git -C kinds -c index.skipHash=true add 1 && is 'listed kinds' 0 '-- 1\n-- 2\n-M s\n-- t\n'
 (cp -r kinds sparse && cd sparse && git checkout -q s/3 && git update-index -q --refresh && git sparse-checkout set --cone --sparse-index s) && is 'listed sparse; listed sparse/s' 0 '-- 1\n-- 2\n-- s\n-- 3\n'
