@@ -92,6 +92,20 @@ perl -e 'chdir "long"; my $d = "d" x 255; mkdir $d; for my $n (1 .. 255) { open 
 same 'find long'
 same 'find long/. -name "*x" -printf "%p|%f|%s\n"'
 for n in 1 2 8; do is "find -j$n long | cmp - <(/bin/sh -c '$GNU/find long')" 0 ''; done
+same 'find long -printf "%P\n"'
+same 'find ./long/ -printf "%P %h %H\n"'
+row 'N26 N27'
+mkdir bytes # a name of each byte that there is; times on both sides of what -ls calls recent; flags beside a precision
+perl -e 'chdir "bytes"; for (1 .. 46, 48 .. 255) { open F, ">", "x" . chr }'
+touch -d '30 minutes' bytes/xa
+touch -d '2 hours' bytes/xb
+touch -d '179 days ago' bytes/xc
+touch -d '181 days ago' bytes/xd
+same 'find bytes -ls'
+same 'find bytes -print0'
+same 'find bytes -maxdepth 0 -printf "[%05.3d][%-05.3d][%+05.3d][%08.5m][%#08.5m][%.0d][%5.0d]\n"'
+if fallocate -n -l 8192 bytes/reserved 2>/dev/null; then same 'find bytes/reserved -printf "[%S][%09S][%-9S][%+S]\n"'; fi
+row 'B7 B8'
 # Parentheses nest on the heap.
 is 'ulimit -s 2048; find . -maxdepth 0 $(yes "(" | head -n 20000) -name . $(yes ")" | head -n 20000)' 0 '.\n'
 is 'find . -maxdepth 0 $(yes ! | head -n 20000) -name .' 0 '.\n'
@@ -112,6 +126,8 @@ row 'B1 B2'
 mkdir -p r/no/x r/nosearch/d r/ok r/sticky
 : >r/nosearch/f
 : >r/ok/f
+: >r/ok/run
+chmod 111 r/ok/run
 ln -s /proc/1/cwd/x r/ok/far
 chmod 0 r/no
 chmod 644 r/nosearch

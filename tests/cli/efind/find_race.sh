@@ -202,6 +202,12 @@ EOS
   tells "$inside sh $WORK/loop find m -path 'm/f/*' -delete"
   tells "$inside sh $WORK/loop find m -path 'm/a/x/1/*' -delete"
   tells "$inside sh $WORK/loop find m -depth -path 'm/*/*/1/*' -execdir rm -f {} +"
+  # The mount point itself is -xdev's and not -mount's (N7; 4.9 took both words for one).
+  fixture
+  for line in 'find t -xdev -path "t/a*"' 'find t -xdev -depth -path "t/a*"'; do
+    is "$(mounted 'mount -t tmpfs none t/a' "$line" | sed 's/ls -R t.a v; //')" 0 't/a\n'
+    is "$(mounted 'mount -t tmpfs none t/a' "${line/-xdev/-mount}" | sed 's/ls -R t.a v; //')" 0 ''
+  done
   for line in 'find t -xdev -delete' 'find t -xdev -type f -delete' 'find t -depth -xdev -type f -exec rm -f {} \;' \
     'find t -xdev -depth -execdir rm -f {} +' 'find t/a -xdev -delete' 'find t -delete' 'find t -mount -type f -delete'; do
     fixture
