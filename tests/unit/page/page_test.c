@@ -377,6 +377,57 @@ TEST(growing_input)
 	rig_close(&r);
 }
 
+/* A document with a worker of its own: what it found out is taken in by a fetch, wanted or not. */
+struct waking {
+	struct text_doc text; /* first: the other operations are its own */
+	struct doc_ops ops;
+	const struct doc_ops *plain;
+	bool awaited;
+	unsigned taken;
+};
+
+static int waking_wake(void *ctx)
+{
+	const struct waking *w = ctx;
+	return w->awaited ? 99 : -1;
+}
+
+static enum doc_state waking_fetch(void *ctx, size_t want)
+{
+	struct waking *w = ctx;
+	w->taken += w->awaited;
+	return w->plain->fetch(ctx, want);
+}
+
+TEST(waking)
+{
+	struct rig r = { 0 };
+	struct waking w = { .awaited = true };
+	int fds[2] = { -1, -1 };
+	text_doc_init(&w.text, numbered(1000));
+	w.text.share = 64;
+	r.docs[0] = text_doc(&w.text, STR("-"));
+	w.plain = r.docs[0].ops;
+	w.ops = *w.plain;
+	w.ops.wake = waking_wake;
+	w.ops.fetch = waking_fetch;
+	w.ops.fd = NULL;
+	r.docs[0].ops = &w.ops;
+	r.conf.docs = r.docs;
+	r.conf.n_docs = 1;
+	rig_open(&r, 6, 40);
+	CHECK(r.state == DOC_END && page_fds(r.page, r.state, fds) == 1 && fds[0] == 99, "the full screen waits too");
+	const unsigned before = w.taken;
+	rig_run(&r);
+	CHECK(w.taken > before && w.taken < before + 3, "taken in at once: %u, then %u", before, w.taken);
+	w.awaited = false;
+	rig_run(&r);
+	CHECK(page_fds(r.page, r.state, fds) == 0, "then nothing is waited for");
+	page_free(r.page);
+	text_doc_fini(&w.text);
+	buf_fini(&r.screen);
+}
+
 /* P2: no more is read than the screen and one line, whatever the pipe offers. */
 TEST(back_pressure)
 {
