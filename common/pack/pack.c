@@ -139,6 +139,9 @@ struct str pack_atom(const struct pack *p, uint32_t id)
 	return id && id < p->section[PACK_ATOMS].n ? pack_text(p, atoms[id]) : STR("");
 }
 
+const struct pack_regex pack_no_regex = { 0 };
+const struct pack_rule pack_no_rule = { 0 };
+
 /* Defines the accessor of one kind of record; `from` is the first id that is not a dummy. */
 #define RECORD(type, of, from)                                                        \
 	const struct type *type(const struct pack *p, uint32_t id)                    \
@@ -149,8 +152,6 @@ struct str pack_atom(const struct pack *p, uint32_t id)
 	}
 
 RECORD(pack_template, PACK_TEMPLATES, 1u)
-RECORD(pack_regex, PACK_REGEXES, 1u)
-RECORD(pack_rule, PACK_RULES, 1u)
 RECORD(pack_injection, PACK_INJECTIONS, 1u)
 RECORD(pack_theme, PACK_THEMES, 1u)
 RECORD(pack_node, PACK_NODES, 1u)

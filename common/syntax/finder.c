@@ -20,6 +20,7 @@ struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t
 	while (f->mask < n + n / 2)
 		f->mask = 2 * f->mask + 1;
 	f->place = ARENA_ARRAY(&ps->arena, uint32_t, f->mask + 1);
+	uint32_t flags = 0;
 	for (uint32_t i = 0; i < n; i++) {
 		if (!regexes[i] || regexes[i] >= ps->nregexes)
 			continue;
@@ -31,9 +32,10 @@ struct finder *finder_new(struct patterns *ps, const uint32_t *regexes, uint32_t
 		first[f->n] = patterns_first(r);
 		f->index[f->n++] = i;
 		*place = f->n;
-		f->has_g = f->has_g || r->flags & PACK_REGEX_G;
-		f->far_g = f->far_g || r->flags & PACK_REGEX_FAR_G;
+		flags |= r->flags;
 	}
+	f->has_g = flags & PACK_REGEX_G;
+	f->far_g = flags & PACK_REGEX_FAR_G;
 	f->set = cand_set(ps->cand, f->regexes, first, f->n);
 	return f;
 }

@@ -12,14 +12,6 @@
 #define LONG_BYTES 1000u /* of a text that is not searched in one go */
 #define RETRY_BYTES 256u /* what a retry looks at in the time of one of the direct matcher's instructions */
 
-struct cols patterns_first(const struct pack_regex *r)
-{
-	struct cols c;
-	c.w[0] = (uint64_t)r->first[1] << 32 | r->first[0];
-	c.w[1] = (uint64_t)r->first[3] << 32 | r->first[2];
-	return c;
-}
-
 struct chars_table patterns_chars(const struct pack *p)
 {
 	struct chars_table t;

@@ -60,14 +60,25 @@ struct str pack_atom(const struct pack *p, uint32_t id);
 
 /* Records by id: never NULL; an all-zero record for id 0 and for ids out of range. */
 const struct pack_template *pack_template(const struct pack *p, uint32_t id);
-const struct pack_regex *pack_regex(const struct pack *p, uint32_t id);
-const struct pack_rule *pack_rule(const struct pack *p, uint32_t id);
 const struct pack_injection *pack_injection(const struct pack *p, uint32_t id);
 const struct pack_theme *pack_theme(const struct pack *p, uint32_t id);
 const struct pack_node *pack_node(const struct pack *p, uint32_t id);
 const struct pack_notice *pack_notice(const struct pack *p, uint32_t id);
 const struct pack_context *pack_context(const struct pack *p, uint32_t id);
 const struct pack_action *pack_action(const struct pack *p, uint32_t id);
+/* The same, of the two that are asked for most. */
+extern const struct pack_regex pack_no_regex; /* all-zero */
+static inline const struct pack_regex *pack_regex(const struct pack *p, uint32_t id)
+{
+	const struct pack_regex *at = p->section[PACK_REGEXES].at;
+	return id && id < p->section[PACK_REGEXES].n ? at + id : &pack_no_regex;
+}
+extern const struct pack_rule pack_no_rule;
+static inline const struct pack_rule *pack_rule(const struct pack *p, uint32_t id)
+{
+	const struct pack_rule *at = p->section[PACK_RULES].at;
+	return id && id < p->section[PACK_RULES].n ? at + id : &pack_no_rule;
+}
 /* Here id 0 is a record as any other: plain text. */
 const struct pack_language *pack_language(const struct pack *p, uint32_t id);
 

@@ -109,7 +109,11 @@ static inline struct pattern *patterns_candidate(struct patterns *ps, struct can
 	struct pattern *known = place < ps->by_place.n ? ps->by_place.p[place] : NULL;
 	return known ? known : patterns_candidate_new(ps, place, cand_item(list, i));
 }
-struct cols patterns_first(const struct pack_regex *r); /* columns of the byte that a match may begin at */
+/* Columns of the byte that a match may begin at. */
+static inline struct cols patterns_first(const struct pack_regex *r)
+{
+	return (struct cols){ { (uint64_t)r->first[1] << 32 | r->first[0], (uint64_t)r->first[3] << 32 | r->first[2] } };
+}
 const struct pattern_set *patterns_set(struct patterns *ps, uint32_t set);
 
 /* The number (from 1) of an end pattern's text after back references were filled in. */
