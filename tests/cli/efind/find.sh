@@ -409,6 +409,9 @@ same 'find . -name six -quit -o -print'
 same 'find . -quit , -print'
 same 'find . -exec echo {} + -name a -quit'
 same 'mkdir -p t/u/v && touch t/u/f && find t -delete; find t'
+for dot in . ./ ././. t/.; do
+  same "mkdir -p t/u/v && touch t/u/f && cd t && mkdir t && find $dot -delete; e=\$?; find . | sort; cd ..; rm -r t; exit \$e"
+done
 same 'mkdir -p t/u/v && touch t/u/f && find t -print -delete'
 same 'mkdir -p t/u/v && touch t/u/f && find t -type f -delete; find t; rm -r t'
 same 'mkdir -p t/u/v && touch t/u/f && find t -type d -delete; find t; rm -r t'

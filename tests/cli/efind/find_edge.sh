@@ -104,6 +104,7 @@ touch -d '181 days ago' bytes/xd
 same 'find bytes -ls'
 same 'find bytes -print0'
 same 'find bytes -maxdepth 0 -printf "[%05.3d][%-05.3d][%+05.3d][%08.5m][%#08.5m][%.0d][%5.0d]\n"'
+: >bytes/reserved
 if fallocate -n -l 8192 bytes/reserved 2>/dev/null; then same 'find bytes/reserved -printf "[%S][%09S][%-9S][%+S]\n"'; fi
 row 'B7 B8'
 # Parentheses nest on the heap.
