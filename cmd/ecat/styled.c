@@ -3,7 +3,9 @@
 #include "pager.h"
 #include "styled_own.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -209,6 +211,17 @@ static void styled_title(const struct styled *s, bool begins)
 	buf_fini(&b);
 }
 
+/* $LESSCLOSE tidies up in any case; then ecat ends as it would have ended, were nobody reading on. */
+static void styled_lessopen_end(struct styled *s, void (*sigpipe)(int))
+{
+	out_flush(s->out);
+	if (s->prepared)
+		lessopen_close(s->c, s->d, s->prepared);
+	signal(SIGPIPE, sigpipe);
+	if (sigpipe == SIG_DFL && s->out->err == EPIPE)
+		raise(SIGPIPE);
+}
+
 static void styled_show(struct styled *s)
 {
 	const struct ecat_conf *c = s->c;
@@ -222,6 +235,7 @@ static void styled_show(struct styled *s)
 		s->conf.git = git_new(NULL);
 	if (c->lessopen && !s->prepared)
 		s->prepared = lessopen_prepare(c, s->d, &s->arena);
+	void (*sigpipe)(int) = c->lessopen ? signal(SIGPIPE, SIG_IGN) : SIG_DFL;
 	if (how != PAGER_NONE)
 		styled_title(s, true);
 	const bool piped = how == PAGER_PROGRAM && pager_start(&pager, s->d, s->out);
@@ -239,8 +253,8 @@ static void styled_show(struct styled *s)
 		styled_title(s, false);
 	styled_git_end(s);
 	styled_rx_end(s);
-	if (s->prepared && c->lessopen)
-		lessopen_close(c, s->d, s->prepared);
+	if (c->lessopen)
+		styled_lessopen_end(s, piped ? SIG_IGN : sigpipe);
 }
 
 /* While the terminal thinks, the disk may fetch the first block. */

@@ -107,6 +107,10 @@ is 'COLUMNS=0 ecat --decorations=always --style=grid -r 1 a' 0 "$(dash 80)\none\
 row V12
 is "LESSOPEN='|tr o 0 <%s' LESSCLOSE='echo closed %s >closed' ecat --lessopen a; cat closed; rm closed" 0 '0ne\ntw0\nthree\nclosed a\n'
 is "LESSOPEN='tr o 0 <%s >made; echo made' LESSCLOSE='rm made #%s' ecat --lessopen a; ls made 2>/dev/null" 2 '0ne\ntw0\nthree\n'
+# Nor does it stay when nobody reads on; the status is what it is without it.
+is "LESSOPEN='seq 100000 >made; echo made #%s' LESSCLOSE='rm made #%s' ecat --lessopen a | head -n 1; echo \${PIPESTATUS[0]}; ls made 2>/dev/null" 2 '1\n141\n'
+is "trap '' PIPE; LESSOPEN='seq 100000 >made; echo made #%s' LESSCLOSE='rm made #%s' ecat --lessopen a 2>&1 >/dev/null | cat; LESSOPEN='seq 100000 >made; echo made #%s' \
+  LESSCLOSE='rm made #%s' ecat --lessopen a 2>x | true; echo \${PIPESTATUS[0]}; cat x; rm x; ls made 2>/dev/null" 2 '1\necat: write error: Broken pipe\n'
 is "LESS=FRX LESSOPEN='|tr o 0 <%s' ecat a" 0 'one\ntwo\nthree\n'
 row V14
 is "printf 'N\bNA\bA\n' | MAN_PN='x(1)' $D --style=header" 0 'File: x(1)\nNA\n'
