@@ -108,16 +108,27 @@ if screen_sgr | grep -qE "$e\[[0-9;]*4m[^ ]*the"; then pass; else fail 'underlin
 
 
 row X5
+twice() { # NAME LINE: the terminal's echo, and ecat's
+  local tries=0
+  while [ $((tries += 1)) -le 200 ]; do
+    [ "$(screen | grep -cx "$2")" = 2 ] && { pass; return; }
+    sleep 0.05
+  done
+  fail "$1" "$(screen)"
+}
 for command in 'ecat -' 'ecat --style=full' 'ecat /dev/tty'; do
   start 80 24 "$command"
   keys 'typed' Enter
-  shows "$command: each line at once" '^typed$'
-  keys 'again' Enter C-d
+  twice "$command: each line at once" typed
+  keys 'again' Enter
+  twice "$command: and the next" again
+  keys C-d
   shows "$command: until the end" '^\[status 0\]'
   if [ "$(screen | head -n 5 | sed 's/ *$//')" = $'typed\ntyped\nagain\nagain\n[status 0]' ]; then pass; else fail "$command: and nothing else" "$(screen)"; fi
 done
 start 80 24 'ecat -n'
-keys 'typed' Enter C-d
+keys 'typed' Enter
 shows 'with a number' '^     1  typed$'
+keys C-d
 never 'and no frame' '│|─'
 finish
