@@ -47,6 +47,10 @@ is "els --config=conf attr 2>&1 | tr -dc '\\033'" 0 ''
 if unshare -m true 2>/dev/null; then
   printf 'ev\033[1mil:x:%s:0::/:/bin/sh\n' "$(id -u)" >passwd
   holds "unshare -m sh -c 'mount --bind passwd /etc/passwd && els -l attr'" 0 ' ev\?\[1mil '
+  printf '日本語:x:%s:0::/:/bin/sh\n' "$(id -u)" >passwd # cut by cells, and not within a character (L21)
+  for n in 3:日… 4:日本… 5:日本… 6:日本語; do
+    is "unshare -m sh -c 'mount --bind passwd /etc/passwd && els -l --truncate-owner-after=${n%:*} --truncate-owner-marker=… --blocks=user,name attr'" 0 "${n#*:} attr\n"
+  done
   mkdir mnt && holds "unshare -m sh -c 'mount -t tmpfs \"\$(printf \"so\\033urce\")\" mnt && els -ldM mnt'" 0 'mnt \[so\?urce \(tmpfs\)\]'
 fi
 row B8

@@ -111,7 +111,15 @@ is 'listed super; listed super/dirty; listed super/clean' 0 '-M ahead\n-- clean\
 (cd super && echo x >>no-new/f && git -C same-files commit -qam 2)
 is 'listed super/.' 0 '-M ahead\n-- clean\n-M dirty\n-M no-new\n-- quiet\n-M same-files\n'
 is 'export ASAN_OPTIONS=detect_leaks=0 GIT_DIR=super/.git GIT_WORK_TREE=super; listed super/.; listed -d super/.' 0 '-M ahead\n-- clean\n-M dirty\n-M no-new\n-- quiet\n-M same-files\n-M super/.\n'
+(new_repo nested && for m in new clean; do git submodule -q add "$WORK/tree/inner" $m; done && git commit -qm 1 && echo u >new/u)
+is 'listed nested' 0 '-- clean\n-M new\n' # something untracked in it is enough
 row Y15
+is 'export ASAN_OPTIONS=detect_leaks=0 GIT_DIR=r/.git GIT_WORK_TREE=r; listed none inner/f' 0 'inner/f\n\nnone:\na\n' # what lies outside
+if unshare -m true 2>/dev/null; then # another file system is another matter, unless it is asked for
+  mkdir r/sub/mnt
+  is "unshare -m bash -c 'mount -t tmpfs none r/sub/mnt && touch r/sub/mnt/u && listed r/sub/mnt; GIT_DISCOVERY_ACROSS_FILESYSTEM=1 listed r/sub/mnt'" 0 'u\n-? u\n'
+  rmdir r/sub/mnt
+fi
 git -C inner worktree add -q ../linked && echo x >>linked/f
 is 'listed linked' 0 '-M f\n'
 cp -r r moved && mv moved/.git there && echo "gitdir: ../there" >moved/.git
@@ -142,6 +150,9 @@ is 'listed split; listed split/d; listed -d split/d' 0 'D? a\nN- added\nM- b\nD?
 git -C kinds update-index --no-split-index
 git -C kinds -c index.skipHash=true add 1 && is 'listed kinds' 0 '-- 1\n-- 2\n-M s\n-- t\n'
 (cp -r kinds sparse && cd sparse && git checkout -q s/3 && git update-index -q --refresh && git sparse-checkout set --cone --sparse-index s) && is 'listed sparse; listed sparse/s' 0 '-- 1\n-- 2\n-- s\n-- 3\n'
+(cp -r kinds five && printf '\5' | dd of=five/.git/index bs=1 seek=7 conv=notrunc 2>/dev/null)
+is 'listed five/1' 0 '~~ five/1\n'
+says 'listed five/1' 0 'version'
 row Y28
 if plain_build && command -v strace >/dev/null; then
   yes_ 'libgit2 is not even looked at without --git' test "$(strace -f -o '|cat' -e trace=open,openat els -l r 2>/dev/null | grep -c 'git2\|ember-git')" = 0
@@ -154,6 +165,11 @@ fi
 is 'listed flags; git -C flags config core.fileMode true; listed flags/t' 0 '-- 1\n-- 2\n-- s\n-- t\n-M 4\n'
 (cp -r kinds racy && cd racy && git checkout -q s/3 && lines 9 >1 && git add 1 && git commit -qm 2 && lines 8 >1 && touch -r .git/index 1)
 is 'listed racy/1' 0 '-M racy/1\n' # same size and time, other contents
+# Written again in the tick in which the index was: all that stat says is the same, and the contents decide. Not so for an
+# index that was written later.
+( new_repo tick && lines 1 >f && lines 2 >g && git add . && git commit -qm 1 && git update-index --index-version 2 && sed -i 's/line 1 of 1/line 1 of 7/' f &&
+  perl -e 'my ($c, $cn, $m, $mn, $dev, $ino) = map { s/^0+(?=\d)//r } split /[ .]/, `stat -c "%.9Z %.9Y %d %i" f`; open my $i, "+<", ".git/index"; seek $i, 12, 0; print $i pack "N6", $c, $cn, $m, $mn, $dev, $ino & 0xffffffff')
+is 'touch -r tick/f tick/.git/index; listed tick; touch -d "@$(($(stat -c %Y tick/f) + 10))" tick/.git/index; listed tick' 0 '-M f\n-- g\n-- f\n-- g\n'
 # The index knows the tree of each folder, yet HEAD may be another commit than the one they are of.
 (new_repo soft && mkdir -p a/b c && lines 1 >a/b/f && lines 2 >c/f && git add . && git commit -qm 1 && lines 3 >a/b/f && git commit -qam 2 && git reset -q --soft HEAD~1)
 is 'listed soft; listed soft/a' 0 'M- a\n-- c\nM- b\n'
@@ -172,6 +188,9 @@ before=$(find r/.git -printf '%p %T@ %C@ %s\n' | sort)
 els -R --git r >"$WORK/out"
 if [ "$before" = "$(find r/.git -printf '%p %T@ %C@ %s\n' | sort)" ] && [ "$before" ]; then pass; else fail 'the repository was written to'; fi
 is 'touch r/.git/index.lock && listed r/edited; rm r/.git/index.lock' 0 '-M r/edited\n'
+row 'Y5 Y8' # a pipe is no file to git: it is not new, and where a file was it is a change
+(new_repo pipes && : >empty && lines 1 >was && lines 2 >same && git add . && git commit -qm 1 && rm was empty && mkfifo was empty new && mkdir d && mkfifo d/p)
+agrees pipes
 row Y34 # at length: the suites git and git_random
 for f in r r/sub conflict conflict/s urgent urgent/a/in urgent/b super linked kinds sparse racy rules/a/b; do agrees $f; done
 finish
