@@ -463,6 +463,7 @@ same 'PATH=$PATH:rel find . -execdir echo {} \;'
 same 'find . -ok echo {} \;'
 same 'printf "y\nn\nyes\n" | find a/b -ok echo {} \; 2>/dev/null'
 same 'printf "y\ny\ny\ny\n" | find a/b -okdir echo {} \; 2>/dev/null'
+for ok in -ok -okdir; do same "printf 'y\\nrest\\n' | find a/one $ok cat \\; 2>/dev/null"; done
 same 'printf "y\n" | find a/one -ok cat \; 2>/dev/null'
 same 'printf "y\n" | find a/one -ok echo {} \; 2>&1'
 same 'find . -ok echo {} +'

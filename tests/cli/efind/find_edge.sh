@@ -153,6 +153,7 @@ if setpriv --reuid=65534 --clear-groups test -x "$BUILD/efind" 2>/dev/null || [ 
   same "$(as r -empty)"
   same "$(as r -readable)"
   same "$(as r -writable)"
+  is "$(as r -noerror 2>\&1 \>/dev/null)" 0 ''
   same "$(as r -executable)"
   same "$(as r -name no -prune -o -print)"
   same "$(as r -maxdepth 1)"
