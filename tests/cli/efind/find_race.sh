@@ -188,6 +188,8 @@ EOS
   for line in 'find m' 'find m -depth' 'find m -size -9 -printf "%p %y %d\n"' 'find m -exec echo {} \;' 'find m -exec echo {} +' \
     'find m -name "[pqr]"' 'find m -xdev' 'find m -mount' 'find m -mount -depth' 'find m -path m/f -prune -o -print' 'find m/a/x m/f' 'find m -type d -mindepth 2'; do
     many
+    # Files of an overlay may be of another device than their folders: -mount leaves those out, 4.9's shows them.
+    [[ $line == *-mount* && "$(command find m -printf '%D\n' | sort -u | wc -l)" != 1 ]] && continue
     case_run "$GNU" "$inside sh $WORK/loop $line"
     cp "$WORK/out" "$WORK/want"
     want=$got
