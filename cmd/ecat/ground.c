@@ -1,12 +1,13 @@
 #include "ground.h"
 
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "ember/base/number.h"
+#include "ember/os/clock.h"
 #include "ember/os/env.h"
 
 enum {
@@ -59,13 +60,15 @@ static int ground_open(void)
 	return fd;
 }
 
-/* The answer of the last hour: 'l'ight, 'd'ark, 'n'one; 0: there is none. */
+/*
+ * The answer of the last hour: 'l'ight, 'd'ark, 'n'one; 0: there is none. A time ahead of the clock is no older:
+ * the times of files run up to a tick before time(2) on some kernels, and a clock may be set back.
+ */
 static char ground_kept(int fd)
 {
 	struct stat sb;
 	char answer = 0;
-	time_t now = time(NULL);
-	if (fd < 0 || fstat(fd, &sb) != 0 || sb.st_mtime > now || now - sb.st_mtime >= KEEP_SECONDS)
+	if (fd < 0 || fstat(fd, &sb) != 0 || llabs(clock_now().sec - sb.st_mtime) >= KEEP_SECONDS)
 		return 0;
 	return pread(fd, &answer, 1, 0) == 1 && answer && strchr("ldn", answer) ? answer : 0;
 }

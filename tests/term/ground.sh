@@ -112,6 +112,12 @@ sees 'L7: no answer is remembered too' dark no
 on "$white$da" "$view; touch -d '2 hours ago' '$XDG_RUNTIME_DIR'/ember/*; printf '==\n'; $view"
 second
 if asked; then pass; else fail 'L7: not for longer than an hour' "$(cat -v "$WORK/seen")"; fi
+on "$white$da" "$view; touch -d '1 second' '$XDG_RUNTIME_DIR'/ember/*; printf '==\n'; $view"
+second
+sees 'L7: remembered, be its time a little ahead of the clock' light no
+on "$white$da" "$view; touch -d '2 hours' '$XDG_RUNTIME_DIR'/ember/*; printf '==\n'; $view"
+second
+if asked; then pass; else fail 'L7: a time far ahead is no answer' "$(cat -v "$WORK/seen")"; fi
 mode=$(stat -c %a "$XDG_RUNTIME_DIR"/ember/* | sort -u)
 if [ "$mode" = 600 ]; then pass; else fail 'the file is ours alone' "$mode"; fi
 rm -rf "$XDG_RUNTIME_DIR/ember"
