@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/cli/help.h"
 #include "ember/cli/opt.h"
 #include "ember/cli/optdoc.h"
@@ -168,9 +168,7 @@ static void run_walk(struct run *r, struct fd_conf *c, struct out *out)
 	unsigned n = walk_workers(&c->walk);
 	struct stat sb;
 	r->n_workers = n;
-	r->workers = calloc(n, sizeof(*r->workers));
-	if (!r->workers)
-		panic_memory();
+	r->workers = mem_zero(n, sizeof(*r->workers));
 	for (unsigned i = 0; i < n; i++) {
 		struct run_worker *w = &r->workers[i];
 		w->run = r;

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ember/base/mem.h"
+
 #if defined(__SANITIZE_ADDRESS__)
 #define ARENA_POISON 1
 #elif defined(__has_feature)
@@ -64,9 +66,7 @@ static void arena_more(struct arena *a, size_t need)
 		a->spare = NULL;
 		size = b->size;
 	} else {
-		b = malloc(size_add(sizeof(*b), size));
-		if (!b)
-			panic_memory();
+		b = mem_alloc(size_add(sizeof(*b), size));
 		b->size = size;
 	}
 	b->prev = a->block;

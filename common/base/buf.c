@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/number.h"
 #include "ember/base/size.h"
 
@@ -27,9 +28,7 @@ void buf_reserve(struct buf *b, size_t more)
 		cap = 64;
 	if (cap < b->cap * 2)
 		cap = b->cap * 2;
-	b->p = realloc(b->p, cap);
-	if (!b->p)
-		panic_memory();
+	b->p = mem_resize(b->p, cap);
 	b->cap = cap;
 }
 

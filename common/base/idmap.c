@@ -1,14 +1,12 @@
 #include "ember/base/idmap.h"
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 
 static void idmap_grow(struct idmap *m)
 {
 	const struct idmap old = *m;
 	m->cap = old.cap ? old.cap * 2 : 64;
-	m->slots = calloc(m->cap, sizeof(*m->slots));
-	if (!m->slots)
-		panic_memory();
+	m->slots = mem_zero(m->cap, sizeof(*m->slots));
 	for (uint32_t i = 0; i < old.cap; i++)
 		if (old.slots[i].value)
 			*idmap_slot(m, old.slots[i].key) = old.slots[i];

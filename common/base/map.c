@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 
 void map_fini(struct map *m)
@@ -32,9 +33,7 @@ static void map_grow(struct map *m)
 {
 	struct map old = *m;
 	m->cap = old.cap ? size_mul(old.cap, 2) : 16;
-	m->slots = calloc(m->cap, sizeof(*m->slots));
-	if (!m->slots)
-		panic_memory();
+	m->slots = mem_zero(m->cap, sizeof(*m->slots));
 	for (size_t i = 0; i < old.cap; i++)
 		if (old.slots[i].used)
 			*map_slot(m, old.slots[i].key, old.slots[i].hash) = old.slots[i];

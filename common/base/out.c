@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/number.h"
 #include "ember/base/size.h"
 
@@ -59,11 +60,8 @@ static void out_send(struct out *o, const void *p, size_t n)
 
 void out_drain(struct out *o, size_t need)
 {
-	if (!o->p) {
-		o->p = malloc(o->cap);
-		if (!o->p)
-			panic_memory();
-	}
+	if (!o->p)
+		o->p = mem_alloc(o->cap);
 	REQUIRE(need <= o->cap);
 	if (o->cap - o->n < need) {
 		out_send(o, o->p, o->n);
@@ -121,9 +119,7 @@ void out_printf(struct out *o, const char *fmt, ...)
 	if ((size_t)n < sizeof(small)) {
 		out_bytes(o, small, (size_t)n);
 	} else {
-		char *big = malloc((size_t)n + 1);
-		if (!big)
-			panic_memory();
+		char *big = mem_alloc((size_t)n + 1);
 		vsnprintf(big, (size_t)n + 1, fmt, again);
 		out_bytes(o, big, (size_t)n);
 		free(big);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 
 #define SORT_RUN 8 /* runs of this length are sorted by insertion first */
@@ -40,10 +41,8 @@ void sort_stable(void *base, size_t n, size_t size, sort_cmp *cmp, void *ctx)
 {
 	if (n < 2)
 		return;
-	char *from = base, *to = malloc(size_mul(n, size));
+	char *from = base, *to = mem_alloc(size_mul(n, size));
 	char *spare = to;
-	if (!to)
-		panic_memory();
 	for (size_t i = 0; i < n; i += SORT_RUN)
 		sort_insertion(from + i * size, n - i < SORT_RUN ? n - i : SORT_RUN, size, to, cmp, ctx);
 	for (size_t run = SORT_RUN; run < n; run *= 2) {

@@ -1,5 +1,6 @@
 #include "ember/base/vec.h"
 
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 
 void vec_grow(void **p, size_t *cap, size_t size, size_t more)
@@ -9,9 +10,6 @@ void vec_grow(void **p, size_t *cap, size_t size, size_t more)
 		want = 8;
 	if (want < *cap * 2)
 		want = *cap * 2;
-	void *q = realloc(*p, size_mul(want, size));
-	if (!q)
-		panic_memory();
-	*p = q;
+	*p = mem_resize(*p, size_mul(want, size));
 	*cap = want;
 }

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "ember/base/def.h"
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/base/sort.h"
 #include "ember/base/vec.h"
@@ -41,10 +41,8 @@ static uint64_t *slot(struct writer_regexes *r, struct str text, uint32_t flags,
 
 struct writer_regexes *writer_regexes_new(const struct pack *base)
 {
-	struct writer_regexes *r = calloc(1, sizeof(*r));
+	struct writer_regexes *r = mem_zero(1, sizeof(*r));
 	bool added;
-	if (!r)
-		panic_memory();
 	r->from = base ? pack_count(base, PACK_REGEXES) : 1;
 	for (uint32_t i = 1; i < r->from; i++) {
 		const struct pack_regex *have = pack_regex(base, i);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "ember/base/arena.h"
+#include "ember/base/mem.h"
 #include "ember/base/out.h"
 #include "ember/base/panic.h"
 #include "ember/base/sort.h"
@@ -54,9 +55,7 @@ const char *fd_command_parse(
 
 struct fd_exec *fd_exec_new(const struct fd_exec_conf *c)
 {
-	struct fd_exec *x = calloc(1, sizeof(*x));
-	if (!x)
-		panic_memory();
+	struct fd_exec *x = mem_zero(1, sizeof(*x));
 	x->c = *c;
 	pthread_mutex_init(&x->lock, NULL);
 	pthread_mutex_init(&x->speak, NULL);
@@ -221,9 +220,7 @@ static void fd_work(void *ctx, unsigned index)
 static char *fd_copy(struct fd_exec *x, struct str path)
 {
 	struct str shown = fd_shown(x->c.print, path);
-	char *copy = malloc(shown.n + 1);
-	if (!copy)
-		panic_memory();
+	char *copy = mem_alloc(shown.n + 1);
 	memcpy(copy, shown.p, shown.n);
 	copy[shown.n] = '\0';
 	return copy;

@@ -7,6 +7,7 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/number.h"
 #include "ember/expr/find.h"
 #include "ember/expr/primary.h"
@@ -102,9 +103,7 @@ struct str find_fstype(struct find_state *s, uint64_t dev)
 {
 	if (!s->mounts) {
 		struct str rest, line;
-		s->mounts = calloc(1, sizeof(*s->mounts));
-		if (!s->mounts)
-			panic_memory();
+		s->mounts = mem_zero(1, sizeof(*s->mounts));
 		mounts_read(&s->mounts->text);
 		rest = buf_view(&s->mounts->text);
 		while (str_line(&rest, &line))

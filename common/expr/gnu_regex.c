@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/number.h"
 #include "ember/base/panic.h"
 #include "ember/expr/regex_table.h"
@@ -59,9 +60,7 @@ static bool gnu_load(struct gnu_regex *r)
 /* One more compiled form. NULL, or what is wrong. */
 static const char *gnu_add(struct gnu_regex *r)
 {
-	r->re = realloc(r->re, (r->n + 1) * sizeof(*r->re));
-	if (!r->re)
-		panic_memory();
+	r->re = mem_resize(r->re, (r->n + 1) * sizeof(*r->re));
 	memset(&r->re[r->n], 0, sizeof(*r->re));
 	r->set_syntax(r->syntax);
 	return r->compile(r->text, strlen(r->text), &r->re[r->n++]);
@@ -69,9 +68,7 @@ static const char *gnu_add(struct gnu_regex *r)
 
 struct gnu_regex *gnu_regex_compile(const char *text, unsigned long syntax, const char **wrong)
 {
-	struct gnu_regex *r = calloc(1, sizeof(*r));
-	if (!r)
-		panic_memory();
+	struct gnu_regex *r = mem_zero(1, sizeof(*r));
 	r->text = text;
 	r->syntax = syntax;
 	if (!(syntax & RE_ICASE))

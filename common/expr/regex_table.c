@@ -6,8 +6,8 @@
 #include <string.h>
 #include <wctype.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/number.h"
-#include "ember/base/panic.h"
 
 #define TABLE_PLACES 64  /* characters, dots and sets of a pattern, the start counted as one */
 #define TABLE_STATES 255
@@ -249,9 +249,7 @@ struct regex_table *regex_table_new(struct str text, unsigned long syntax, regex
 	if (!table_branches(&p, &all) || p.word != WORD_END)
 		return NULL;
 	p.follow[0] = all.first;
-	struct regex_table *t = malloc(sizeof(*t) + (TABLE_STATES + 1) * sizeof(*t->next));
-	if (!t)
-		panic_memory();
+	struct regex_table *t = mem_alloc(sizeof(*t) + (TABLE_STATES + 1) * sizeof(*t->next));
 	if (table_fill(t, &p, all.last | all.empty)) {
 		struct regex_table *fit = realloc(t, sizeof(*t) + t->n * sizeof(*t->next));
 		return fit ? fit : t;

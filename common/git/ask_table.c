@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "ember/base/mem.h"
 #include "ember/git/ask.h"
 
 #define TREE_MAX ((size_t)1 << 28) /* bytes of a tree or commit */
@@ -36,9 +37,7 @@ static int ask_ready(struct ask *a)
 static void *ask_open(const char *top, const char *gitdir, int by_gitdir, const uint64_t *until_ns, char *why,
 	size_t why_n)
 {
-	struct ask *a = calloc(1, sizeof(*a));
-	if (!a)
-		panic_memory();
+	struct ask *a = mem_zero(1, sizeof(*a));
 	a->command = (struct command){ .top = top, .gitdir = by_gitdir ? gitdir : NULL, .until_ns = until_ns };
 	if (ask_ready(a) == 0)
 		return a;

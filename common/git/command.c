@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "ember/base/mem.h"
 #include "ember/os/clock.h"
 #include "ember/os/env.h"
 #include "ember/os/spawn.h"
@@ -91,9 +92,8 @@ static char **command_argv(struct command *c, const char *const *args)
 	size_t n = 0, at = 0;
 	while (args[n])
 		n++;
-	char **argv = calloc(COUNTOF(first) + c->silenced.n + n + 1, sizeof(*argv));
-	if (!argv || n > COMMAND_ARGS)
-		panic_memory();
+	REQUIRE(n <= COMMAND_ARGS);
+	char **argv = mem_zero(COUNTOF(first) + c->silenced.n + n + 1, sizeof(*argv));
 	for (size_t i = 0; i < COUNTOF(first); i++)
 		argv[at++] = (char *)(uintptr_t)first[i];
 	for (size_t i = 0; i < c->silenced.n; i++)

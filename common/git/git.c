@@ -8,13 +8,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ember/base/mem.h"
 #include "ember/git/repo.h"
 
 struct git *git_new(const struct git_options *o)
 {
-	struct git *g = calloc(1, sizeof(*g));
-	if (!g)
-		panic_memory();
+	struct git *g = mem_zero(1, sizeof(*g));
 	if (o)
 		g->options = *o;
 	return g;

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/list/cell.h"
 #include "ember/list/more.h"
 
@@ -76,11 +76,8 @@ unsigned cell_get(struct cells *c, const struct item *it, enum list_column colum
 		*text = buf_view(&c->text);
 		return cols;
 	}
-	if (!c->kept) {
-		c->kept = calloc(1, sizeof(*c->kept));
-		if (!c->kept)
-			panic_memory();
-	}
+	if (!c->kept)
+		c->kept = mem_zero(1, sizeof(*c->kept));
 	const uint64_t mix = (key[0] ^ key[1] * UINT64_C(0x9e3779b97f4a7c15)) * UINT64_C(0xc2b2ae3d27d4eb4f);
 	struct kept_cell *k = &c->kept->slot[column][mix >> 61 & (KEPT_SLOTS - 1)];
 	if (!k->known || k->paint != paint || k->key[0] != key[0] || k->key[1] != key[1]) {

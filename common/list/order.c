@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/base/sort.h"
 #include "ember/text/natsort.h"
@@ -336,9 +336,7 @@ static size_t order_common(const struct listing *l)
 /* The names of one folder in byte order. */
 static void order_folder(const struct list_conf *conf, struct listing *l)
 {
-	struct order_key *keys = malloc(size_mul(l->n < ORDER_KEYS ? l->n : ORDER_KEYS, sizeof(*keys)));
-	if (!keys)
-		panic_memory();
+	struct order_key *keys = mem_alloc(size_mul(l->n < ORDER_KEYS ? l->n : ORDER_KEYS, sizeof(*keys)));
 	order_many(l->v, l->n, order_common(l), keys);
 	free(keys);
 	for (size_t i = 0; conf->reverse && i < l->n / 2; i++) {
@@ -358,10 +356,8 @@ void order_items(const struct list_conf *conf, struct listing *l)
 		order_folder(conf, l);
 		return;
 	}
-	struct order_key *keys = malloc(size_mul(l->n, sizeof(*keys)));
+	struct order_key *keys = mem_alloc(size_mul(l->n, sizeof(*keys)));
 	struct arena arena = { 0 };
-	if (!keys)
-		panic_memory();
 	for (size_t i = 0; i < l->n; i++) {
 		keys[i] = (struct order_key){ .item = l->v[i] };
 		if (locale)

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "ember/base/map.h"
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/sort.h"
 #include "ember/base/vec.h"
 #include "ember/os/dir.h"
@@ -56,9 +56,7 @@ struct total {
 
 static void *total_copy(const void *p, size_t n)
 {
-	char *copy = malloc(n);
-	if (!copy)
-		panic_memory();
+	char *copy = mem_alloc(n);
 	memcpy(copy, p, n);
 	return copy;
 }
@@ -108,9 +106,7 @@ static void total_entry(
 			total_add(&part->size, total_weight(t->conf, &s));
 		return;
 	}
-	char *path = malloc(path_n + name->len + 2);
-	if (!path)
-		panic_memory();
+	char *path = mem_alloc(path_n + name->len + 2);
 	memcpy(path, job->path, path_n);
 	path[path_n] = '/';
 	memcpy(path + path_n + !slash, name->name, name->len + 1);
@@ -246,9 +242,7 @@ static int total_by_path(const void *a, const void *b, void *ctx)
 void total_sum(const struct total_conf *c, struct total_root *roots, size_t n)
 {
 	struct total t = { .conf = c, .max = c->threads ? c->threads : pool_default() };
-	struct total_state *states = calloc(n + 1, sizeof(*states));
-	if (!states)
-		panic_memory();
+	struct total_state *states = mem_zero(n + 1, sizeof(*states));
 	pthread_mutex_init(&t.lock, NULL);
 	pthread_cond_init(&t.more, NULL);
 	pool_init(&t.pool, t.max);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/list/long.h"
 #include "ember/list/order.h"
 #include "ember/list/rows.h"
@@ -87,9 +87,7 @@ static void tree_row(struct tree *t, const struct item *it)
 static struct tree_level *tree_level(struct tree *t)
 {
 	if (t->depth == t->levels.n) {
-		struct tree_level *fresh = calloc(1, sizeof(*fresh));
-		if (!fresh)
-			panic_memory();
+		struct tree_level *fresh = mem_zero(1, sizeof(*fresh));
 		VEC_PUSH(&t->levels) = fresh;
 	}
 	struct tree_level *level = t->levels.p[t->depth];

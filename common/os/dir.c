@@ -11,7 +11,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 
 /* A record can be this long (name of 255 bytes); with less room left the kernel answers EINVAL. */
 #define DIR_RECORD_MAX 288
@@ -44,11 +44,8 @@ int dir_fill(struct dir_batch *b, int fd, struct err *e)
 {
 	if (!b->cap)
 		b->cap = DIR_BATCH;
-	if (!b->p) {
-		b->p = malloc(b->cap + DIR_SLACK);
-		if (!b->p)
-			panic_memory();
-	}
+	if (!b->p)
+		b->p = mem_alloc(b->cap + DIR_SLACK);
 	b->n = b->at = 0;
 	b->end = false;
 	while (!b->end && b->cap - b->n >= DIR_RECORD_MAX) {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ember/base/arena.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 
 struct ids_slot {
@@ -28,9 +29,7 @@ struct ids {
 
 struct ids *ids_new(void)
 {
-	struct ids *s = calloc(1, sizeof(*s));
-	if (!s)
-		panic_memory();
+	struct ids *s = mem_zero(1, sizeof(*s));
 	return s;
 }
 
@@ -55,9 +54,7 @@ static size_t ids_place(const struct ids_table *t, uint32_t id)
 static void ids_grow(struct ids_table *t)
 {
 	struct ids_table bigger = { .cap = t->cap ? t->cap * 2 : 16, .n = t->n };
-	bigger.slots = calloc(bigger.cap, sizeof(*bigger.slots));
-	if (!bigger.slots)
-		panic_memory();
+	bigger.slots = mem_zero(bigger.cap, sizeof(*bigger.slots));
 	for (size_t i = 0; i < t->cap; i++)
 		if (t->slots[i].used)
 			bigger.slots[ids_place(&bigger, t->slots[i].id)] = t->slots[i];

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "ember/base/def.h"
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 
 #define POOL_STACK (256 * 1024)
 #define POOL_USUAL 8
@@ -48,11 +48,8 @@ bool pool_add(struct pool *p, void (*run)(void *ctx, unsigned index), void *ctx)
 {
 	if (p->n + 1 >= p->max)
 		return false;
-	if (!p->threads) { /* never moved: the threads point into it */
-		p->threads = calloc(p->max, sizeof(*p->threads));
-		if (!p->threads)
-			panic_memory();
-	}
+	if (!p->threads) /* never moved: the threads point into it */
+		p->threads = mem_zero(p->max, sizeof(*p->threads));
 	struct pool_thread *t = &p->threads[p->n];
 	*t = (struct pool_thread){ .run = run, .ctx = ctx, .index = p->n + 1 };
 	if (pool_start(t) != 0) {

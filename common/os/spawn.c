@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 
 extern char **environ;
@@ -94,9 +95,7 @@ static int spawn_shell(pid_t *pid, const struct spawn *s, const char *file, cons
 	size_t n = 0;
 	while (s->argv[n])
 		n++;
-	char **argv = calloc(size_add(n, 2), sizeof(*argv));
-	if (!argv)
-		panic_memory();
+	char **argv = mem_zero(size_add(n, 2), sizeof(*argv));
 	argv[0] = (char[]){ "sh" };
 	memcpy(argv + 1, s->argv, n * sizeof(*argv));
 	argv[1] = (char *)(uintptr_t)file;
@@ -136,9 +135,7 @@ static char **spawn_environment(char *const *set)
 		n++;
 	while (set[own])
 		own++;
-	char **all = calloc(size_add(size_add(n, own), 1), sizeof(*all));
-	if (!all)
-		panic_memory();
+	char **all = mem_zero(size_add(size_add(n, own), 1), sizeof(*all));
 	for (size_t i = 0; i < n; i++) {
 		const size_t name = strcspn(environ[i], "=");
 		size_t k = 0;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/panic.h"
 #include "ember/text/utf8.h"
 
@@ -38,14 +39,10 @@ static void page_first(struct page *p)
 
 struct page *page_new(const struct page_conf *conf)
 {
-	struct page *p = calloc(1, sizeof(*p));
-	if (!p)
-		panic_memory();
+	struct page *p = mem_zero(1, sizeof(*p));
 	REQUIRE(conf->n_docs > 0);
 	p->conf = *conf;
-	p->tabs = calloc(conf->n_docs + 1, sizeof(*p->tabs));
-	if (!p->tabs)
-		panic_memory();
+	p->tabs = mem_zero(conf->n_docs + 1, sizeof(*p->tabs));
 	for (size_t i = 0; i < conf->n_docs; i++)
 		p->tabs[i].doc = &conf->docs[i];
 	p->layout = conf->layout;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/text/utf8.h"
 
 enum { PROMPT_MAX = 4096 };
@@ -27,9 +27,7 @@ static void page_history_add(struct page *p, struct str text)
 		memmove(p->history.p, p->history.p + 1, (PAGE_HISTORY - 1) * sizeof(*p->history.p));
 		p->history.n--;
 	}
-	char *copy = malloc(text.n);
-	if (!copy)
-		panic_memory();
+	char *copy = mem_alloc(text.n);
 	memcpy(copy, text.p, text.n);
 	VEC_PUSH(&p->history) = (struct str){ copy, text.n };
 }

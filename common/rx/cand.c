@@ -5,7 +5,7 @@
 
 #include "ember/base/arena.h"
 #include "ember/base/idmap.h"
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/base/vec.h"
 
@@ -75,9 +75,7 @@ struct cand {
 
 struct cand *cand_new(struct str (*automaton)(const void *ctx, uint32_t pattern), const void *ctx)
 {
-	struct cand *c = calloc(1, sizeof(*c));
-	if (!c)
-		panic_memory();
+	struct cand *c = mem_zero(1, sizeof(*c));
 	c->automaton = automaton;
 	c->ctx = ctx;
 	c->age = 1;
@@ -104,9 +102,7 @@ void cand_free(struct cand *c)
 
 struct cand_set *cand_set(struct cand *c, const uint32_t *patterns, const struct cols *first, uint32_t n)
 {
-	struct cand_set *s = calloc(1, sizeof(*s));
-	if (!s)
-		panic_memory();
+	struct cand_set *s = mem_zero(1, sizeof(*s));
 	s->n = n;
 	s->first = first;
 	s->patterns = patterns;
@@ -157,9 +153,7 @@ static void states_rehash(struct cand *c)
 {
 	uint32_t n = c->nslots ? c->nslots * 2 : 1024;
 	free(c->slots);
-	c->slots = calloc(n, sizeof(*c->slots));
-	if (!c->slots)
-		panic_memory();
+	c->slots = mem_zero(n, sizeof(*c->slots));
 	c->nslots = n;
 	for (uint32_t i = 1; i < c->states.n; i++)
 		*state_slot(c, c->states.p[i].item, c->states.p[i].n) = i;

@@ -3,7 +3,7 @@
 #include "chars_asked.h"
 #include "ember/base/buf.h"
 #include "ember/base/def.h"
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/rx/charset.h"
 #include "ember/rx/rx.h"
@@ -83,9 +83,7 @@ static bool pattern_cuts(struct str s)
 
 static struct chars_asked *asked_new(void)
 {
-	struct chars_asked *a = calloc(1, sizeof(*a));
-	if (!a)
-		panic_memory();
+	struct chars_asked *a = mem_zero(1, sizeof(*a));
 	for (uint32_t code = 0; code <= CODE_LAST; code++) {
 		char p[4];
 		if (code_asked(code))

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 
 static uint32_t *pool_slot(const struct cols_pool *p, struct cols c)
@@ -18,9 +18,7 @@ static void pool_rehash(struct cols_pool *p)
 {
 	uint32_t n = p->nslots ? p->nslots * 2 : 64;
 	free(p->slots);
-	p->slots = calloc(n, sizeof(*p->slots));
-	if (!p->slots)
-		panic_memory();
+	p->slots = mem_zero(n, sizeof(*p->slots));
 	p->nslots = n;
 	for (size_t i = 0; i < p->sets.n; i++)
 		*pool_slot(p, p->sets.p[i]) = u32(i + 1);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "ember/base/map.h"
+#include "ember/base/mem.h"
 #include "ember/base/panic.h"
 #include "ember/base/size.h"
 #include "dfa_table.h"
@@ -89,9 +90,7 @@ static void blocks_merge(struct dfa_table *t, const uint16_t *block, unsigned bl
 static void states_least(struct dfa_table *t)
 {
 	const size_t n = own_states(t);
-	uint16_t *block = calloc(DFA_FIRST + n + n * (t->classes + 1u), sizeof(*block));
-	if (!block)
-		panic_memory();
+	uint16_t *block = mem_zero(DFA_FIRST + n + n * (t->classes + 1u), sizeof(*block));
 	uint16_t *key = block + DFA_FIRST + n;
 	block[DFA_ACCEPT] = DFA_ACCEPT;
 	for (size_t s = 0; s < n; s++)
@@ -202,14 +201,10 @@ static void classes_least(struct dfa_table *t)
 static void states_cut(struct dfa_table *t)
 {
 	const size_t n = own_states(t);
-	uint16_t *to = calloc(2 * (DFA_FIRST + n), sizeof(*to));
-	if (!to)
-		panic_memory();
+	uint16_t *to = mem_zero(2 * (DFA_FIRST + n), sizeof(*to));
 	uint16_t *met = to + DFA_FIRST + n;
 	size_t nmet = 0;
-	uint16_t *next = malloc((t->next.n + 1) * sizeof(*next));
-	if (!next)
-		panic_memory();
+	uint16_t *next = mem_alloc((t->next.n + 1) * sizeof(*next));
 	if (n)
 		memcpy(next, t->next.p, t->next.n * sizeof(*next));
 	to[DFA_ACCEPT] = DFA_ACCEPT;

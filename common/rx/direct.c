@@ -1,9 +1,8 @@
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "direct_machine.h"
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 
 #define STEPS_MAX 2000000u /* instructions of one match */
 #define WORK_MAX 4000000u  /* of one match, with what loops pass over */
@@ -415,12 +414,8 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 static void match_clear(struct rx_match *m, int groups)
 {
 	if (m->cap < groups) {
-		int *beg = realloc(m->beg, sizeof(int) * (size_t)groups);
-		int *end = realloc(m->end, sizeof(int) * (size_t)groups);
-		if (!beg || !end)
-			panic_memory();
-		m->beg = beg;
-		m->end = end;
+		m->beg = mem_resize(m->beg, sizeof(int) * (size_t)groups);
+		m->end = mem_resize(m->end, sizeof(int) * (size_t)groups);
 		m->cap = groups;
 	}
 	m->n = groups;

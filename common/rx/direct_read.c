@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "direct_own.h"
+#include "ember/base/mem.h"
 #include "ember/base/panic.h"
 
 static bool set_valid(const struct chars_table *t, unsigned set)
@@ -105,9 +106,7 @@ struct direct *direct_new(struct str pattern)
 	if (direct_write(&bytes, &pool, pattern)) {
 		struct chars_table table = chars_pool_table(&pool);
 		const size_t sets = table.nsets * sizeof(*table.sets);
-		d = malloc(sizeof(*d) + sets + bytes.n);
-		if (!d)
-			panic_memory();
+		d = mem_alloc(sizeof(*d) + sets + bytes.n);
 		struct chars *own_sets = (struct chars *)(d + 1);
 		char *own = (char *)(own_sets + table.nsets);
 		if (sets)

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/base/sort.h"
 #include "nfa_graph.h"
@@ -198,9 +198,7 @@ static void close_places(struct close *c)
 bool nfa_close(struct nfa *out, const struct graph *g)
 {
 	const size_t n = g->nodes.n + 1;
-	struct close c = { .graph = g, .first = calloc(3 * n, sizeof(*c.first)) };
-	if (!c.first)
-		panic_memory();
+	struct close c = { .graph = g, .first = mem_zero(3 * n, sizeof(*c.first)) };
 	c.list = c.first + n;
 	c.mark = c.list + n;
 	close_list(&c, g->start);

@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/rx/rust.h"
 #include "ember/text/utf8.h"
 #include "rust_class.h"
@@ -38,9 +38,7 @@ bool rust_text_upper(struct str text)
 
 static struct rust_rx *rust_alloc(unsigned flags)
 {
-	struct rust_rx *rx = calloc(1, sizeof(*rx));
-	if (!rx)
-		panic_memory();
+	struct rust_rx *rx = mem_zero(1, sizeof(*rx));
 	rx->flags = flags;
 	pthread_mutex_init(&rx->lock, NULL);
 	return rx;
@@ -142,9 +140,7 @@ static void rust_split(struct rust_rx *rx, struct str pattern)
 	if (n == 1 || n > RUST_BRANCHES_MAX || str_chr(pattern, '(') != STR_NONE ||
 		str_chr(pattern, '[') != STR_NONE)
 		return;
-	rx->branches = calloc(n, sizeof(*rx->branches));
-	if (!rx->branches)
-		panic_memory();
+	rx->branches = mem_zero(n, sizeof(*rx->branches));
 	rx->ascii = true;
 	for (size_t i = 0; i <= pattern.n && plain;) {
 		size_t end = rust_bar(pattern, i);

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <stdio.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/panic.h"
 #include "onig.h"
 
@@ -94,9 +95,7 @@ struct rx *rx_new(
 		return rx_refuse("pattern too long", why, e);
 	if (rx_start(NULL) != 0)
 		return rx_refuse(ONIG_MISSING, why, e);
-	struct rx *rx = malloc(sizeof(*rx));
-	if (!rx)
-		panic_memory();
+	struct rx *rx = mem_alloc(sizeof(*rx));
 	rx->o = onig_get();
 	rx_setup(rx, &ci, dialect, flags);
 	int r = rx->o->new_deluxe(&rx->reg, p, p + pattern.n, &ci, &info);
@@ -129,9 +128,7 @@ int rx_groups(const struct rx *rx)
 
 struct rx_limit *rx_limit_new(unsigned long retries, unsigned stack)
 {
-	struct rx_limit *l = malloc(sizeof(*l));
-	if (!l)
-		panic_memory();
+	struct rx_limit *l = mem_alloc(sizeof(*l));
 	*l = (struct rx_limit){ .retries = retries, .stack = stack };
 	return l;
 }

@@ -3,6 +3,7 @@
 #include "ember/base/arena.h"
 #include "ember/base/idmap.h"
 #include "ember/base/map.h"
+#include "ember/base/mem.h"
 #include "ember/base/panic.h"
 #include "ember/base/vec.h"
 
@@ -75,9 +76,7 @@ static void scope_rehash(struct scopes *s)
 {
 	uint32_t n = s->nslots ? s->nslots * 2 : 512;
 	free(s->slots);
-	s->slots = calloc(n, sizeof(*s->slots));
-	if (!s->slots)
-		panic_memory();
+	s->slots = mem_zero(n, sizeof(*s->slots));
 	s->nslots = n;
 	for (uint32_t i = 1; i < s->nodes.n; i++)
 		*scope_slot(s, s->nodes.p[i].parent, s->nodes.p[i].atom) = i;
@@ -85,9 +84,7 @@ static void scope_rehash(struct scopes *s)
 
 struct scopes *scopes_new(const struct pack *p, const struct theme *theme)
 {
-	struct scopes *s = calloc(1, sizeof(*s));
-	if (!s)
-		panic_memory();
+	struct scopes *s = mem_zero(1, sizeof(*s));
 	s->pack = p;
 	s->first = pack_count(p, PACK_ATOMS);
 	s->styled = theme != NULL;

@@ -1,6 +1,6 @@
 #include "ember/style/style.h"
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/base/vec.h"
 
@@ -29,9 +29,7 @@ static void styles_rehash(struct styles *t)
 {
 	uint32_t n = t->nslots ? t->nslots * 2 : 64;
 	free(t->slots);
-	t->slots = calloc(n, sizeof(*t->slots));
-	if (!t->slots)
-		panic_memory();
+	t->slots = mem_zero(n, sizeof(*t->slots));
 	t->nslots = n;
 	for (uint32_t i = 0; i < t->n; i++)
 		*styles_slot(t, t->p[i]) = i + 1;

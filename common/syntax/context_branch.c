@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 
 void contexts_reset(struct contexts *c)
 {
@@ -156,11 +156,8 @@ void context_branch_fail(struct context_run *r, struct context_branch *b)
 
 static struct context_line *line_at(struct contexts *c, uint32_t number)
 {
-	if (!c->ring) {
-		c->ring = calloc(CONTEXT_RING, sizeof(*c->ring));
-		if (!c->ring)
-			panic_memory();
-	}
+	if (!c->ring)
+		c->ring = mem_zero(CONTEXT_RING, sizeof(*c->ring));
 	return &c->ring[number % CONTEXT_RING];
 }
 

@@ -1,6 +1,6 @@
 #include "ember/syntax/pattern.h"
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/os/clock.h"
 
@@ -114,9 +114,7 @@ struct pattern *patterns_candidate_new(struct patterns *ps, uint32_t place, uint
 /* By number: so many that it comes as untouched pages, which cost nothing. */
 static struct pattern_set **pattern_sets(const struct patterns *ps)
 {
-	struct pattern_set **sets = calloc((size_t)ps->nsets + 1, sizeof(struct pattern_set *));
-	if (!sets)
-		panic_memory();
+	struct pattern_set **sets = mem_zero((size_t)ps->nsets + 1, sizeof(struct pattern_set *));
 	return sets;
 }
 

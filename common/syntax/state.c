@@ -1,6 +1,6 @@
 #include "ember/syntax/state.h"
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 
 void states_reset(struct states *s)
 {
@@ -57,9 +57,7 @@ static void states_rehash(struct states *s)
 {
 	uint32_t n = s->nslots ? s->nslots * 2 : 256;
 	free(s->slots);
-	s->slots = calloc(n, sizeof(*s->slots));
-	if (!s->slots)
-		panic_memory();
+	s->slots = mem_zero(n, sizeof(*s->slots));
 	s->nslots = n;
 	for (size_t i = 0; i < s->list.n; i++)
 		*states_slot(s, s->list.p[i]) = u32(i + 1);

@@ -1,14 +1,12 @@
 #include "ember/syntax/token.h"
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/syntax/engine.h"
 #include "ember/text/utf8.h"
 
 struct tokens *tokens_new(const struct registry *r, const struct theme *theme)
 {
-	struct tokens *t = calloc(1, sizeof(*t));
-	if (!t)
-		panic_memory();
+	struct tokens *t = mem_zero(1, sizeof(*t));
 	t->reg = r;
 	t->pack = &r->pack;
 	t->limit = TOKENS_LINE_DEFAULT;

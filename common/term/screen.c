@@ -14,6 +14,7 @@
 
 #include "ember/base/buf.h"
 #include "ember/base/def.h"
+#include "ember/base/mem.h"
 #include "ember/base/out.h"
 #include "ember/base/panic.h"
 #include "ember/term/keys.h"
@@ -83,9 +84,7 @@ static void screen_rows(struct screen *s)
 		buf_fini(&s->shown[i]);
 	free(s->shown);
 	s->n_shown = s->size.rows;
-	s->shown = calloc(s->n_shown, sizeof(*s->shown));
-	if (!s->shown)
-		panic_memory();
+	s->shown = mem_zero(s->n_shown, sizeof(*s->shown));
 }
 
 /* The bytes that bring the terminal back, should we crash. */
@@ -188,9 +187,7 @@ static void screen_free(struct screen *s)
 
 struct screen *screen_open(const struct screen_conf *conf, struct err *e)
 {
-	struct screen *s = calloc(1, sizeof(*s));
-	if (!s)
-		panic_memory();
+	struct screen *s = mem_zero(1, sizeof(*s));
 	s->conf = *conf;
 	screen_measure(s);
 	if (screen_files(s, e) != 0) {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "ember/base/buf.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/base/vec.h"
 #include "ember/text/utf8.h"
@@ -300,9 +301,7 @@ struct glob *glob_compile(struct str pattern, unsigned flags, struct err *e)
 		err_text(e, "pattern too long");
 		return NULL;
 	}
-	struct glob *g = calloc(1, sizeof(*g));
-	if (!g)
-		panic_memory();
+	struct glob *g = mem_zero(1, sizeof(*g));
 	g->flags = flags;
 	int ret = (flags & GLOB_BRACES) ? glob_expand(g, pattern, e)
 					: glob_add_branch(g, pattern, e);

@@ -5,6 +5,7 @@
 
 #include "ember/base/arena.h"
 #include "ember/base/map.h"
+#include "ember/base/mem.h"
 #include "ember/base/vec.h"
 #include "ember/text/glob.h"
 
@@ -126,9 +127,7 @@ struct ignore *ignore_parse(struct str text)
 
 struct ignore *ignore_parse_globs(struct str text, unsigned glob_flags)
 {
-	struct ignore *ig = calloc(1, sizeof(*ig));
-	if (!ig)
-		panic_memory();
+	struct ignore *ig = mem_zero(1, sizeof(*ig));
 	ig->glob_flags = glob_flags;
 	arena_init(&ig->a);
 	ig->globs = IGNORE_END;

@@ -5,6 +5,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/out.h"
 #include "ember/os/pool.h"
 
@@ -58,9 +59,7 @@ static void changes_run(void *ctx, unsigned index)
 
 struct changes_job *changes_ask(const char *path, const char *base)
 {
-	struct changes_job *j = calloc(1, sizeof(*j));
-	if (!j)
-		panic_memory();
+	struct changes_job *j = mem_zero(1, sizeof(*j));
 	j->path = path;
 	j->base = base;
 	j->fd = eventfd(0, EFD_CLOEXEC);

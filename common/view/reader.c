@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/os/file.h"
 #include "ember/text/safe.h"
@@ -220,9 +221,7 @@ enum doc_state reader_fetch(struct reader *r, size_t want)
 
 struct reader *reader_new(const struct reader_conf *conf, const struct reader_source *source, struct tokens *shared)
 {
-	struct reader *r = calloc(1, sizeof(*r));
-	if (!r)
-		panic_memory();
+	struct reader *r = mem_zero(1, sizeof(*r));
 	r->conf = conf;
 	r->source = *source;
 	r->want = conf->lines;

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/os/file.h"
 #include "ember/text/safe.h"
 
@@ -32,9 +32,7 @@ void reader_push(struct reader *r, enum reader_kind kind)
 static char *reader_block(struct reader *r)
 {
 	if (!r->block)
-		r->block = malloc(BLOCK);
-	if (!r->block)
-		panic_memory();
+		r->block = mem_alloc(BLOCK);
 	return r->block;
 }
 

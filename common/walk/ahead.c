@@ -4,7 +4,8 @@
 #include <unistd.h>
 
 #include "ahead_own.h"
-#include "ember/base/panic.h"
+
+#include "ember/base/mem.h"
 
 /* A walk without threads pays for no lock. */
 static void lock(struct ahead *a)
@@ -21,9 +22,7 @@ static void unlock(struct ahead *a)
 
 struct ahead *ahead_new(const struct ahead_conf *c)
 {
-	struct ahead *a = calloc(1, sizeof(*a));
-	if (!a)
-		panic_memory();
+	struct ahead *a = mem_zero(1, sizeof(*a));
 	a->c = *c;
 	if (a->c.max_dirs > AHEAD_DIRS)
 		a->c.max_dirs = AHEAD_DIRS;
@@ -35,9 +34,7 @@ void ahead_start(struct ahead *a)
 	if (a->started || a->c.threads < 2)
 		return;
 	a->started = true;
-	a->workers = calloc(a->c.threads, sizeof(*a->workers));
-	if (!a->workers)
-		panic_memory();
+	a->workers = mem_zero(a->c.threads, sizeof(*a->workers));
 	pthread_mutexattr_t spins;
 	pthread_mutexattr_init(&spins);
 #ifdef __GLIBC__ /* it is held for a moment: for less than it takes to sleep and be woken */

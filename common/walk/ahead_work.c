@@ -3,7 +3,8 @@
 #include <unistd.h>
 
 #include "ahead_own.h"
-#include "ember/base/panic.h"
+
+#include "ember/base/mem.h"
 
 /* ---- the line */
 
@@ -41,9 +42,7 @@ struct ahead_dir *ahead_room(struct ahead *a)
 		*d = (struct ahead_dir){ .slices = NULL };
 		return d;
 	}
-	struct ahead_room *room = calloc(1, sizeof(*room));
-	if (!room)
-		panic_memory();
+	struct ahead_room *room = mem_zero(1, sizeof(*room));
 	return &room->dir;
 }
 
@@ -146,9 +145,7 @@ void ahead_slices_make(struct ahead_dir *d)
 		d->slices->fact = d->slices->kid = d->slices->facts.n = d->slices->kids.n = 0;
 		atomic_store_explicit(&d->slices->state, SLICE_FREE, memory_order_relaxed);
 	} else {
-		d->slices = calloc(d->n_slices, sizeof(*d->slices));
-		if (!d->slices)
-			panic_memory();
+		d->slices = mem_zero(d->n_slices, sizeof(*d->slices));
 	}
 	for (size_t i = 0; i < d->n_slices; i++) {
 		d->slices[i].from = d->names.next + i * AHEAD_SLICE;

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/walk/ignore_stack.h"
 
@@ -17,9 +17,7 @@ struct folder *folder_new_in(void *block, struct folder *parent, struct str name
 		f = NULL;
 	}
 	if (!f)
-		f = malloc(sizeof(*f) + name.n + 1);
-	if (!f)
-		panic_memory();
+		f = mem_alloc(sizeof(*f) + name.n + 1);
 	*f = (struct folder){
 		.parent = parent, .refs = 1, .fd = -1, .root_fd = -1, .name_len = u32(name.n)
 	};

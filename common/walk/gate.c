@@ -5,7 +5,7 @@
 #include <sys/vfs.h>
 
 #include "ember/base/def.h"
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 
 #define GATE_START 64 /* places of the first table; a power of two, as all are */
@@ -38,9 +38,7 @@ static void gate_grow(struct gate *g)
 {
 	struct gate old = *g;
 	g->cap = old.cap ? size_mul(old.cap, 2) : GATE_START;
-	g->seen = calloc(g->cap, sizeof(*g->seen));
-	if (!g->seen)
-		panic_memory();
+	g->seen = mem_zero(g->cap, sizeof(*g->seen));
 	for (size_t i = 0; i < old.cap; i++)
 		if (old.seen[i].ino || old.seen[i].dev)
 			g->seen[gate_place(g, old.seen[i])] = old.seen[i];

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "ember/base/buf.h"
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ignore_file.h"
 
@@ -87,9 +88,7 @@ void ignore_stack_unref(struct ignore_stack *s)
 
 static struct ignore_stack *ignore_stack_new(struct ignore_stack *above)
 {
-	struct ignore_stack *s = calloc(1, sizeof(*s));
-	if (!s)
-		panic_memory();
+	struct ignore_stack *s = mem_zero(1, sizeof(*s));
 	s->refs = 1;
 	s->above = ignore_stack_ref(above);
 	if (above) {
@@ -317,9 +316,7 @@ static struct str ignore_from(struct ignore_subject *q, size_t from)
 		return str_sub(q->rel, from - top.n, q->rel.n);
 	if (!q->abs.n) {
 		size_t n = size_add(top.n, q->rel.n);
-		char *p = n <= sizeof(q->room) ? q->room : (q->heap = malloc(n));
-		if (!p)
-			panic_memory();
+		char *p = n <= sizeof(q->room) ? q->room : (q->heap = mem_alloc(n));
 		memcpy(p, top.p, top.n);
 		memcpy(p + top.n, q->rel.p, q->rel.n);
 		q->abs = (struct str){ p, n };

@@ -8,7 +8,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/os/clock.h"
 #include "ember/walk/ignore_stack.h"
 #include "order_own.h"
@@ -186,9 +186,7 @@ static bool order_enter(struct order *o, const struct entry *e)
 	struct order_level l = { .dir = d, .folder = d->folder, .path_len = e->path.n, .base = e->base, .ino = e->ino,
 		.answer = e->answer };
 	if (o->c->post && e->have && (e->have & o->c->stat_first)) {
-		l.sx = malloc(sizeof(*l.sx));
-		if (!l.sx)
-			panic_memory();
+		l.sx = mem_alloc(sizeof(*l.sx));
 		*l.sx = e->sx;
 		l.have = e->have;
 	}

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "ember/base/panic.h"
+#include "ember/base/mem.h"
 #include "ember/base/vec.h"
 #include "ember/os/clock.h"
 #include "ember/os/dir.h"
@@ -285,10 +285,8 @@ void removals_settle(struct removals *r)
 
 struct removals *removals_new(const struct removals_conf *c)
 {
-	struct removals *r = calloc(1, sizeof(*r));
+	struct removals *r = mem_zero(1, sizeof(*r));
 	unsigned limit = dir_limit();
-	if (!r)
-		panic_memory();
 	r->c = *c;
 	if (limit < REMOVAL_FDS)
 		r->c.threads = 1;

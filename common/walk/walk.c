@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/os/clock.h"
 #include "ember/walk/ignore_stack.h"
@@ -290,9 +291,7 @@ static void walk_init(struct walk *w, const struct walk_conf *c)
 	gate_init(&w->gate);
 	pthread_cond_init(&w->more, NULL);
 	pool_init(&w->pool, w->max);
-	w->workers = calloc(w->max, sizeof(*w->workers));
-	if (!w->workers)
-		panic_memory();
+	w->workers = mem_zero(w->max, sizeof(*w->workers));
 	for (unsigned i = 0; i < w->max; i++)
 		w->workers[i] = (struct walk_worker){ .w = w, .index = i };
 }
