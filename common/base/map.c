@@ -55,6 +55,11 @@ uint64_t *map_at(struct map *m, struct str key, bool *added)
 	return &s->value;
 }
 
+uint64_t *map_copy(struct map *m, struct arena *a, struct str key, bool *added)
+{
+	return map_at(m, map_get(m, key, NULL) ? key : arena_str(a, key), added);
+}
+
 void map_put(struct map *m, struct str key, uint64_t value)
 {
 	*map_at(m, key, NULL) = value;

@@ -73,16 +73,6 @@ void *writer_at(struct pack_writer *w, enum pack_section s, uint32_t i, size_t s
 	return w->section[s].p + (size_t)i * size;
 }
 
-uint64_t *writer_intern(struct pack_writer *w, struct map *m, struct str key, bool *added)
-{
-	uint64_t value;
-	if (map_get(m, key, &value)) {
-		*added = false;
-		return map_at(m, key, added);
-	}
-	return map_at(m, arena_str(&w->arena, key), added);
-}
-
 /* Every text of PACK_TEXT by what it says. What does not read as texts end to end stays as it is. */
 static void load_texts(struct pack_writer *w, const struct pack *base)
 {
@@ -129,7 +119,7 @@ uint32_t writer_text(struct pack_writer *w, struct str text)
 	bool added;
 	if (text.n == 0)
 		return 0;
-	uint64_t *at = writer_intern(w, &w->texts, text, &added);
+	uint64_t *at = map_copy(&w->texts, &w->arena, text, &added);
 	if (added)
 		*at = writer_put_text(&w->section[PACK_TEXT], text);
 	return (uint32_t)*at;
@@ -138,7 +128,7 @@ uint32_t writer_text(struct pack_writer *w, struct str text)
 uint32_t writer_atom(struct pack_writer *w, struct str scope)
 {
 	bool added;
-	uint64_t *at = writer_intern(w, &w->atoms, scope, &added);
+	uint64_t *at = map_copy(&w->atoms, &w->arena, scope, &added);
 	if (added) {
 		uint32_t text = writer_text(w, scope);
 		*at = WRITER_ADD(w, PACK_ATOMS, &text);
@@ -154,7 +144,7 @@ struct pack_range writer_words(struct pack_writer *w, const uint32_t *words, siz
 	if (n == 0)
 		return r;
 	struct str bytes = { (const char *)words, n * sizeof(*words) };
-	uint64_t *at = writer_intern(w, &w->lists, bytes, &added);
+	uint64_t *at = map_copy(&w->lists, &w->arena, bytes, &added);
 	if (added) {
 		*at = out->n / sizeof(*words);
 		buf_str(out, bytes);
@@ -170,7 +160,7 @@ uint32_t writer_template(struct pack_writer *w, struct str name)
 	bool added, more = true;
 	if (name.n == 0)
 		return 0;
-	uint64_t *at = writer_intern(w, &w->templates, name, &added);
+	uint64_t *at = map_copy(&w->templates, &w->arena, name, &added);
 	if (!added)
 		return (uint32_t)*at;
 	if (pattern_template(name)) {
@@ -194,7 +184,7 @@ uint32_t writer_set(struct pack_writer *w, const uint32_t *rules, size_t n)
 	bool added;
 	if (n == 0)
 		return 0;
-	uint64_t *at = writer_intern(w, &w->sets, (struct str){ (const char *)rules, n * sizeof(*rules) }, &added);
+	uint64_t *at = map_copy(&w->sets, &w->arena, (struct str){ (const char *)rules, n * sizeof(*rules) }, &added);
 	if (added) {
 		struct pack_range r = writer_words(w, rules, n);
 		*at = WRITER_ADD(w, PACK_SETS, &r);

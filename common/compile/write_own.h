@@ -4,8 +4,6 @@
 
 #include "ember/compile/write.h"
 
-/* The slot of a key in one of the maps; a new key is copied first. */
-uint64_t *writer_intern(struct pack_writer *w, struct map *m, struct str key, bool *added);
 /* Append a text as it lies in PACK_TEXT; returns its offset. */
 uint32_t writer_put_text(struct buf *out, struct str text);
 

@@ -26,15 +26,12 @@ struct writer_regexes {
 	struct arena arena;
 };
 
-static uint64_t *slot(struct writer_regexes *r, struct str text, uint32_t flags, bool *added)
+static uint64_t *regex_known(struct writer_regexes *r, struct str text, uint32_t flags, bool *added)
 {
 	struct buf key = { 0 };
 	buf_str(&key, text);
 	buf_char(&key, (char)flags);
-	struct str kept = buf_view(&key);
-	if (!map_get(&r->known, kept, NULL))
-		kept = arena_str(&r->arena, kept);
-	uint64_t *at = map_at(&r->known, kept, added);
+	uint64_t *at = map_copy(&r->known, &r->arena, buf_view(&key), added);
 	buf_fini(&key);
 	return at;
 }
@@ -46,7 +43,7 @@ struct writer_regexes *writer_regexes_new(const struct pack *base)
 	r->from = base ? pack_count(base, PACK_REGEXES) : 1;
 	for (uint32_t i = 1; i < r->from; i++) {
 		const struct pack_regex *have = pack_regex(base, i);
-		*slot(r, pack_text(base, have->text), have->flags, &added) = i;
+		*regex_known(r, pack_text(base, have->text), have->flags, &added) = i;
 	}
 	return r;
 }
@@ -116,7 +113,7 @@ uint32_t writer_regex(struct pack_writer *w, struct str text, uint32_t flags)
 {
 	struct writer_regexes *all = w->regexes;
 	bool added;
-	uint64_t *at = slot(all, text, flags, &added);
+	uint64_t *at = regex_known(all, text, flags, &added);
 	if (added) {
 		struct pack_regex r = { .text = put_text(&all->texts, text), .flags = flags };
 		compile(w, &r, text);

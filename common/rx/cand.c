@@ -7,6 +7,7 @@
 #include "ember/base/idmap.h"
 #include "ember/base/mem.h"
 #include "ember/base/size.h"
+#include "ember/base/slots.h"
 #include "ember/base/vec.h"
 
 #define STATES_MAX 30000u           /* numbers are 15 bits wide */
@@ -65,8 +66,7 @@ struct cand {
 	struct arena arena;                 /* states and starts; dropped when it is too large */
 	size_t used;                        /* bytes of it */
 	VEC(struct cand_state) states;      /* 0 and FINAL are none; 1 | FINAL: nothing matches */
-	uint32_t *slots;                    /* of states, open addressing */
-	uint32_t nslots;
+	struct slots slots;                 /* of states */
 	unsigned age;                       /* how often states were dropped */
 	bool full;                          /* they are to be dropped before the next place */
 	struct kinds_memo kinds;
@@ -95,7 +95,7 @@ void cand_free(struct cand *c)
 	VEC_FREE(&c->states);
 	VEC_FREE(&c->kinds.known);
 	VEC_FREE(&c->out);
-	free(c->slots);
+	slots_fini(&c->slots);
 	arena_fini(&c->arena);
 	free(c);
 }
@@ -140,23 +140,13 @@ static uint32_t *state_slot(const struct cand *c, const uint32_t *item, uint32_t
 	uint64_t h = n;
 	for (uint32_t i = 0; i < n; i++)
 		h = (h ^ item[i]) * 0x9e3779b97f4a7c15u;
-	uint32_t i = (uint32_t)(h >> 32) & (c->nslots - 1);
-	for (; c->slots[i]; i = (i + 1) & (c->nslots - 1)) {
-		const struct cand_state *s = &c->states.p[c->slots[i]];
+	uint32_t i = slots_first(&c->slots, h);
+	for (; c->slots.p[i]; i = slots_next(&c->slots, i)) {
+		const struct cand_state *s = &c->states.p[c->slots.p[i]];
 		if (s->n == n && (!n || memcmp(s->item, item, n * sizeof(*item)) == 0))
 			break;
 	}
-	return &c->slots[i];
-}
-
-static void states_rehash(struct cand *c)
-{
-	uint32_t n = c->nslots ? c->nslots * 2 : 1024;
-	free(c->slots);
-	c->slots = mem_zero(n, sizeof(*c->slots));
-	c->nslots = n;
-	for (uint32_t i = 1; i < c->states.n; i++)
-		*state_slot(c, c->states.p[i].item, c->states.p[i].n) = i;
+	return &c->slots.p[i];
 }
 
 static bool list_final(const uint32_t *item, uint32_t n)
@@ -181,8 +171,9 @@ static bool cand_full(const struct cand *c)
 static uint16_t state_intern(struct cand *c)
 {
 	const uint32_t n = u32(c->out.n);
-	if ((c->states.n + 1) * 2 > c->nslots)
-		states_rehash(c);
+	if (slots_room(&c->slots, c->states.n, 1024))
+		for (uint32_t i = 1; i < c->states.n; i++)
+			*state_slot(c, c->states.p[i].item, c->states.p[i].n) = i;
 	uint32_t *slot = state_slot(c, c->out.p, n);
 	const unsigned final = list_final(c->out.p, n) ? FINAL : 0;
 	if (*slot)
@@ -207,8 +198,7 @@ static void cand_flush(struct cand *c)
 	arena_fini(&c->arena);
 	c->used = 0;
 	c->states.n = c->kinds.known.n = 0;
-	if (c->nslots)
-		memset(c->slots, 0, c->nslots * sizeof(*c->slots));
+	slots_clear(&c->slots);
 	c->full = false;
 	c->age++;
 }

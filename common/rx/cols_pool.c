@@ -8,33 +8,24 @@
 static uint32_t *pool_slot(const struct cols_pool *p, struct cols c)
 {
 	uint64_t h = (c.w[0] ^ c.w[1] * 0x9e3779b97f4a7c15u) * 0xc2b2ae3d27d4eb4fu;
-	uint32_t i = (uint32_t)(h >> 32) & (p->nslots - 1);
-	while (p->slots[i] && !cols_same(p->sets.p[p->slots[i] - 1], c))
-		i = (i + 1) & (p->nslots - 1);
-	return &p->slots[i];
-}
-
-static void pool_rehash(struct cols_pool *p)
-{
-	uint32_t n = p->nslots ? p->nslots * 2 : 64;
-	free(p->slots);
-	p->slots = mem_zero(n, sizeof(*p->slots));
-	p->nslots = n;
-	for (size_t i = 0; i < p->sets.n; i++)
-		*pool_slot(p, p->sets.p[i]) = u32(i + 1);
+	uint32_t i = slots_first(&p->slots, h);
+	while (p->slots.p[i] && !cols_same(p->sets.p[p->slots.p[i] - 1], c))
+		i = slots_next(&p->slots, i);
+	return &p->slots.p[i];
 }
 
 void cols_pool_fini(struct cols_pool *p)
 {
 	VEC_FREE(&p->sets);
-	free(p->slots);
+	slots_fini(&p->slots);
 	*p = (struct cols_pool){ 0 };
 }
 
 uint32_t cols_pool_put(struct cols_pool *p, struct cols c)
 {
-	if ((p->sets.n + 1) * 2 > p->nslots)
-		pool_rehash(p);
+	if (slots_room(&p->slots, p->sets.n, 64))
+		for (size_t i = 0; i < p->sets.n; i++)
+			*pool_slot(p, p->sets.p[i]) = u32(i + 1);
 	uint32_t *slot = pool_slot(p, c);
 	if (!*slot) {
 		VEC_PUSH(&p->sets) = c;

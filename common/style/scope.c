@@ -5,6 +5,7 @@
 #include "ember/base/map.h"
 #include "ember/base/mem.h"
 #include "ember/base/panic.h"
+#include "ember/base/slots.h"
 #include "ember/base/vec.h"
 
 #define SCOPES_PATH_MAX (1u << 20) /* bytes of one path text */
@@ -29,8 +30,7 @@ struct scopes {
 	struct idmap known;           /* ... their indexes, from 1 */
 	struct styles styles;
 	VEC(struct scope_node) nodes; /* 0: the empty stack */
-	uint32_t *slots;              /* (parent, atom) to node, open addressing */
-	uint32_t nslots;
+	struct slots slots;           /* (parent, atom) to node */
 	uint32_t first;        /* id of the first atom that is not the pack's */
 	VEC(struct str) names; /* of those atoms */
 	struct map ids;        /* their ids by name */
@@ -63,23 +63,13 @@ static uint64_t scope_bits(const void *ctx, uint32_t at)
 static uint32_t *scope_slot(const struct scopes *s, uint32_t parent, uint32_t atom)
 {
 	uint64_t h = ((uint64_t)parent << 32 | atom) * 0x9e3779b97f4a7c15u;
-	uint32_t i = (uint32_t)(h >> 32) & (s->nslots - 1);
-	for (; s->slots[i]; i = (i + 1) & (s->nslots - 1)) {
-		const struct scope_node *n = &s->nodes.p[s->slots[i]];
+	uint32_t i = slots_first(&s->slots, h);
+	for (; s->slots.p[i]; i = slots_next(&s->slots, i)) {
+		const struct scope_node *n = &s->nodes.p[s->slots.p[i]];
 		if (n->parent == parent && n->atom == atom)
 			break;
 	}
-	return &s->slots[i];
-}
-
-static void scope_rehash(struct scopes *s)
-{
-	uint32_t n = s->nslots ? s->nslots * 2 : 512;
-	free(s->slots);
-	s->slots = mem_zero(n, sizeof(*s->slots));
-	s->nslots = n;
-	for (uint32_t i = 1; i < s->nodes.n; i++)
-		*scope_slot(s, s->nodes.p[i].parent, s->nodes.p[i].atom) = i;
+	return &s->slots.p[i];
 }
 
 struct scopes *scopes_new(const struct pack *p, const struct theme *theme)
@@ -103,7 +93,7 @@ void scopes_free(struct scopes *s)
 	VEC_FREE(&s->atoms);
 	idmap_fini(&s->known);
 	VEC_FREE(&s->names);
-	free(s->slots);
+	slots_fini(&s->slots);
 	map_fini(&s->ids);
 	arena_fini(&s->text);
 	styles_fini(&s->styles);
@@ -114,8 +104,7 @@ void scopes_reset(struct scopes *s)
 {
 	s->nodes.n = 0;
 	VEC_PUSH(&s->nodes) = (struct scope_node){ 0 };
-	if (s->nslots)
-		memset(s->slots, 0, s->nslots * sizeof(*s->slots));
+	slots_clear(&s->slots);
 	s->names.n = 0;
 	map_fini(&s->ids);
 	arena_fini(&s->text);
@@ -150,8 +139,9 @@ static uint16_t scope_resolve(struct scopes *s, uint32_t parent, uint32_t node, 
 uint32_t scopes_push(struct scopes *s, uint32_t stack, uint32_t atom)
 {
 	REQUIRE(stack < s->nodes.n);
-	if ((s->nodes.n + 1) * 2 > s->nslots)
-		scope_rehash(s);
+	if (slots_room(&s->slots, s->nodes.n, 512))
+		for (uint32_t i = 1; i < s->nodes.n; i++)
+			*scope_slot(s, s->nodes.p[i].parent, s->nodes.p[i].atom) = i;
 	uint32_t *slot = scope_slot(s, stack, atom);
 	if (*slot)
 		return *slot;

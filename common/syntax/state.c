@@ -7,8 +7,7 @@ void states_reset(struct states *s)
 	arena_fini(&s->keep);
 	arena_rewind(&s->line, (struct arena_mark){ 0 });
 	s->list.n = 0;
-	if (s->nslots)
-		memset(s->slots, 0, s->nslots * sizeof(*s->slots));
+	slots_clear(&s->slots);
 }
 
 void states_fini(struct states *s)
@@ -17,7 +16,7 @@ void states_fini(struct states *s)
 	arena_fini(&s->line);
 	VEC_FREE(&s->list);
 	VEC_FREE(&s->todo);
-	free(s->slots);
+	slots_fini(&s->slots);
 	*s = (struct states){ 0 };
 }
 
@@ -47,20 +46,10 @@ static uint32_t *states_slot(const struct states *s, const struct state *st)
 		st->kind };
 	for (size_t i = 0; i < COUNTOF(words); i++)
 		h = (h ^ words[i]) * 0x9e3779b97f4a7c15u;
-	uint32_t i = (uint32_t)(h >> 32) & (s->nslots - 1);
-	while (s->slots[i] && !state_same(s->list.p[s->slots[i] - 1], st))
-		i = (i + 1) & (s->nslots - 1);
-	return &s->slots[i];
-}
-
-static void states_rehash(struct states *s)
-{
-	uint32_t n = s->nslots ? s->nslots * 2 : 256;
-	free(s->slots);
-	s->slots = mem_zero(n, sizeof(*s->slots));
-	s->nslots = n;
-	for (size_t i = 0; i < s->list.n; i++)
-		*states_slot(s, s->list.p[i]) = u32(i + 1);
+	uint32_t i = slots_first(&s->slots, h);
+	while (s->slots.p[i] && !state_same(s->list.p[s->slots.p[i] - 1], st))
+		i = slots_next(&s->slots, i);
+	return &s->slots.p[i];
 }
 
 static const struct state *states_intern(
@@ -68,8 +57,9 @@ static const struct state *states_intern(
 {
 	struct state key = *st;
 	key.parent = parent;
-	if ((s->list.n + 1) * 2 > s->nslots)
-		states_rehash(s);
+	if (slots_room(&s->slots, s->list.n, 256))
+		for (size_t i = 0; i < s->list.n; i++)
+			*states_slot(s, s->list.p[i]) = u32(i + 1);
 	uint32_t *slot = states_slot(s, &key);
 	if (*slot)
 		return s->list.p[*slot - 1];

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ember/base/arena.h"
 #include "ember/base/str.h"
 
 struct map_slot {
@@ -26,5 +27,7 @@ bool map_get(const struct map *m, struct str key, uint64_t *value); /* value may
 void map_put(struct map *m, struct str key, uint64_t value);        /* replaces */
 /* The slot's value, made 0 when the key is new (then *added is true). Valid until the next put. */
 uint64_t *map_at(struct map *m, struct str key, bool *added);
+/* The same; a new key is copied into the arena first. */
+uint64_t *map_copy(struct map *m, struct arena *a, struct str key, bool *added);
 
 #endif

@@ -4,13 +4,13 @@
 
 #include <stdint.h>
 
+#include "ember/base/slots.h"
 #include "ember/base/vec.h"
 #include "ember/rx/cols.h"
 
 struct cols_pool {
 	VEC(struct cols) sets;
-	uint32_t *slots; /* open addressing: index + 1 */
-	uint32_t nslots;
+	struct slots slots; /* index + 1 */
 };
 
 /* All-zero is an empty pool. Threads: one at a time. Errors: none (no memory ends the run). */

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ember/base/slots.h"
+
 enum { STYLE_ITALIC = 1, STYLE_BOLD = 2, STYLE_UNDERLINE = 4, STYLE_STRIKE = 8 };
 enum { STYLE_FG = 1, STYLE_BG = 2, STYLE_FONT = 4 };
 
@@ -26,8 +28,7 @@ struct style {
 struct styles {
 	struct style *p;
 	uint32_t n, cap;
-	uint32_t *slots; /* open addressing, id + 1 */
-	uint32_t nslots;
+	struct slots slots; /* id + 1 */
 };
 
 /* Threads: one at a time. The table owns its memory. */

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "ember/base/arena.h"
+#include "ember/base/slots.h"
 #include "ember/base/vec.h"
 
 /* Spec syntax.md, 1.4. Deeper stacks are not built: the rest of such a line is not tokenised. */
@@ -38,8 +39,7 @@ struct states {
 	struct arena line;              /* frames of the current line */
 	VEC(const struct state *) list; /* by id - 1 */
 	VEC(const struct state *) todo; /* scratch of states_keep */
-	uint32_t *slots;                /* open addressing: id */
-	uint32_t nslots;
+	struct slots slots;             /* id */
 };
 
 /* Threads: one at a time. All-zero is an empty table. */

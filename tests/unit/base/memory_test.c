@@ -1,4 +1,5 @@
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "ember/base/arena.h"
@@ -6,6 +7,7 @@
 #include "ember/base/idmap.h"
 #include "ember/base/map.h"
 #include "ember/base/number.h"
+#include "ember/base/slots.h"
 #include "ember/base/sort.h"
 #include "ember/base/vec.h"
 #include "lib/test.h"
@@ -113,6 +115,53 @@ TEST(idmap_keeps_what_is_put)
 	CHECK(m.n * 2 <= m.cap, "%u of %u slots", m.n, m.cap);
 	idmap_fini(&m);
 	CHECK(!idmap_get(&m, 64), "empty again");
+}
+
+TEST(map_copy_keeps_a_key_whose_bytes_go)
+{
+	struct map m = { 0 };
+	struct arena a = { 0 };
+	char key[16];
+	bool added;
+	for (unsigned round = 0; round < 2; round++)
+		for (unsigned i = 0; i < 1000; i++) {
+			snprintf(key, sizeof(key), "key%u", i);
+			uint64_t *at = map_copy(&m, &a, str_from(key), &added);
+			CHECK(added == !round && *at == (round ? i + 1 : 0), "round %u, key %u", round, i);
+			*at = i + 1;
+		}
+	CHECK(m.n == 1000, "%zu keys", m.n);
+	map_fini(&m);
+	arena_fini(&a);
+}
+
+/* Numbers that are held, from slot to list; all of one hash, so that each stands behind the others. */
+static uint32_t *held_slot(const struct slots *s, const uint32_t *held, uint32_t number)
+{
+	uint32_t i = slots_first(s, UINT64_MAX);
+	while (s->p[i] && held[s->p[i] - 1] != number)
+		i = slots_next(s, i);
+	return &s->p[i];
+}
+
+TEST(slots_find_what_is_held)
+{
+	struct slots s = { 0 };
+	uint32_t held[300];
+	for (uint32_t n = 0; n < COUNTOF(held); n++) {
+		if (slots_room(&s, n, 4))
+			for (uint32_t i = 0; i < n; i++)
+				*held_slot(&s, held, held[i]) = i + 1;
+		uint32_t *slot = held_slot(&s, held, n * 7);
+		CHECK(!*slot && (n + 1) * 2 <= s.n, "%u of %u slots", n, s.n);
+		held[n] = n * 7;
+		*slot = n + 1;
+	}
+	for (uint32_t i = 0; i < COUNTOF(held); i++)
+		CHECK(*held_slot(&s, held, held[i]) == i + 1, "number %u", i);
+	slots_clear(&s);
+	CHECK(!*held_slot(&s, held, 7) && s.n == 1024, "cleared: %u slots", s.n);
+	slots_fini(&s);
 }
 
 struct pair {
