@@ -59,7 +59,7 @@ static int conf_line(struct ecat_conf *c, struct diag *d, int argc, char **argv)
 static bool conf_conflicts(const struct ecat_conf *c, struct diag *d)
 {
 	const char *what = NULL;
-	if (c->names.of.n && c->names.of.n != (c->n_files ? c->n_files : 1)) {
+	if (c->names.of.n && c->names.of.n != (c->n_files ? c->n_files : 1) && (c->n_files || !c->as_bat)) {
 		diag_text(d, 1, "--file-name must be given once for each input");
 		return true;
 	}
@@ -178,6 +178,8 @@ int conf_read(struct ecat_conf *c, struct arena *a, struct diag *d, int argc, ch
 	conf_settle(c);
 	c->styled = conf_is_styled(c);
 	c->filtered = !c->styled && conf_is_filtered(c);
+	if (c->as_bat && c->styled && c->pictures) /* no line is empty that ends in a picture */
+		c->format.squeeze = false;
 	return 0;
 }
 
@@ -268,7 +270,7 @@ static void conf_set_tabs(struct ecat_conf *c)
 	if (c->tabs_given)
 		return;
 	c->tabs = c->as_bat ? TABS_BAT : TABS_CAT;
-	if (c->as_bat && !c->parts && (c->paging == ECAT_NEVER || !c->tty))
+	if (c->as_bat && !c->parts && (c->paging == ECAT_NEVER || (c->paging == ECAT_AUTO && !c->tty)))
 		c->tabs = 0;
 }
 

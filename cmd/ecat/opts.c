@@ -281,15 +281,20 @@ static const struct opt_section sections[] = {
 		"A binary file shows one line that names -A under its header, too: bat tells nothing there.\n\n"
 		"With --color=never, --highlight-line shows no background: bat colours it all the same. It does not count from "
 		"the end. --strip-ansi and --sanitize count in a pipe, too, where they also decode. A file that holds nothing but "
-		"a byte order mark is empty. With --binary=as-text, an empty file's frame is the usual one.\n\n"
-		"-K:-J is a range of lines: bat calls it an error. An option such as -s may be given twice. "
+		"a byte order mark is empty. With --binary=as-text or -A, an empty file's frame is the usual one.\n\n"
+		"TAB stops and the names in headers are laid out by columns: bat counts bytes and characters, those of its "
+		"colours too. The size of standard input is shown where it is a file, and that of /proc's files as it is read.\n\n"
+		"-K:-J is a range of lines: bat calls it an error. -0: is no line, and a range that counts from the end beyond "
+		"the first line leaves the other ranges alone. An option such as -s may be given twice; of -f and --color or "
+		"--decorations the last counts. "
 		"--map-syntax to an unknown language is a warning where its glob matches: bat then shows nothing.\n\n"
 		"-p together with -d keeps change marks and cut lines, as bat's next version does. -d without operands on a "
 		"terminal shows all changed files.\n\n"
 		"cat's letters -b -e -t -T -v, which bat does not have, mean what they mean for cat. --help, --version, lists "
 		"and completions write ecat's own text; messages have their own words and no colours.\n\n"
 		"Languages and themes are VS Code's: bat's names stand for them, the colours are not bat's.\n\n"
-		"UTF-32 and text of one byte a character (CP1252) are decoded: bat shows bad characters." },
+		"UTF-32 and text of one byte a character (CP1252) are decoded: bat shows bad characters, "
+		"and takes the lines of UTF-16BE for others than they are." },
 	{ NULL, NULL },
 };
 

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ember/base/out.h"
@@ -27,6 +28,16 @@ static void run_tell(struct ecat_conf *c, struct diag *d, struct out *out)
 		run_write_failed(d, out->err);
 }
 
+/* An input of which nothing is wanted. */
+static enum copy_end run_nothing(int fd, struct err *e)
+{
+	struct stat sb;
+	if (fstat(fd, &sb) != 0 || !S_ISDIR(sb.st_mode))
+		return COPY_DONE;
+	err_sys(e, EISDIR, "read");
+	return COPY_INPUT;
+}
+
 /* One input of the plain path; false: output failed, the run is over. */
 static bool run_copy(struct copy *copy, struct diag *d, char *name, bool all)
 {
@@ -39,7 +50,7 @@ static bool run_copy(struct copy *copy, struct diag *d, char *name, bool all)
 		diag_path(d, 1, path, &e);
 		return true;
 	}
-	enum copy_end end = all ? copy_input(copy, fd, &e) : COPY_DONE;
+	enum copy_end end = all ? copy_input(copy, fd, &e) : run_nothing(fd, &e);
 	if (end == COPY_SELF)
 		err_text(&e, "input file is output file");
 	if (end == COPY_INPUT || end == COPY_SELF)
@@ -60,7 +71,7 @@ static bool run_changed(const struct ecat_conf *c, struct git *git, const char *
 	struct git_changes changes;
 	struct err e;
 	lines->of.n = 0;
-	if (strcmp(name, "-") != 0 && git_changes(git, &a, name, c->diff_base, &changes, &e) > 0)
+	if (strcmp(name, "-") != 0 && git_changes(git, &a, changes_path(&a, name), c->diff_base, &changes, &e) > 0)
 		changes_ranges(lines, &changes, c->diff_context);
 	arena_fini(&a);
 	return lines->of.n != 0;

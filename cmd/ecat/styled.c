@@ -16,6 +16,7 @@
 #include "ember/rx/rx.h"
 #include "ember/text/safe.h"
 #include "ember/term/charset.h"
+#include "ember/view/changes.h"
 
 /* ---- inputs */
 
@@ -240,7 +241,7 @@ static void styled_show(struct styled *s)
 		styled_title(s, true);
 	const bool piped = how == PAGER_PROGRAM && pager_start(&pager, s->d, s->out);
 	for (size_t i = 0; s->conf.git && !c->lessopen && i < c->n_files; i++)
-		git_changes_ahead(s->conf.git, styled_source(s, i).path, c->diff_base);
+		git_changes_ahead(s->conf.git, changes_path(&s->arena, styled_source(s, i).path), c->diff_base);
 	if (!c->lessopen) /* else the command of $LESSCLOSE is still to be started */
 		sandbox_enter(pages ? SANDBOX_TTY : 0, NULL);
 	if (pages)

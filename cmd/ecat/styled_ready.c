@@ -134,15 +134,14 @@ bool styled_ready(struct styled *s)
 	return styled_language(s) && styled_rules(s) && styled_patterns(s) && styled_encoding(s);
 }
 
+/* bat wraps nothing where it does not know the width. */
 static enum doc_wrap styled_wrap(const struct ecat_conf *c)
 {
 	bool wraps = c->wrap != ECAT_WRAP_NEVER && !c->filtered;
-	if (c->wrap == ECAT_WRAP_AUTO && c->as_bat)
-		wraps &= c->parts && (c->width_given || c->tty);
+	if (c->as_bat)
+		wraps &= (c->width_given || c->tty) && (c->parts || c->wrap != ECAT_WRAP_AUTO);
 	else if (c->wrap == ECAT_WRAP_AUTO)
 		wraps &= c->width_given || (c->tty && c->parts);
-	if (c->as_bat && c->numbers && !c->tty && c->decorations != ECAT_ALWAYS && c->color != ECAT_ALWAYS)
-		wraps &= c->wrap != ECAT_WRAP_AUTO || c->width_given;
 	return !wraps ? DOC_CHOP : c->wrap == ECAT_WRAP_WORD ? DOC_WRAP_WORD : DOC_WRAP_CHARACTER;
 }
 

@@ -1,13 +1,24 @@
 #include "ember/view/changes.h"
 
+#include <limits.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ember/base/mem.h"
 #include "ember/base/out.h"
 #include "ember/os/pool.h"
+
+const char *changes_path(struct arena *a, const char *path)
+{
+	char real[PATH_MAX];
+	struct stat sb;
+	if (!path || lstat(path, &sb) != 0 || !S_ISLNK(sb.st_mode) || !realpath(path, real))
+		return path;
+	return arena_cstr(a, str_from(real));
+}
 
 void changes_ranges(struct range_set *s, const struct git_changes *c, unsigned context)
 {

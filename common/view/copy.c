@@ -10,10 +10,15 @@
 #include "ember/base/size.h"
 #include "ember/base/vec.h"
 #include "ember/os/file.h"
+#include "ember/text/decode.h"
 #include "ember/view/tail.h"
 
 /* Lines as they pass: which number comes next, and those that wait for what follows them. */
 struct copy_lines {
+	bool begun;    /* the first block, with its byte order mark, is seen */
+	enum decode_encoding encoding; /* in UTF-16 an LF is two bytes */
+	uint64_t at;   /* offset of what comes next */
+	unsigned char before; /* the byte in front of that */
 	uint64_t line; /* number of the line that is being read, or the oldest held one */
 	uint64_t last, reach;
 	struct buf held;
@@ -73,18 +78,45 @@ static void copy_decide(struct copy *c, struct copy_lines *l, uint64_t after)
 	}
 }
 
+static bool copy_is_wide(enum decode_encoding encoding)
+{
+	return encoding == DECODE_UTF16LE || encoding == DECODE_UTF16BE;
+}
+
+/* As copy_line, in UTF-16: the two bytes of an LF may lie in two blocks. */
+static size_t copy_wide_line(const struct copy_lines *l, struct str block)
+{
+	const bool little = l->encoding == DECODE_UTF16LE;
+	const char first = little ? '\n' : 0, second = little ? 0 : '\n';
+	for (size_t i = !(l->at % 2); i < block.n; i += 2)
+		if (block.p[i] == second && (i ? block.p[i - 1] : (char)l->before) == first)
+			return i + 1;
+	return 0;
+}
+
+/* How many bytes of the block reach to the end of a line and with it; 0: it holds no line end. */
+static size_t copy_line(const struct copy_lines *l, struct str block)
+{
+	if (copy_is_wide(l->encoding))
+		return copy_wide_line(l, block);
+	const char *lf = memchr(block.p, '\n', block.n);
+	return lf ? (size_t)(lf - block.p) + 1 : 0;
+}
+
 /* False: no line of this block or after it is wanted. */
 static bool copy_block_lines(struct copy *c, struct copy_lines *l, struct str block, size_t *open)
 {
+	if (!l->begun)
+		l->encoding = decode_sniff(block, false).encoding;
+	l->begun = true;
 	while (block.n) {
 		if (l->line > l->last)
 			return false;
-		const char *lf = memchr(block.p, '\n', block.n);
-		size_t n = lf ? (size_t)(lf - block.p) + 1 : block.n;
+		const size_t ends = copy_line(l, block), n = ends ? ends : block.n;
 		if (l->reach) {
 			buf_add(&l->held, block.p, n);
 			*open += n;
-			if (lf) {
+			if (ends) {
 				VEC_PUSH(&l->ends) = *open;
 				*open = 0;
 				if (l->ends.n - l->first > l->reach)
@@ -92,8 +124,10 @@ static bool copy_block_lines(struct copy *c, struct copy_lines *l, struct str bl
 			}
 		} else {
 			copy_put(c, block.p, n, range_has(c->lines, l->line, 0));
-			l->line += lf != NULL;
+			l->line += ends != 0;
 		}
+		l->at += n;
+		l->before = (unsigned char)block.p[n - 1];
 		block = str_sub(block, n, block.n);
 	}
 	return l->line <= l->last;
@@ -134,11 +168,14 @@ static enum copy_end copy_blocks(struct copy *c, int fd, struct copy_lines *l, b
 	return end;
 }
 
-/* Set the offset to where the last `lines` lines begin; false when fd cannot tell. */
+/* Set the offset to where the last `lines` lines begin; false when fd cannot tell, or lines do not end in one byte. */
 static bool copy_seek_tail(int fd, uint64_t lines)
 {
-	off_t start = lseek(fd, 0, SEEK_CUR), at;
-	if (start < 0 || !tail_find(fd, start, lines, &at))
+	char head[DECODE_SNIFF];
+	off_t start = lseek(fd, 0, SEEK_CUR), at = -1;
+	ssize_t n = start < 0 ? -1 : pread(fd, head, sizeof(head), start);
+	if (n < 0 || copy_is_wide(decode_sniff((struct str){ head, (size_t)n }, false).encoding) ||
+		!tail_find(fd, start, lines, &at))
 		at = -1;
 	return lseek(fd, at >= 0 ? at : start, SEEK_SET) >= 0 && at >= 0;
 }

@@ -79,12 +79,8 @@ int range_parse(struct range *r, struct str text, struct err *e)
 	to = from;
 	if ((part[1].n != 0 && !number_u64(part[1], &to)) || !number_u64(part[2], &context))
 		return err_text(e, "the context of the range is not a number");
-	if (to >= from) {
-		r->first.n = range_minus(from, context);
-		r->last.n = range_plus(to, context);
-	} else {
-		*r = (struct range){ .first = { from, false }, .last = { to, false } };
-	}
+	r->first.n = range_minus(from, context);
+	r->last.n = range_plus(to, context);
 	return 0;
 }
 

@@ -33,13 +33,31 @@ static uint16_t reader_sgr(struct reader *r)
 	return (uint16_t)n;
 }
 
-/* Show this line: a snip line first, where lines before it were left out. */
+static bool reader_blank(const struct reader *r, const struct reader_line *l)
+{
+	return l->n == 0 && (!(l->flags & READER_CR) || r->conf->format.each_input);
+}
+
+/* Is the line one empty line too many? */
+static bool reader_squeezes(struct reader *r, const struct reader_line *l)
+{
+	const struct nonprint_conf *f = &r->conf->format;
+	r->empty = reader_blank(r, l) ? r->empty + 1 : 0;
+	return f->squeeze && r->empty > f->squeeze_limit;
+}
+
+/*
+ * Show this line: a snip line first, where lines before it were left out. bat squeezes what is shown,
+ * cat what it counts.
+ */
 static void reader_keep(struct reader *r, const struct reader_line *l)
 {
 	if (r->last_kept && r->gap && (r->conf->parts & DECORATE_SNIP))
 		reader_push(r, READER_SNIP);
 	r->last_kept = l->number;
 	r->gap = false;
+	if (r->conf->format.each_input && reader_squeezes(r, l))
+		return;
 	VEC_PUSH(&r->lines) = *l;
 }
 
@@ -102,7 +120,6 @@ static void reader_line_done(struct reader *r, const struct lines_line *cut)
 {
 	const struct nonprint_conf *f = &r->conf->format;
 	struct reader_line l = { .at = r->base + r->split, .n = u32(cut->text.n), .kind = READER_TEXT };
-	bool blank = cut->text.n == 0 && !(cut->cr && !f->each_input);
 	l.flags = (uint8_t)((cut->lf ? READER_LF : 0) | (cut->cr ? READER_CR : 0) | (r->inside ? READER_INSIDE : 0) |
 		(cut->piece ? READER_PIECE : 0));
 	r->crlf |= cut->cr;
@@ -112,9 +129,9 @@ static void reader_line_done(struct reader *r, const struct lines_line *cut)
 	l.sgr = reader_sgr(r);
 	ansi_in_skip(cut->text, &r->sgr);
 	r->split += cut->bytes;
-	r->empty = blank ? r->empty + 1 : 0;
-	if (f->squeeze && r->empty > f->squeeze_limit)
+	if (!f->each_input && reader_squeezes(r, &l))
 		return;
+	const bool blank = reader_blank(r, &l);
 	if (!(l.flags & READER_INSIDE) && !(f->number_nonblank && blank))
 		r->shown++;
 	l.shown = f->number_nonblank && blank ? 0 : (uint32_t)(r->source.number + r->shown);

@@ -21,10 +21,11 @@ void reader_git_start(struct reader *r)
 	struct err e; /* why it is unknown: git_problem keeps that */
 	if (!c->git || !git_may_ask(r) || !((c->parts & DECORATE_CHANGES) || c->diff))
 		return;
-	if (!r->streams && !c->diff && !git_changes_kept(c->git, r->source.path, c->diff_base))
-		r->job = changes_ask(r->source.path, c->diff_base);
+	const char *path = changes_path(&r->arena, r->source.path);
+	if (!r->streams && !c->diff && !git_changes_kept(c->git, path, c->diff_base))
+		r->job = changes_ask(path, c->diff_base);
 	if (!r->job) {
-		git_changes(c->git, &r->arena, r->source.path, c->diff_base, &r->changes, &e);
+		git_changes(c->git, &r->arena, path, c->diff_base, &r->changes, &e);
 		r->frame.marks = r->changes.n != 0 && (c->parts & DECORATE_CHANGES);
 		return;
 	}

@@ -224,8 +224,9 @@ static void reader_frame(struct reader *r)
 	r->frame = (struct decorate){ .parts = c->parts, .number_cols = 4, .looks = c->looks, .marks = r->frame.marks,
 		.cat_numbers = c->format.number || c->format.number_nonblank };
 	if (c->parts & DECORATE_NUMBERS) {
+		uint64_t before = r->number + (r->frame.cat_numbers ? r->source.number : 0);
 		uint64_t last = r->want ? range_last(r->want) : UINT64_MAX;
-		uint64_t lines = last < 10000 ? last : r->number + r->source.number + reader_guess_lines(r);
+		uint64_t lines = last < 10000 ? last : before + reader_guess_lines(r);
 		if (last < lines)
 			lines = last;
 		r->number_end = 10000;

@@ -191,7 +191,7 @@ static bool wrap_tab(struct wrap_job *j, struct look look, size_t *src)
 	if (j->c->tabs == 0)
 		return wrap_cells(j, STR("\t"), 1, look, src);
 	unsigned n = j->c->tabs - j->pos % j->c->tabs;
-	if (j->c->mode != WRAP_NEVER && n > wrap_space(j) && !wrap_row_empty(j))
+	if (j->c->mode == WRAP_WORD && n > wrap_space(j) && !wrap_row_empty(j)) /* the blanks that end a row are none */
 		n = wrap_space(j) ? wrap_space(j) : n;
 	while (n) {
 		unsigned some = n < sizeof(blanks) - 1 ? n : (unsigned)sizeof(blanks) - 1;

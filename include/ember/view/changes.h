@@ -6,6 +6,12 @@
 #include "ember/view/decorate.h"
 #include "ember/view/range.h"
 
+/*
+ * What git is to be asked about where `path` is shown: what it leads to, as it is that which is read.
+ * Ownership: `path` itself (NULL too), or text in `a`.
+ */
+const char *changes_path(struct arena *a, const char *path);
+
 /* Add the changed lines with `context` lines before and after each of them. */
 void changes_ranges(struct range_set *s, const struct git_changes *c, unsigned context);
 

@@ -280,7 +280,12 @@ if command -v git >/dev/null; then
   is "$D --style=changes - <f | head -n 1" 0 '1\n'
   mv was f
   rm untracked
+  # Of a link what it leads to, as that is shown.
+  (cd sub && ln -s ../f link)
+  is "$D --style=changes -r 4:6 sub/link" 0 '  4\n~ changed\n  6\n'
   row S9
+  is 'ecat -d --diff-context=0 sub/link' 0 'changed\n9\nadded\n'
+  rm sub/link
   is 'ecat -d --diff-context=0 f' 0 'changed\n9\nadded\n'
   is 'ecat -d --diff-context=1 f clean' 0 '4\nchanged\n6\n8\n9\n12\n20\nadded\n'
   is 'ecat -d clean' 0 ''

@@ -153,6 +153,7 @@ row S12
 is 'ecat -r 18: twenty' 0 '18\n19\n20\n'
 is 'ecat -r 3:2 twenty' 0 ''
 is 'ecat -r -3:-2 twenty' 0 '18\n'
+is 'printf "\376\377\0a\0\n\001\012\0\n\0c\0\n" | ecat -r 2' 0 '\0001\0012\0000\0012'
 is "$D --style=numbers -r -2: many" 0 '19999 19999\n20000 20000\n'
 is 'yes | ecat -r 3' 0 'y\n'
 is "yes | $D --style=numbers -r :2" 0 '   1 y\n   2 y\n'

@@ -25,6 +25,8 @@ TEST(range_reads_every_form)
 		{ "-4:-2", 4, 2, true, true },
 		{ "10::2", 8, 12, false, false },
 		{ "10:20:3", 7, 23, false, false },
+		{ "4:2:1", 3, 3, false, false },
+		{ "9:2:1", 8, 3, false, false },
 		{ "18446744073709551615:+9", END, END, false, false },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
