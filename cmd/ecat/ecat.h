@@ -148,7 +148,7 @@ struct ecat_conf {
 	unsigned notation;     /* 0 unicode, 1 caret */
 	bool pictures;         /* bat's -A */
 	bool numbers;          /* -n in bat's sense */
-	bool numbers_asked;    /* -n was given, whatever came behind it: bat then shows, as on a terminal */
+	bool numbers_asked;    /* -n is on the line, whatever came behind it: bat then shows, as on a terminal */
 	/* what is shown */
 	struct range_set lines; /* -r; empty = all */
 	struct range_set marks; /* -H */

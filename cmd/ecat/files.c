@@ -115,13 +115,11 @@ static const char *files_own(struct arena *a)
 
 static const char *files_opts(const struct ecat_conf *c, const char **name)
 {
-	static const char *const names[] = { "EMBER_OPTS", "BAT_OPTS" };
-	for (size_t i = 0; i < COUNTOF(names); i++) {
-		*name = names[i];
-		if (env_get(names[i]) && (c->as_bat || i == 0 || !env_get("EMBER_OPTS")))
-			return env_get(names[i]);
-	}
-	return NULL;
+	const char *own = env_get(*name = "EMBER_OPTS");
+	if (own)
+		return own;
+	*name = "BAT_OPTS";
+	return c->as_bat ? env_raw(*name) : env_get(*name); /* for bat an empty one stands for empty files */
 }
 
 void conf_files(struct ecat_conf *c, struct arena *a, struct diag *d)

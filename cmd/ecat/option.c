@@ -24,7 +24,7 @@ EMBER_PRINTF(2, 3) static int option_bad(struct opt_parser *p, const char *fmt, 
 }
 
 /* cat's own letters, and -A and -n of both. */
-static bool option_format(struct ecat_conf *c, const struct opt_parser *p)
+static bool option_format(struct ecat_conf *c, const struct opt_parser *p, enum ecat_source from)
 {
 	struct nonprint_conf *f = &c->format;
 	switch (p->row->id) {
@@ -45,7 +45,8 @@ static bool option_format(struct ecat_conf *c, const struct opt_parser *p)
 			f->ends = true;
 		return true;
 	case ECAT_NUMBER:
-		c->numbers = c->numbers_asked = c->style_given = true;
+		c->numbers = c->style_given = true;
+		c->numbers_asked |= from == ECAT_FROM_LINE;
 		return true;
 	case ECAT_SQUEEZE:
 		f->squeeze = true;
@@ -363,7 +364,7 @@ int conf_option(struct ecat_conf *c, struct opt_parser *p, enum ecat_source from
 		c->task = option_tasks[i].task;
 		return option_tasks[i].ends;
 	}
-	if (option_format(c, p) || option_text(c, p) || option_flag(c, p))
+	if (option_format(c, p, from) || option_text(c, p) || option_flag(c, p))
 		return 0;
 	return option_value(c, p);
 }

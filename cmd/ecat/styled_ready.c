@@ -161,6 +161,7 @@ static void styled_inputs(struct styled *s)
 	s->conf.pictures = c->pictures;
 	s->conf.caret = c->notation == 1;
 	s->conf.keep_cr = c->filtered || (c->as_bat && !c->tty);
+	s->conf.squeeze_shown = s->conf.ends_rows = c->as_bat && !c->filtered;
 	s->conf.quiet_empty = c->quiet_empty;
 	s->conf.lines = c->lines.of.n ? &c->lines : NULL;
 	s->conf.diff = c->diff;

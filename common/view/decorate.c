@@ -214,20 +214,16 @@ void decorate_size(const struct decorate *d, struct marked *m, uint64_t bytes)
 {
 	static const char units[] = "KMGTPE";
 	char text[32];
-	uint64_t whole = bytes, tenth = 0;
-	size_t u = 0;
 	marked_add(m, STR("Size: "), (struct look){ 0 });
 	if (bytes == UINT64_MAX) {
 		snprintf(text, sizeof(text), "-");
 	} else if (bytes < 1024) {
 		snprintf(text, sizeof(text), "%u B", (unsigned)bytes);
 	} else {
-		while (whole >= 1024) {
-			tenth = (whole & 1023) * 10 / 1024;
-			whole >>= 10;
-			u++;
-		}
-		snprintf(text, sizeof(text), "%u.%u %ciB", (unsigned)whole, (unsigned)tenth, units[u - 1]);
+		unsigned bits = 10;
+		while (bits < 60 && bytes >> bits >= 1024)
+			bits += 10;
+		snprintf(text, sizeof(text), "%.1f %ciB", (double)bytes / (double)(UINT64_C(1) << bits), units[bits / 10 - 1]);
 	}
 	marked_add(m, str_from(text), d->looks->name);
 }

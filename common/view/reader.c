@@ -46,17 +46,14 @@ static bool reader_squeezes(struct reader *r, const struct reader_line *l)
 	return f->squeeze && r->empty > f->squeeze_limit;
 }
 
-/*
- * Show this line: a snip line first, where lines before it were left out. bat squeezes what is shown,
- * cat what it counts.
- */
+/* Show this line: a snip line first, where lines before it were left out. */
 static void reader_keep(struct reader *r, const struct reader_line *l)
 {
 	if (r->last_kept && r->gap && (r->conf->parts & DECORATE_SNIP))
 		reader_push(r, READER_SNIP);
 	r->last_kept = l->number;
 	r->gap = false;
-	if (r->conf->format.each_input && reader_squeezes(r, l))
+	if (r->conf->squeeze_shown && reader_squeezes(r, l))
 		return;
 	VEC_PUSH(&r->lines) = *l;
 }
@@ -129,7 +126,7 @@ static void reader_line_done(struct reader *r, const struct lines_line *cut)
 	l.sgr = reader_sgr(r);
 	ansi_in_skip(cut->text, &r->sgr);
 	r->split += cut->bytes;
-	if (!f->each_input && reader_squeezes(r, &l))
+	if (!r->conf->squeeze_shown && reader_squeezes(r, &l))
 		return;
 	const bool blank = reader_blank(r, &l);
 	if (!(l.flags & READER_INSIDE) && !(f->number_nonblank && blank))

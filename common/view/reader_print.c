@@ -50,7 +50,7 @@ static bool reader_breaks(const struct reader *r, size_t line)
 		return true;
 	if (l->flags & READER_PIECE) /* the rest follows where nothing but the terminal breaks it */
 		return r->layout.wrap != DOC_CHOP;
-	return r->conf->parts || line + 1 < r->lines.n;
+	return r->conf->parts || line + 1 < r->lines.n || (r->conf->ends_rows && r->layout.wrap != DOC_CHOP);
 }
 
 /* bat leaves the CR where it does not wrap. */

@@ -51,6 +51,8 @@ struct reader_conf {
 	bool raw;                  /* they pass */
 	bool pictures, caret;      /* -A in bat's sense; caret: ^X for control characters */
 	bool keep_cr;              /* printing ends lines with CR LF where the input does */
+	bool squeeze_shown;        /* -s counts the lines that are shown, not those that -r leaves out */
+	bool ends_rows;            /* the last row ends with a newline where lines are wrapped, if the input does not, too */
 	bool quiet_empty;          /* nothing at all for empty input */
 	size_t max_highlight;      /* longer lines are not tokenised; 0 = none is */
 	const char *encoding;      /* decode_open's name; NULL = guessed */

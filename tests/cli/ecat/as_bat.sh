@@ -18,6 +18,11 @@ is "$B -p -n tabs" 0 '   1 a   b\n   2     c\n'
 is "$B -n -p tabs" 0 'a\tb\n\tc\n'
 is "$B -n -p u16" 0 'hi\n'
 is "$B -p u16" 0 '\0377\0376h\0000i\0000\n\0000'
+is "BAT_OPTS=-n $B tabs" 0 'a\tb\n\tc\n'
+is "BAT_OPTS='--decorations=always --style=plain' $B -n tabs" 0 '   1 a   b\n   2     c\n'
+printf -- '--decorations=always\n--style=numbers\n' >conf
+is "BAT_CONFIG_PATH=conf $B x" 0 '   1 x\n'
+is "BAT_CONFIG_PATH=conf BAT_OPTS= $B x" 0 'x\n'
 
 # ---- where nothing but text is shown, TABs pass
 is "$W --style=plain tabs" 0 'a\tb\n\tc\n'
@@ -44,10 +49,10 @@ is "$B -r -1: lines16" 0 'c\0000\0012\0000'
 is "$B -r :-1 lines16" 0 '\0377\0376a\0000\0012\0000\0012\0001\0012\0000'
 is "cat lines16 | $B -r 2" 0 '\0012\0001\0012\0000'
 is "(head -c 5 lines16; sleep 0.1; tail -c +6 lines16) | $B -r 2" 0 '\0012\0001\0012\0000'
-is "$B -r 2 lines16be" 0 '\0012\0001\0000\0012'
 is "$B -r -1: lines16be" 0 '\0000c\0000\0012'
 is "$W --style=numbers -s -r 3: blank" 0 '   3 \n   5 b\n   6 \n   8 c\n'
 is "$W --style=plain -A -s blank" 0 'a␊\n␊\n␊\n␊\nb␊\n␊\n␊\nc␊\n'
+is "$B -A -s -r 3: blank" 0 'b␊\n␊\nc␊\n'
 is "$B -A -s blank" 0 'a␊\n␊\nb␊\n␊\nc␊\n'
 
 # ---- layout: a TAB goes on in the next row; no wrapping where the width is not known; columns of each file
@@ -56,6 +61,12 @@ is "$B --decorations=always --style=snip --terminal-width=5 stops" 0 'abcd \n   
 is "$B --decorations=always --style=snip --wrap=character long100" 0 "$(printf 'x%.0s' {1..100})\n"
 is "$B --decorations=always --style=numbers many x | tail -n 1" 0 '   1 x\n'
 is "$B --paging=always --decorations=always --style=plain tabs" 0 'a   b\n    c\n'
+
+printf 'abcdefg' >open
+is "$B --decorations=always -p --wrap=character --terminal-width=5 open" 0 'abcde\nfg\n'
+is "$W -p open" 0 'abcdefg'
+printf 'x%.0s' {1..1331} >size
+is "$B --decorations=always --style=header-filesize -r 9 size" 0 'Size: 1.3 KiB\n'
 
 # ---- -d of a folder, names for standard input
 mkdir folder

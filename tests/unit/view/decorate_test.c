@@ -58,7 +58,11 @@ TEST(decorate_draws)
 	DRAWS(decorate_name(&d, &m, STR(""), STR("")), "STDIN");
 	DRAWS(decorate_size(&d, &m, 6), "Size: 6 B");
 	DRAWS(decorate_size(&d, &m, 1254), "Size: 1.2 KiB");
+	DRAWS(decorate_size(&d, &m, 1280), "Size: 1.2 KiB");
+	DRAWS(decorate_size(&d, &m, 1331), "Size: 1.3 KiB");
+	DRAWS(decorate_size(&d, &m, 1048575), "Size: 1024.0 KiB");
 	DRAWS(decorate_size(&d, &m, 5 * 1024 * 1024), "Size: 5.0 MiB");
+	DRAWS(decorate_size(&d, &m, UINT64_MAX - 1), "Size: 16.0 EiB");
 	DRAWS(decorate_size(&d, &m, UINT64_MAX), "Size: -");
 	for (int edge = DECORATE_TOP; edge <= DECORATE_FLAT; edge++) {
 		marked_clear(&m);
