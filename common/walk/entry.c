@@ -121,8 +121,8 @@ const struct statx *entry_stat(struct entry *e, unsigned mask)
 		e->have = 0;
 		return NULL;
 	}
-	/* What the file system does not know (a birth time) is not asked for again. */
-	e->have = mask;
+	/* It mostly tells more than it was asked for; what it does not know (a birth time) is not asked for again. */
+	e->have = mask | e->sx.stx_mask;
 	e->type = entry_type_of_mode(e->sx.stx_mode);
 	return &e->sx;
 }

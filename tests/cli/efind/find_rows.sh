@@ -86,6 +86,9 @@ find d -printf '%-p|%0p|%+p|% p|%#p\n'
 find d -printf '%1000p\n'
 find d -printf '%.0p|%.0f|%.0h|\n'
 find d -printf '%.p\n'
+find d -printf '%5%|%-%|%#%|%.%|%-05.3%|%%\n'
+find d -printf '%0-5m|\n'
+find d -printf '%-05m|%-0m|%0m|%00m|%010m|%+0d|% 05d|%0+5d|\n'
 find d -printf '%--20p|%-020s|%+s|% s|%+d|%#m|%#20m|%05m\n'
 find d -printf '%5.3s|%-8.5s|%08s|%+08d\n'
 find d -printf '%hp%ff\n'
@@ -201,6 +204,26 @@ find d -exec ;
 find d -exec echo
 find d -exec echo {} {} +
 find d -files0-from
+EOS
+
+row 'N17' # '=' takes no set-ID bit of a directory that it does not name
+lines < <(for mode in u+s,u= g+rs,ugo+= ug+s,u=s,g=r +s,u=g +s,=0 +s,a= +s,= u+s,u=s ug+st+s,ug=st,a=g-rwx; do
+  for sign in '' - /; do echo "find d e -perm $sign$mode"; done
+done)
+
+row 'N15 N20' # numbers as strtoumax(3) reads them
+lines < <(for n in ' 1' '+ 1' '++1' '-+1' '+-1' '--1' '1 ' "$(printf '\t2')" '' ' ' '- '; do
+  for test in -links -size -inum -uid; do echo "find d $test '$n'"; done
+  echo "find d -size '${n}k'"
+done)
+
+row 'N31 N32' # what one test has asked for, others know when the file is gone
+lines <<'EOS'
+touch x; find x -newermt 2000-01-01 -delete , -links 1 -printf '%s %n %U %m\n'
+touch x; find x -size 0 -delete -ok echo {} \; , -links 1 -print </dev/null
+touch x; find x -perm 7777 , -delete -printf '%U\n'
+touch x; find x -delete -links 1 -print
+rm -f x
 EOS
 
 row 'N54 B9'
