@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #define MODE_ALL 07777u
+#define MODE_SET_ID ((unsigned)(S_ISUID | S_ISGID))
 
 /* "u", "go", "": the bits that a clause may touch; 0 when no letter was given. */
 static const char *mode_who(const char *c, unsigned *who)
@@ -45,7 +46,7 @@ static unsigned mode_spread(unsigned bits)
 static const char *mode_what(const char *c, unsigned mode, bool dir, unsigned *what, bool *digits)
 {
 	static const struct { char letter; unsigned bits; } letters[] = { { 'r', 0444 }, { 'w', 0222 },
-		{ 'x', 0111 }, { 's', S_ISUID | S_ISGID }, { 't', S_ISVTX } };
+		{ 'x', 0111 }, { 's', MODE_SET_ID }, { 't', S_ISVTX } };
 	*what = 0;
 	*digits = *c >= '0' && *c <= '7';
 	if (*digits) {
@@ -87,8 +88,8 @@ static bool mode_symbolic(unsigned *out, const char *c, bool dir)
 			if (!c || (digits && (who || (*c && *c != ','))))
 				return false;
 			what &= who ? who : MODE_ALL;
-			if (op == '=')
-				mode = (mode & (who ? ~who : 0)) | what;
+			if (op == '=') /* a directory keeps set-ID bits that the clause does not name */
+				mode = (mode & ((who ? ~who : 0) | (dir && !digits ? MODE_SET_ID & ~what : 0))) | what;
 			else
 				mode = op == '+' ? mode | what : mode & ~what;
 		}

@@ -6,7 +6,7 @@
 
 /*
  * The permission bits that `text` ("644", "u+rwx,go=rX") makes out of none, umask 0: for a file and
- * for a directory, which differ by 'X'. False when it is no mode. Threads: pure.
+ * for a directory, which differ by 'X' and in that '=' leaves a directory's set-ID bits. False when it is no mode. Threads: pure.
  */
 bool mode_parse(unsigned *file, unsigned *dir, const char *text);
 
