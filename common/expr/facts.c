@@ -24,6 +24,10 @@ bool find_number(struct find_number *out, const char *text)
 		out->sign = s.p[0] == '+' ? FIND_MORE : FIND_LESS;
 		s = str_sub(s, 1, s.n);
 	}
+	while (s.n && (s.p[0] == ' ' || (s.p[0] >= '\t' && s.p[0] <= '\r'))) /* as strtoumax(3) reads it */
+		s = str_sub(s, 1, s.n);
+	if (s.n && s.p[0] == '+')
+		s = str_sub(s, 1, s.n);
 	return number_u64(s, &out->n);
 }
 

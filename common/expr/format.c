@@ -61,11 +61,14 @@ static void read_number(struct format_reader *r, uint32_t *out)
 /* After a percent sign. -1 with a message. */
 static int read_directive(struct format_reader *r)
 {
-	static const char flags[] = "-0+ #";
+	static const char flags[] = "-+ #";
+	static const uint8_t bits[] = { FORMAT_LEFT, FORMAT_PLUS, FORMAT_BLANK, FORMAT_ALT };
 	const char *start = r->c - 1, *hit;
 	struct format_piece piece = { 0 };
 	for (; *r->c && (hit = strchr(flags, *r->c)); r->c++)
-		piece.flags |= (uint8_t)(1u << (hit - flags));
+		piece.flags |= bits[hit - flags];
+	if (*r->c == '0') /* a flag as the width's first digit only: "%0-5m" is none of find's */
+		piece.flags |= FORMAT_ZERO;
 	read_number(r, &piece.width);
 	if (*r->c == '.') {
 		r->c++;
@@ -78,9 +81,8 @@ static int read_directive(struct format_reader *r)
 			: find_fail(r->p, "no such directive: `%%%c'", ' ');
 	if (strchr("{[(", c))
 		return find_fail(r->p, "no such directive: `%%%c'", c);
-	if (c == '%') {
-		buf_char(&r->text, '%');
-		r->c++;
+	if (c == '%') { /* what stands between the two is kept, as find keeps it */
+		buf_add(&r->text, start, (size_t)(r->c++ - start));
 		return 0;
 	}
 	bool timed = strchr("ABCT", c) != NULL;
