@@ -14,6 +14,10 @@
 	"Output, order and exit status are those of GNU find: entries in the order of the " \
 	"directory, of inode number where it holds more than 10,000. +N is more than N, -N is " \
 	"less than N.\n\n" \
+	"Where find 4.11 stumbles, efind goes on: an empty start point, on the line or in -files0-from, does not lose " \
+	"what -exec COMMAND {} + has gathered; -L dir/ -depth keeps the slash of an empty directory; a line with an " \
+	"error creates no file; options such as -daystart may stand alone before -o. Times of birth and sizes in T and " \
+	"P are known.\n\n" \
 	"Before the start points: -H and -L follow links of the line or all links, -s visits names " \
 	"in order, -S bfs visits level after level, -x is -xdev, -X leaves out names that xargs " \
 	"would cut, -E means extended regular expressions, -f PATH is a start point whatever it " \

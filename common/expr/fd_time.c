@@ -74,11 +74,14 @@ static bool fd_offset(struct fd_cursor *c, int64_t *east)
 	return h < 24 && m < 60;
 }
 
+/* 2026-11-27 or 20261127. */
 static bool fd_calendar(struct fd_cursor *c, struct tm *tm)
 {
 	int64_t year, month, day;
-	if (!fd_digits(c, 4, 4, &year) || !fd_take(c, '-') || !fd_digits(c, 2, 2, &month) ||
-		!fd_take(c, '-') || !fd_digits(c, 2, 2, &day))
+	if (!fd_digits(c, 4, 4, &year))
+		return false;
+	bool dashes = fd_take(c, '-');
+	if (!fd_digits(c, 2, 2, &month) || fd_take(c, '-') != dashes || !fd_digits(c, 2, 2, &day))
 		return false;
 	static const uint8_t days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -91,14 +94,24 @@ static bool fd_calendar(struct fd_cursor *c, struct tm *tm)
 	return true;
 }
 
+/* The decimal sign and what follows it, if there is one. */
+static bool fd_maybe_fraction(struct fd_cursor *c, int64_t *nsec)
+{
+	return !(fd_take(c, '.') || fd_take(c, ',')) || fd_fraction(c, nsec);
+}
+
+/* 10, 10:00, 1000, 10:00:00.5, 100000,5. */
 static bool fd_hour(struct fd_cursor *c, struct tm *tm, int64_t *nsec)
 {
-	int64_t h, m, s = 0;
-	if (!fd_digits(c, 2, 2, &h) || !fd_take(c, ':') || !fd_digits(c, 2, 2, &m))
+	int64_t h, m = 0, s = 0;
+	if (!fd_digits(c, 2, 2, &h))
 		return false;
-	if (fd_take(c, ':')) {
-		if (!fd_digits(c, 2, 2, &s) ||
-			((fd_take(c, '.') || fd_take(c, ',')) && !fd_fraction(c, nsec)))
+	bool colons = fd_take(c, ':');
+	if (colons || ascii_digit((char)fd_peek(c))) {
+		if (!fd_digits(c, 2, 2, &m))
+			return false;
+		bool more = colons ? fd_take(c, ':') : ascii_digit((char)fd_peek(c));
+		if (more && (!fd_digits(c, 2, 2, &s) || !fd_maybe_fraction(c, nsec)))
 			return false;
 	}
 	tm->tm_hour = (int)h;
@@ -211,8 +224,7 @@ static bool fd_iso(struct fd_cursor *c, struct fd_span *span)
 			clock = true;
 			continue;
 		}
-		if (!fd_digits(c, 1, FD_DIGITS_MAX, &v) ||
-			((fd_take(c, '.') || fd_take(c, ',')) && !fd_fraction(c, &fraction)))
+		if (!fd_digits(c, 1, FD_DIGITS_MAX, &v) || !fd_maybe_fraction(c, &fraction))
 			return false;
 		static const char day[] = "ymwd", time[] = "hms";
 		int letter = fd_peek(c) < 0 ? -1 : ascii_lower((char)fd_peek(c));
@@ -228,16 +240,15 @@ static bool fd_iso(struct fd_cursor *c, struct fd_span *span)
 	return any;
 }
 
-/* "HH:MM:SS[.f]" behind the hours that were read. */
+/* "H:M:S[.f]" behind the hours that were read: minutes and seconds may well pass 59. */
 static bool fd_clock(struct fd_cursor *c, int64_t hours, struct fd_span *span)
 {
 	int64_t m, s, fraction = 0;
-	if (!fd_digits(c, 2, 2, &m) || !fd_take(c, ':') || !fd_digits(c, 2, 2, &s))
+	if (!fd_digits(c, 1, FD_DIGITS_MAX, &m) || !fd_take(c, ':') || !fd_digits(c, 1, FD_DIGITS_MAX, &s) ||
+		!fd_maybe_fraction(c, &fraction))
 		return false;
-	if (fd_take(c, '.') && !fd_fraction(c, &fraction))
-		return false;
-	span->ns += ((fd_ns)hours * 3600 + m * 60 + s) * FD_NS + fraction;
-	return m < 60 && s < 60;
+	span->ns += ((fd_ns)hours * 3600 + (fd_ns)m * 60 + s) * FD_NS + fraction;
+	return true;
 }
 
 static bool fd_words(struct fd_cursor *c, struct fd_span *span)
@@ -259,7 +270,7 @@ static bool fd_words(struct fd_cursor *c, struct fd_span *span)
 				return false;
 			continue;
 		}
-		if (fd_take(c, '.') && !fd_fraction(c, &fraction))
+		if (!fd_maybe_fraction(c, &fraction))
 			return false;
 		fd_blanks(c);
 		while (n < c->s.n && (ascii_alpha(c->s.p[n]) || (unsigned char)c->s.p[n] >= 0x80))

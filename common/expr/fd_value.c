@@ -3,6 +3,11 @@
 #include "ember/expr/fd.h"
 #include "ember/os/ids.h"
 
+bool fd_number(struct str text, uint64_t *n)
+{
+	return number_u64(str_starts(text, STR("+")) ? str_sub(text, 1, text.n) : text, n);
+}
+
 bool fd_type(struct str word, unsigned *types)
 {
 	static const struct {
@@ -58,20 +63,20 @@ bool fd_size(struct str text, struct fd_size *out)
 	return true;
 }
 
-/* One side of "user:group": a name or a number, '!' before it negates. Empty = no condition. */
+/* One side of "user:group": a name or a number, '!' before it negates. Nothing at all = no condition. */
 static bool fd_owner_side(struct str text, bool *by, bool *negated, uint32_t *id,
 	bool (*find)(const char *name, uint32_t *id))
 {
 	uint64_t n;
 	char name[256];
-	if (text.n && text.p[0] == '!') {
-		*negated = true;
-		text = str_sub(text, 1, text.n);
-	}
 	*by = text.n > 0;
 	if (!text.n)
 		return true;
-	if (number_u64(text, &n) && n <= UINT32_MAX) {
+	if (text.p[0] == '!') {
+		*negated = true;
+		text = str_sub(text, 1, text.n);
+	}
+	if (fd_number(text, &n) && n <= UINT32_MAX) {
 		*id = (uint32_t)n;
 		return true;
 	}

@@ -47,9 +47,14 @@ TEST(times)
 		{ "2020-01-01T12:00:01.5", true, 1577880001, 500000000 }, { "2020-01-01T12:00:00Z", true, 1577880000, 0 },
 		{ "2020-01-01T12:00:00+01:00", true, 1577876400, 0 }, { "2020-01-01T12:00:00-0130", true, 1577885400, 0 },
 		{ "1960-01-01", true, -315619200, 0 }, { "2020-02-30", false, 0, 0 }, { "2020-13-01", false, 0, 0 },
+		{ "20200101", true, 1577836800, 0 }, { "20200101 12", true, 1577880000, 0 }, { "2020-01-01T1200Z", true, 1577880000, 0 },
+		{ "2020-01-01 120001,5+01", true, 1577876401, 500000000 }, { "2020-0101", false, 0, 0 }, { "202001-01", false, 0, 0 },
+		{ "2020-01-01 12:0", false, 0, 0 }, { "2020-01-01 1200:00", false, 0, 0 }, { "2020-01-01 12:0000", false, 0, 0 },
 		{ "2020-01-01T25:00", false, 0, 0 }, { "2020-01-01x", false, 0, 0 }, { "2023-02-29", false, 0, 0 },
 		{ "1d", true, NOW - 86400, 0 }, { "1 day 2h", true, NOW - 93600, 0 }, { "1.5h", true, NOW - 5400, 0 },
 		{ "01:30:00", true, NOW - 5400, 0 }, { "P1D", true, NOW - 86400, 0 }, { "PT90M", true, NOW - 5400, 0 },
+		{ "1,5h", true, NOW - 5400, 0 }, { "1:29:60", true, NOW - 5400, 0 }, { "0:90:0", true, NOW - 5400, 0 },
+		{ "01:29:59,5", true, NOW - 5400, 500000000 }, { "1,", false, 0, 0 }, { "1:30", false, 0, 0 },
 		{ "2weeks", true, NOW - 14 * 86400, 0 }, { "10min", true, NOW - 600, 0 }, { "1w, 1d", true, NOW - 8 * 86400, 0 },
 		{ "500ms", true, NOW - 1, 500000000 }, { "1us", true, NOW - 1, 999999000 }, { "1ns", true, NOW - 1, 999999999 },
 		{ "1month", true, 1709208000, 0 }, /* 2024-02-29 12:00: the day is cut to the month's last */
@@ -86,6 +91,8 @@ TEST(owners)
 			o.not_group && o.gid == 12345, "0:!12345");
 	CHECK(fd_owner(STR(":"), &o) == FD_OWNER_OK && !o.by_user && !o.by_group, ":");
 	CHECK(fd_owner(STR(""), &o) == FD_OWNER_OK && !o.by_user, "empty");
+	CHECK(fd_owner(STR("+0:!+7"), &o) == FD_OWNER_OK && o.uid == 0 && o.gid == 7, "+0:!+7");
+	CHECK(fd_owner(STR("!"), &o) == FD_OWNER_USER && fd_owner(STR("0:!"), &o) == FD_OWNER_GROUP, "no name after !");
 	CHECK(fd_owner(STR("a:b:c"), &o) == FD_OWNER_SYNTAX, "three parts");
 	CHECK(fd_owner(STR("no such user"), &o) == FD_OWNER_USER, "user");
 	CHECK(fd_owner(STR(":no such group"), &o) == FD_OWNER_GROUP, "group");
