@@ -225,7 +225,10 @@ static bool at_place(struct machine *m, const struct direct_ins *in)
 	}
 }
 
-/* Forget the choices above the last mark, and the mark; saved slots stay to be put back. */
+/*
+ * Forget the choices above the last mark, and the mark. What a slot held at the mark stays to be put back; what
+ * it held later goes too, or each cut of nested groups would come by all that was saved within them.
+ */
 static uint32_t run_cut(struct machine *m)
 {
 	struct direct_entry *e = m->run->stack.p;
@@ -239,9 +242,12 @@ static uint32_t run_cut(struct machine *m)
 	const uint32_t pos = e[at - 1].pos;
 	size_t to = at - 1;
 	spend(m, 2 * (m->run->stack.n - to));
+	const uint64_t cut = ++m->run->cuts;
 	for (size_t i = at; i < m->run->stack.n; i++)
-		if (e[i].kind == ENTRY_SAVED)
+		if (e[i].kind == ENTRY_SAVED && m->saved[e[i].pc] != cut) {
+			m->saved[e[i].pc] = cut;
 			e[to++] = e[i];
+		}
 	m->run->stack.n = to;
 	return pos;
 }
@@ -483,11 +489,13 @@ int direct_match_at(const struct direct *d, struct direct_run *r, struct str tex
 		return match_text(d, text, at, out);
 	}
 	const size_t n_slots = 2 * ((size_t)d->head.groups + 1);
-	while (r->slots.n < n_slots)
+	while (r->slots.n < n_slots) {
 		VEC_PUSH(&r->slots) = -1;
+		VEC_PUSH(&r->saved) = 0;
+	}
 	int *slots = r->slots.p;
 	memset(slots, 0xff, n_slots * sizeof(*slots)); /* -1 each */
-	struct machine m = { d, r, (const uint8_t *)text.p, (uint32_t)text.n, (uint32_t)at, options, slots, 1,
+	struct machine m = { d, r, (const uint8_t *)text.p, (uint32_t)text.n, (uint32_t)at, options, slots, r->saved.p, 1,
 		(uint32_t)at, 0, r->work + WORK_MAX, false, false };
 	r->work += START_WORK + n_slots / SLOTS_WORK;
 	if (r->most && r->most < m.work_end)
@@ -508,4 +516,5 @@ void direct_run_fini(struct direct_run *r)
 	VEC_FREE(&r->stack);
 	VEC_FREE(&r->calls);
 	VEC_FREE(&r->slots);
+	VEC_FREE(&r->saved);
 }

@@ -27,6 +27,7 @@ struct machine {
 	uint32_t n, at;
 	unsigned options;
 	int *slots;
+	uint64_t *saved; /* by slot: the last cut that kept what it held */
 	uint32_t pc, pos;
 	uint32_t call; /* the innermost, 0 = none */
 	uint64_t work_end; /* run->work where it ends */

@@ -48,6 +48,8 @@ struct direct_run {
 	VEC(struct direct_entry) stack;
 	VEC(struct direct_call) calls;
 	VEC(int) slots;
+	VEC(uint64_t) saved; /* by slot, of a cut */
+	uint64_t cuts;
 	uint64_t work; /* instructions run so far, and what long loops passed over; whoever counts takes it back to 0 */
 	uint64_t most; /* of `work`: no match goes on past it; 0 = there is no such bound */
 };

@@ -55,6 +55,16 @@ TEST(a_class_or_what_begins_otherwise)
 		check_texts(rows[i], "abc");
 }
 
+/* A cut keeps what each group held before it, and only that; the back reference tells which. */
+TEST(groups_come_back_behind_a_cut)
+{
+	static const char *const rows[] = { "(?>(a|b)+)c|(?:b|a)+\\1?", "(?:(a)|b)(?:(?>(?:(?<x>b)|c)+)a|.+\\1)",
+		"(a)(?:(?>(?:\\1|b)*)c|.*\\1)", "(?:(?=(a|b|c)).)+?(?>(?:(?=(.))[bc])*)a\\1?", "(.)(?:(?>(?:(.))+)x|.*\\1)",
+		"(?:(?<x>.)(?>(?:a|b|(?<y>c)a)*)c|.*\\k<x>)", "(?<x>a(?>(?:b|\\g<x>)*)c|b)+", "(?:(a|b)*+c|.*)\\1" };
+	for (size_t i = 0; i < COUNTOF(rows); i++)
+		check_texts(rows[i], "abc");
+}
+
 TEST(letters_that_stand_for_others)
 {
 	static const char *const rows[] = { "(?i)[\\w]t", "(?i)[\\w]+t", "(?i)[\u00e0-\u00ff]", "(?i)[\u00e0-\u00ffa]+t",
