@@ -6,9 +6,12 @@
 
 set -u
 : "${BUILD:?}"
-export LC_ALL=C.UTF-8 TZ=UTC0
-unset LS_COLORS LS_BLOCK_SIZE BLOCK_SIZE BLOCKSIZE QUOTING_STYLE TIME_STYLE TABSIZE COLUMNS POSIXLY_CORRECT \
-  NO_COLOR COLORTERM CLICOLOR_FORCE PAGER LESS LESSOPEN BAT_OPTS BAT_THEME BAT_STYLE BAT_PAGER EFIND_LANG EFIND_OPTS
+umask 022
+export LC_ALL=C.UTF-8 TZ=UTC0 TERM=xterm-256color
+# Whatever else the programs ask for is the tester's own.
+unset LS_COLORS LS_BLOCK_SIZE BLOCK_SIZE BLOCKSIZE QUOTING_STYLE TIME_STYLE TABSIZE COLUMNS LINES POSIXLY_CORRECT \
+  NO_COLOR COLORTERM COLORFGBG CLICOLOR CLICOLOR_FORCE PAGER MANPAGER LESS LESSOPEN LESSCLOSE TMUX TERM_PROGRAM \
+  XDG_RUNTIME_DIR MAN_PN ${!GIT_*} ${!EMBER_*} ${!BAT_*} ${!ELS_*} ${!EFIND_*} ${!EXA_*} ${!EZA_*} ${!LSD_*} ${!FD_*} ${!GREP_COLOR*}
 HERE=$(cd "$(dirname "${BASH_SOURCE[1]:-$0}")" && pwd)
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/ember-case.XXXXXX")
 export HERE WORK HOME="$WORK/home" XDG_CONFIG_HOME="$WORK/home/.config" XDG_CACHE_HOME="$WORK/home/.cache"
@@ -54,6 +57,13 @@ fail() { # name [more lines]
 case_run() { # PATH-front command: leaves $WORK/out $WORK/err and the status in $got
   timeout "$CASE_SECS" env PATH="$1:$SYSTEM_PATH" bash -c "$2" >"$WORK/out" 2>"$WORK/err" </dev/null
   got=$?
+}
+
+# traced CALLS command...: the system calls of that kind that it makes, a line each. Not through a pipe that it
+# writes to as well: what it says would stand within the lines.
+traced() {
+  strace -f -o "$WORK/traced" -e trace="$1" "${@:2}" >/dev/null 2>&1
+  cat "$WORK/traced"
 }
 
 # same 'command': stdout bytes and exit status are those of the GNU tools. The command uses the names

@@ -10,7 +10,6 @@ P="$D -p"
 CONF=$XDG_CONFIG_HOME/ember/ecat.conf
 BATS=$XDG_CONFIG_HOME/bat/config
 mkdir -p "${CONF%/*}" "${BATS%/*}"
-umask 022
 
 printf 'one\ntwo\nthree\n' >a
 printf 'a\tb\n\tc\n' >tabs

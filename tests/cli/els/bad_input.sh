@@ -4,7 +4,6 @@
 # shellcheck source=tests/lib/case.sh disable=SC2016
 . "$(dirname "$0")/../../lib/case.sh"
 . "$HERE/_fixtures.sh" || exit 1
-umask 022
 export TERM=xterm
 plain_build() { [ -z "${SANITIZE:-}" ]; }
 # On a terminal of that many columns: everything that the command writes, as od shows it.
@@ -153,7 +152,7 @@ fi
 row B17
 mkdir one && (cd one && seq -f 'f%g' 200 | xargs touch)
 if plain_build && command -v strace >/dev/null; then
-  opens() { strace -f -o '|cat' -e trace=open,openat "$@" 2>/dev/null | grep -c '"/etc/\(passwd\|group\|nsswitch.conf\)"'; }
+  opens() { traced open,openat "$@" | grep -c '"/etc/\(passwd\|group\|nsswitch.conf\)"'; }
   yes_ '-n asks for no names' test "$(opens els -n one)" = 0
   yes_ 'each name is looked up once' test "$(opens els -l one)" -le 3
   if [ -d ids ] && (cd one && ls | sed 'N; s/\n/ /' | while read -r a b; do chown 1234567:7654321 "$a" && chown 1234568:7654322 "$b"; done); then
@@ -210,7 +209,7 @@ if [ "$shim" ]; then
 fi
 row B26
 if plain_build && command -v strace >/dev/null; then
-  yes_ 'nothing is mounted by asking' test "$(strace -f -o '|cat' -e trace=statx,newfstatat,lstat,stat els -la one /proc/self 2>/dev/null | grep -E '"[^"]' | grep -vc 'AT_NO_AUTOMOUNT\|AT_EMPTY_PATH\|"/etc/\|"/usr/\|"/"')" = 0
+  yes_ 'nothing is mounted by asking' test "$(traced statx,newfstatat,lstat,stat els -la one /proc/self | grep -E '"[^"]' | grep -vc 'AT_NO_AUTOMOUNT\|AT_EMPTY_PATH\|"/etc/\|"/usr/\|"/"')" = 0
 fi
 is 'els -l /proc >/dev/null 2>&1; test $? -le 1' 0 ''
 row B27

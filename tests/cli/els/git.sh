@@ -139,9 +139,9 @@ fi
 if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null; then
   git init -q --object-format=sha256 many
   (cd many && for d in a b/c d; do mkdir -p $d && for i in $(seq 100); do echo $i >$d/$i; done; done && git add . && git commit -qm 1 && touch -- */* */*/*)
-  n=$(strace -f -o '|cat' -e trace=execve els -R --git --git-timeout=60000 many 2>&1 | grep -c 'execve(.*= 0$')
+  n=$(traced execve els -R --git --git-timeout=60000 many | grep -c 'execve(.*= 0$')
   yes_ "programs started for 300 files: $n" test "$n" -le 8
-  n=$(strace -f -o '|cat' -e trace=execve els -R --git --git-timeout=60000 states 2>&1 | grep -c 'execve(.*= 0$')
+  n=$(traced execve els -R --git --git-timeout=60000 states | grep -c 'execve(.*= 0$')
   yes_ "programs started with SHA-1 names: $n" test "$n" = 1
 fi
 # Nothing of the repository is touched.

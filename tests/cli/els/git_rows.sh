@@ -155,11 +155,11 @@ is 'listed five/1' 0 '~~ five/1\n'
 says 'listed five/1' 0 'version'
 row Y28
 if plain_build && command -v strace >/dev/null; then
-  yes_ 'libgit2 is not even looked at without --git' test "$(strace -f -o '|cat' -e trace=open,openat els -l r 2>/dev/null | grep -c 'git2\|ember-git')" = 0
+  yes_ 'libgit2 is not even looked at without --git' test "$(traced open,openat els -l r | grep -c 'git2\|ember-git')" = 0
   yes_ 'nor linked' test "$(ldd "$BUILD/els" | grep -c git2)" = 0
   row 'Y29 Y30' # a clean folder is told by the index and by what stat says: nothing is read or unpacked
   git -C inner update-index -q --refresh && sleep 1 && touch -d '2020-01-01' inner/f && git -C inner update-index -q --refresh
-  yes_ 'a clean file is not read' test "$(strace -f -o '|cat' -e trace=open,openat els -1 --git inner 2>/dev/null | grep -c 'inner/f"')" = 0
+  yes_ 'a clean file is not read' test "$(traced open,openat els -1 --git inner | grep -c 'inner/f"')" = 0
 fi
 (cp -r kinds flags && cd flags && git checkout -q s/3 && git update-index --assume-unchanged 1 && git update-index --skip-worktree 2 && echo x >>1 && echo x >>2 && git config core.fileMode false && chmod +x t/4)
 is 'listed flags; git -C flags config core.fileMode true; listed flags/t' 0 '-- 1\n-- 2\n-- s\n-- t\n-M 4\n'

@@ -3,7 +3,6 @@
 # shellcheck source=tests/lib/case.sh disable=SC2016
 . "$(dirname "$0")/../../lib/case.sh"
 . "$HERE/_fixtures.sh" || exit 1
-umask 022
 me=$(id -un) us=$(id -gn) uid=$(id -u) gid=$(id -g)
 mkdir -p t/dir/sub e
 printf '%100s' '' >t/a.txt

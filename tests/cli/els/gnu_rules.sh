@@ -4,7 +4,6 @@
 # shellcheck source=tests/lib/case.sh disable=SC2016
 . "$(dirname "$0")/../../lib/case.sh"
 . "$HERE/_fixtures.sh" || exit 1
-umask 022
 me=$(id -un) us=$(id -gn)
 fixture_nested
 mkdir t e && printf '%100s' '' >t/a && printf '%3000s' '' >t/b && mkdir t/dir && : >t/dir/in && chmod 755 t/b
@@ -58,7 +57,7 @@ both 'TERM=xterm ls -l --color=always --time-style=+T t/b' 0 "-rwxr-xr-x 1 $me $
 holds 'TERM=xterm ls -l --color=always --meta-color=always t/b' 0 $'^\033\\[.*33m3000|^\033\\[.*m3000'
 row R9 # suite own counts the calls of a listing without stat
 if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null; then
-  yes_ 'names alone: no stat of them, no thread, no library' test "$(strace -f -o '|cat' els nested 2>&1 | grep -cE 'clone|git2|onig|terminfo|lstat|"(a|d|top)"')" = 0
+  yes_ 'names alone: no stat of them, no thread, no library' test "$(traced all els nested | grep -cE 'clone|git2|onig|terminfo|lstat|"(a|d|top)"')" = 0
 fi
 row R10
 if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null; then

@@ -4,7 +4,6 @@
 # shellcheck source=tests/lib/case.sh disable=SC2016
 . "$(dirname "$0")/../../lib/case.sh"
 . "$HERE/_fixtures.sh" || exit 1
-umask 022
 export TERM=xterm
 me=$(id -un) us=$(id -gn)
 for p in lsd eza exa; do ln -s "$BUILD/els" "$WORK/ours/$p"; done

@@ -4,7 +4,6 @@
 # shellcheck source=tests/lib/case.sh disable=SC2016
 . "$(dirname "$0")/../../lib/case.sh"
 . "$HERE/_fixtures.sh" || exit 1
-umask 022
 export TERM=xterm
 me=$(id -un) us=$(id -gn)
 mkdir -p t/dir/sub e
@@ -149,7 +148,7 @@ is 'els -S --total-size sums | head -n 1; els -1S sums/dir --total-size; els -1S
 if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null && [ "$(nproc)" -gt 1 ]; then
   perl -e 'mkdir "heap"; for my $d (1 .. 60) { mkdir "heap/$d"; for (1 .. 100) { open my $f, ">", "heap/$d/$_" } }'
   mkdir small && cp -r heap/{1,2,3,4,5} small
-  threads() { strace -f -o '|cat' -e trace=clone,clone3 els -d --total-size --blocks=size "$1" 2>&1 | grep -c 'clone.*) = [0-9]'; }
+  threads() { traced clone,clone3 els -d --total-size --blocks=size "$1" | grep -c 'clone.*) = [0-9]'; }
   yes_ 'one thread for few entries' test "$(threads small)" = 0
   yes_ 'more for many' test "$(threads heap)" -ge 1
   is 'els -d --total-size --blocks=size,name heap' 0 "$(du -sb heap | cut -f1) heap\n"
@@ -227,8 +226,8 @@ says 'els --config=e t/dir >/dev/null' 0 'warning: e: '
 rm -f e/*
 row K3
 if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null; then
-  yes_ 'one open for the file' test "$(strace -f -o '|cat' -e trace=open,openat els --config=conf t 2>/dev/null | grep -c '"conf"')" = 1
-  yes_ 'none in a pipe' test "$(strace -f -o '|cat' -e trace=open,openat els t 2>/dev/null | grep -c 'els.conf')" = 0
+  yes_ 'one open for the file' test "$(traced open,openat els --config=conf t | grep -c '"conf"')" = 1
+  yes_ 'none in a pipe' test "$(traced open,openat els t | grep -c 'els.conf')" = 0
 fi
 row K4 # what stands for each key of lsd's configuration
 printf '%s\n' --classic --blocks=permission,name --color=never --colors=user=1 --date=+%Y -L -A --icons=never --icon-theme=fancy \
@@ -334,6 +333,6 @@ row U22
 is 'els --blocks=size,name t/link; els -L --blocks=size,name t/link' 0 '3 t/link -> a.c\n100 t/link\n'
 row P3
 if [ -z "${SANITIZE:-}" ] && command -v strace >/dev/null; then
-  yes_ 'an empty folder takes at most 60 calls' test "$(strace -f -o '|cat' els e | wc -l)" -le 60
+  yes_ 'an empty folder takes at most 60 calls' test "$(traced all els e | wc -l)" -le 60
 fi
 finish
