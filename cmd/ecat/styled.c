@@ -114,35 +114,68 @@ static bool styled_pages(const struct styled *s)
 }
 
 /* What there is nothing to see of comes last: nobody wants a folder for the first page of "cat *". */
-static void styled_docs(struct styled *s, struct doc *docs, struct reader **readers, size_t n)
+static const struct doc *styled_docs(struct styled *s, const struct doc *docs, size_t n)
 {
-	size_t *last = ARENA_ARRAY(&s->arena, size_t, n), n_last = 0, n_docs = 0;
+	struct doc *sorted = ARENA_ARRAY(&s->arena, struct doc, n);
+	bool *shows = ARENA_ARRAY(&s->arena, bool, n);
+	size_t n_sorted = 0;
+	for (size_t i = 0; i < n; i++)
+		if ((shows[i] = styled_shows(s, i)))
+			sorted[n_sorted++] = docs[i];
+	for (size_t i = 0; i < n; i++)
+		if (!shows[i])
+			sorted[n_sorted++] = docs[i];
+	return sorted;
+}
+
+/* The inputs that the pager shows, in the order of the line. */
+struct styled_paged {
+	const struct styled *s;
+	struct reader_source *sources;
+	struct reader **readers;
+	struct doc *docs;
+	bool *told; /* what is wrong with each of them */
+	size_t n;
+};
+
+static struct styled_paged styled_paged_new(struct styled *s)
+{
+	const size_t n = s->c->n_files ? s->c->n_files : 1;
+	struct arena *a = &s->arena;
+	struct styled_paged p = { s, ARENA_ARRAY(a, struct reader_source, n), ARENA_ARRAY(a, struct reader *, n),
+		ARENA_ARRAY(a, struct doc, n), ARENA_ARRAY(a, bool, n), n };
 	for (size_t i = 0; i < n; i++) {
-		if (styled_shows(s, i))
-			docs[n_docs++] = reader_doc(readers[i]);
-		else
-			last[n_last++] = i;
+		p.sources[i] = styled_source(s, i);
+		p.sources[i].before = i ? p.readers[i - 1] : NULL;
+		p.readers[i] = reader_new(&s->conf, &p.sources[i], NULL);
+		p.docs[i] = reader_doc(p.readers[i]);
 	}
-	for (size_t i = 0; i < n_last; i++)
-		docs[n_docs++] = reader_doc(readers[last[i]]);
+	return p;
+}
+
+static void styled_tell(struct styled_paged *p, size_t i)
+{
+	if (!p->told[i])
+		styled_failed(p->s, p->readers[i], &p->sources[i]);
+	p->told[i] = true;
+}
+
+/* One screen is printed: what is wrong with an input stands where the input would. */
+static void styled_tell_doc(void *ctx, const struct doc *doc)
+{
+	struct styled_paged *p = ctx;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->docs[i].ctx == doc->ctx)
+			styled_tell(p, i);
 }
 
 static void styled_page(struct styled *s)
 {
-	const size_t n = s->c->n_files ? s->c->n_files : 1;
-	struct doc *docs = ARENA_ARRAY(&s->arena, struct doc, n);
-	struct reader **readers = ARENA_ARRAY(&s->arena, struct reader *, n);
-	struct reader_source *sources = ARENA_ARRAY(&s->arena, struct reader_source, n);
-	struct page_ui_conf ui = { .depth = s->c->depth };
+	struct styled_paged p = styled_paged_new(s);
+	struct page_ui_conf ui = { .depth = s->c->depth, .in_line = p.docs, .failed = styled_tell_doc, .failed_ctx = &p };
 	struct page_less less = { 0 };
 	struct err e;
-	for (size_t i = 0; i < n; i++) {
-		sources[i] = styled_source(s, i);
-		sources[i].before = i ? readers[i - 1] : NULL;
-		readers[i] = reader_new(&s->conf, &sources[i], NULL);
-	}
-	styled_docs(s, docs, readers, n);
-	ui.page = (struct page_conf){ .docs = docs, .n_docs = n, .layout = s->layout };
+	ui.page = (struct page_conf){ .docs = styled_docs(s, p.docs, p.n), .n_docs = p.n, .layout = s->layout };
 	page_less(str_from(env_get("LESS")), &ui.page, &less);
 	ui.no_alt_screen = less.no_alt_screen;
 	if (less.tabs)
@@ -155,15 +188,15 @@ static void styled_page(struct styled *s)
 			    : s->c->wrap == ECAT_WRAP_WORD               ? DOC_WRAP_WORD
 									 : DOC_WRAP_CHARACTER;
 	enum page_ui_end end = page_ui_run(&ui, s->out, &e);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < p.n; i++) {
 		if (end == PAGE_UI_NO_SCREEN)
-			reader_print(readers[i], s->out, &s->layout, s->c->depth);
+			reader_print(p.readers[i], s->out, &s->layout, s->c->depth);
 		else if (!styled_shows(s, i)) /* now the reason is asked for */
-			(void)reader_doc(readers[i]).ops->fetch(readers[i], 1);
-		styled_failed(s, readers[i], &sources[i]);
+			(void)p.docs[i].ops->fetch(p.docs[i].ctx, 1);
+		styled_tell(&p, i);
 	}
-	for (size_t i = 0; i < n; i++) /* none before: a later one counts on from it */
-		reader_free(readers[i]);
+	for (size_t i = 0; i < p.n; i++) /* none before: a later one counts on from it */
+		reader_free(p.readers[i]);
 }
 
 /* Marks that could not be made are worth a word, not a status. */

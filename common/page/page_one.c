@@ -3,11 +3,18 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "ember/base/vec.h"
 #include "ember/os/clock.h"
 
 enum {
 	GRACE_MS = 80, /* before anything is written: most input is complete or long by then */
 	AGAIN_MS = 50, /* between two looks at an input that cannot be waited for */
+};
+
+/* A document that failed, and where its rows end in the text. */
+struct one_failed {
+	const struct doc *doc;
+	size_t end;
 };
 
 /* All documents as they would stand on the screen: their rows, or more than fit. */
@@ -19,6 +26,7 @@ struct one {
 	struct doc_layout layout;
 	struct buf text;   /* rows, each with its LF */
 	size_t rows, most; /* of the text; that fit */
+	VEC(struct one_failed) failed; /* each with a line of its own on the terminal */
 	struct buf shown;  /* what stands on the terminal, and its rows */
 	size_t written;
 	bool ended;
@@ -55,16 +63,18 @@ static void one_lines(struct one *o, const struct doc *d)
 static void one_read(struct one *o)
 {
 	buf_clear(&o->text);
-	o->rows = 0;
+	o->rows = o->failed.n = 0;
 	o->fd = -1;
 	o->ended = true;
 	for (size_t i = 0; i < o->conf->page.n_docs && o->ended && o->rows <= o->most; i++) {
-		const struct doc *d = &o->conf->page.docs[i];
+		const struct doc *d = o->conf->in_line ? &o->conf->in_line[i] : &o->conf->page.docs[i];
 		enum doc_state state = DOC_MORE;
 		while (state == DOC_MORE && d->ops->lines(d->ctx) <= o->most)
 			state = d->ops->fetch(d->ctx, o->most + 1);
 		one_lines(o, d);
 		o->ended = state == DOC_END;
+		if (o->ended && o->conf->failed && d->ops->notice && d->ops->notice(d->ctx).n)
+			VEC_PUSH(&o->failed) = (struct one_failed){ d, o->text.n };
 		if (state == DOC_WAIT && d->ops->fd)
 			o->fd = d->ops->fd(d->ctx);
 	}
@@ -81,15 +91,20 @@ static void one_erase(struct one *o)
 
 static void one_write(struct one *o)
 {
-	struct str before = buf_view(&o->shown), now = buf_view(&o->text);
-	if (str_eq(before, now))
-		return;
-	if (str_starts(now, before)) { /* the usual case: more rows */
-		out_str(o->out, str_sub(now, before.n, now.n));
-	} else {
+	struct str now = buf_view(&o->text);
+	if (!str_starts(now, buf_view(&o->shown))) /* not just more rows */
 		one_erase(o);
-		out_str(o->out, now);
+	size_t from = o->shown.n;
+	for (size_t i = 0; o->ended && i < o->failed.n; i++) { /* when it will not be taken off again */
+		const struct one_failed *f = &o->failed.p[i];
+		if (f->end > from) {
+			out_str(o->out, str_sub(now, from, f->end));
+			from = f->end;
+		}
+		(void)out_flush(o->out);
+		o->conf->failed(o->conf->failed_ctx, f->doc);
 	}
+	out_str(o->out, str_sub(now, from, now.n));
 	o->written = o->rows;
 	buf_clear(&o->shown);
 	buf_str(&o->shown, now);
@@ -157,7 +172,7 @@ static bool one_loop(struct one *o)
 	int64_t begun = clock_monotonic_ms();
 	for (;;) {
 		one_read(o);
-		if (o->rows > o->most)
+		if (o->rows + o->failed.n > o->most)
 			return false;
 		int64_t early = begun + GRACE_MS - clock_monotonic_ms();
 		if (o->ended || early <= 0)
@@ -187,5 +202,6 @@ bool page_one_screen(const struct page_ui_conf *conf, struct out *out, struct tt
 	(void)out_flush(out);
 	buf_fini(&o.text);
 	buf_fini(&o.shown);
+	VEC_FREE(&o.failed);
 	return done;
 }

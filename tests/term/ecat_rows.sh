@@ -399,6 +399,9 @@ if [ "$(alternate)" = 0 ] && [ "$(screen | grep -c '^ecat: ')" = 2 ]; then pass;
 start 60 12 "LESSOPEN='|seq 40; : %s' ecat --lessopen dir"
 shows 'unless LESSOPEN makes something of it' '^dir  lines 1-'
 keys q
+# On one screen each stands where its input would.
+writes 'NO_COLOR=1 ecat -p dir a missing a dir; echo $?' \
+  'ecat: dir: Is a directory\none\ntwo\nthree\necat: missing: No such file or directory\none\ntwo\nthree\necat: dir: Is a directory\n1\n'
 rmdir dir
 row W9
 start 40 10 'LESS=+50g ecat -p lines'

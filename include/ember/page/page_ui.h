@@ -16,6 +16,13 @@ struct page_ui_conf {
 	bool quit_if_one_screen; /* P3 */
 	bool no_alt_screen;      /* less -X */
 	bool no_mouse;
+	/*
+	 * How one screen is printed: the documents in this order (NULL: in that of page.docs), and behind
+	 * the last row of one that failed (doc.h's notice), `out` being flushed, this call (NULL: none).
+	 */
+	const struct doc *in_line;
+	void (*failed)(void *ctx, const struct doc *doc);
+	void *failed_ctx;
 	struct str typed;        /* what ask.h read from the keyboard meanwhile; borrowed */
 	/* Run the editor on the document at the line; the terminal is put back meanwhile. NULL: no key
 	 * for it. 0, or -1 when it could not be run. */
