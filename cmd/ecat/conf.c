@@ -257,7 +257,7 @@ static void conf_set_style(struct ecat_conf *c)
 	if (numbers)
 		c->parts = DECORATE_NUMBERS;
 	bool shown = c->decorations == ECAT_ALWAYS ||
-		(c->decorations == ECAT_AUTO && (c->tty || c->style_given || c->as_bat));
+		(c->decorations == ECAT_AUTO && (c->tty || c->style_given || (c->as_bat && c->color == ECAT_ALWAYS)));
 	if (!shown)
 		c->parts = numbers && !c->as_bat ? DECORATE_NUMBERS : 0;
 	if (c->parts & DECORATE_GRID)

@@ -212,8 +212,8 @@ static const struct opt_section sections[] = {
 		"name of a file to show. LESSCLOSE is run afterwards. The sandbox is left out." },
 	{ "PAGER",
 		"The pager built in takes less's keys (h lists them). Each file is a document of its own: SPACE at its end, or :n, goes "
-		"on to the next one, :p back. Folders and what cannot be read come last, and are told at the end. G, and "
-		"searches, read a file up to where they lead and keep some 30 bytes of memory for each of its lines; --line-range=-20: "
+		"on to the next one, :p back. Folders and what cannot be read come last, and are told at the end; where all fits "
+		"one screen, each in its place. G, and searches, read a file up to where they lead and keep some 30 bytes of memory for each of its lines; --line-range=-20: "
 		"shows the end of a file of any size at once.\n\n"
 		"The pager is the first of --pager, EMBER_PAGER, BAT_PAGER and PAGER that is there, else the one built in, which "
 		"\"builtin\" names too. It is a command in the shell's quotes, run without a shell. Nothing, or cat, is no pager. "
@@ -285,7 +285,8 @@ static const struct opt_section sections[] = {
 		"-A shows UTF-16 byte by byte, a line ending at each LF.\n\n"
 		"TAB stops and the names in headers are laid out by columns: bat counts bytes and characters, those of its "
 		"colours too. A TAB that passes (--tabs=0) takes a column. The size of standard input is shown where it is a "
-		"file, and that of /proc's files as it is read. COLUMNS tells the width where no terminal does.\n\n"
+		"file, and that of /proc's files as it is read. COLUMNS tells the width where no terminal "
+		"does, CLICOLOR_FORCE=1 colours text in a pipe.\n\n"
 		"-K:-J is a range of lines: bat calls it an error. -0: is no line, and a range that counts from the end beyond "
 		"the first line leaves the other ranges alone. An option such as -s may be given twice; of -f and --color or "
 		"--decorations the last counts. "

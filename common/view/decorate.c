@@ -174,8 +174,10 @@ void decorate_line(const struct decorate *d, struct marked *m, enum decorate_edg
 
 void decorate_snip(const struct decorate *d, struct marked *m)
 {
-	unsigned gutter = decorate_gutter_cols(d), used = gutter;
-	unsigned dots = gutter ? decorate_panel(d) : 0;
+	const unsigned gutter = decorate_gutter_cols(d);
+	unsigned dots = gutter ? decorate_panel(d) : 0, used = gutter;
+	if (dots && !decorate_bar(d)) /* as bat does: the blank behind the gutter is not there */
+		used = --dots;
 	if (dots >= 4) {
 		marked_add(m, STR(" ..."), d->looks->grid);
 		decorate_fill(m, " ", dots - 4, d->looks->grid);

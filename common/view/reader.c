@@ -53,7 +53,7 @@ static void reader_keep(struct reader *r, const struct reader_line *l)
 		reader_push(r, READER_SNIP);
 	r->last_kept = l->number;
 	r->gap = false;
-	if (r->conf->squeeze_shown && reader_squeezes(r, l))
+	if (l->flags & READER_SQUEEZED || (r->conf->squeeze_shown && reader_squeezes(r, l)))
 		return;
 	VEC_PUSH(&r->lines) = *l;
 }
@@ -127,9 +127,9 @@ static void reader_line_done(struct reader *r, const struct lines_line *cut)
 	ansi_in_skip(cut->text, &r->sgr);
 	r->split += cut->bytes;
 	if (!r->conf->squeeze_shown && reader_squeezes(r, &l))
-		return;
+		l.flags |= READER_SQUEEZED;
 	const bool blank = reader_blank(r, &l);
-	if (!(l.flags & READER_INSIDE) && !(f->number_nonblank && blank))
+	if (!(l.flags & (READER_INSIDE | READER_SQUEEZED)) && !(f->number_nonblank && blank))
 		r->shown++;
 	l.shown = f->number_nonblank && blank ? 0 : (uint32_t)(r->source.number + r->shown);
 	if (!f->number && !f->number_nonblank)

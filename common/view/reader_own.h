@@ -37,6 +37,7 @@ enum {
 	READER_INSIDE = 1 << 2,  /* goes on a line that was cut */
 	READER_PARTIAL = 1 << 3, /* more of it may come */
 	READER_PIECE = 1 << 4,   /* the line goes on in the next one */
+	READER_SQUEEZED = 1 << 5, /* -s leaves it out */
 };
 
 struct reader_line {

@@ -44,11 +44,16 @@ static void wrap_run(struct wrap_job *j, struct look look)
 		VEC_PUSH(&w->runs.of) = (struct run){ end, look };
 }
 
+static unsigned wrap_gutter_cols(const struct wrap_job *j)
+{
+	return j->g ? j->g->cols : 0;
+}
+
 static void wrap_open(struct wrap_job *j, const struct marked *gutter, size_t src)
 {
 	struct wrap *w = j->w;
 	j->row = (struct wrap_row){ .text = w->text.n, .run = w->runs.of.n, .piece = w->pieces.n,
-		.from = u32(src), .cols = j->g ? j->g->cols : 0 };
+		.from = u32(src), .cols = wrap_gutter_cols(j) };
 	j->last.set = false;
 	if (!gutter)
 		return;
@@ -106,7 +111,14 @@ static unsigned wrap_space(const struct wrap_job *j)
 
 static bool wrap_row_empty(const struct wrap_job *j)
 {
-	return j->row.cols == (j->g ? j->g->cols : 0);
+	return j->row.cols == wrap_gutter_cols(j);
+}
+
+/* What text may take of this row, or of the next when this one is full. */
+static unsigned wrap_room(const struct wrap_job *j)
+{
+	const unsigned space = wrap_space(j), gutter = wrap_gutter_cols(j);
+	return space ? space : j->c->cols > gutter ? j->c->cols - gutter : 1;
 }
 
 /* Text that stands for the line's bytes from src on. */
@@ -195,8 +207,8 @@ static bool wrap_tab(struct wrap_job *j, struct look look, size_t *src)
 		n = wrap_space(j) ? wrap_space(j) : n;
 	while (n) {
 		unsigned some = n < sizeof(blanks) - 1 ? n : (unsigned)sizeof(blanks) - 1;
-		if (some > wrap_space(j) && wrap_space(j))
-			some = wrap_space(j);
+		if (some > wrap_room(j))
+			some = wrap_room(j);
 		if (!wrap_cells(j, (struct str){ blanks, some }, some, look, src))
 			return j->cut;
 		n -= some;

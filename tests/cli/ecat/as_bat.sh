@@ -52,6 +52,7 @@ is "(head -c 5 lines16; sleep 0.1; tail -c +6 lines16) | $B -r 2" 0 '\0012\0001\
 is "$B -r -1: lines16be" 0 '\0000c\0000\0012'
 is "$W --style=numbers -s -r 3: blank" 0 '   3 \n   5 b\n   6 \n   8 c\n'
 is "$W --style=plain -A -s blank" 0 'a␊\n␊\n␊\n␊\nb␊\n␊\n␊\nc␊\n'
+is "$B -A -s -r -5: blank" 0 'b␊\n␊\nc␊\n'
 is "$B -A -s -r 3: blank" 0 'b␊\n␊\nc␊\n'
 is "$B -A -s blank" 0 'a␊\n␊\nb␊\n␊\nc␊\n'
 
@@ -62,6 +63,10 @@ is "$B --decorations=always --style=snip --wrap=character long100" 0 "$(printf '
 is "$B --decorations=always --style=numbers many x | tail -n 1" 0 '   1 x\n'
 is "$B --paging=always --decorations=always --style=plain tabs" 0 'a   b\n    c\n'
 
+printf 'abcde\t\t\tx\n' >full
+is "$B --decorations=always --style=snip --tabs=8 --terminal-width=5 full" 0 'abcde\n     \n     \n     \n    x\n'
+is "$W --style=numbers,snip -r 1 -r 3 six" 0 '   1 1\n ...─ 8< ─ ─\n   3 3\n'
+is "CLICOLOR_FORCE=1 bat --theme=ansi -l txt x" 0 'x\n'
 printf 'abcdefg' >open
 is "$B --decorations=always -p --wrap=character --terminal-width=5 open" 0 'abcde\nfg\n'
 is "$W -p open" 0 'abcdefg'

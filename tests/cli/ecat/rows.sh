@@ -295,6 +295,7 @@ is "NO_COLOR= bat $S -f x.c" 0 "$coloured"
 is 'CLICOLOR_FORCE=1 ecat x.c' 0 'int x; /* y */\n'
 is 'CLICOLOR_FORCE=1 ecat -n x.c' 0 '     1\tint x; /* y */\n'
 is "CLICOLOR_FORCE=1 bat $S x.c" 0 "$coloured"
+is "CLICOLOR_FORCE=1 bat --theme=ansi x.c" 0 "$coloured"
 is "NO_COLOR= CLICOLOR_FORCE=1 bat $S x.c" 0 "$coloured"
 is "CLICOLOR_FORCE=1 bat $S --color=never x.c" 0 'int x; /* y */\n'
 is "CLICOLOR_FORCE=0 bat $S x.c" 0 'int x; /* y */\n'

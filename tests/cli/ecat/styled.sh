@@ -53,7 +53,7 @@ is 'ecat --color=always --style=numbers -r 2 a | cat -v' 0 '^[[38;5;241m   2 ^[[
 
 # ---- lines, S10 to S12
 is "$D --style=numbers,snip -r 1 -r 4:5 -r 20 twenty" 0 \
-  "   1 1\n ... ─ ─ ─ ─ ─ ─ 8< ─ ─ ─ ─ ─\n   4 4\n   5 5\n ... ─ ─ ─ ─ ─ ─ 8< ─ ─ ─ ─ ─\n  20 20\n"
+  "   1 1\n ...─ ─ ─ ─ ─ ─ 8< ─ ─ ─ ─ ─ ─\n   4 4\n   5 5\n ...─ ─ ─ ─ ─ ─ 8< ─ ─ ─ ─ ─ ─\n  20 20\n"
 is "$D --style=numbers -r -2: twenty" 0 '  19 19\n  20 20\n'
 is "seq 20 | $D --style=numbers -r -2:" 0 '  19 19\n  20 20\n'
 is "$D --style=numbers -r :-19 twenty" 0 '   1 1\n'

@@ -39,6 +39,7 @@ TEST(wrap_lays_out)
 		{ { .cols = 9, .tabs = 4, .mode = WRAP_NEVER }, "\u65e5\tb", "\u65e5  b|" },
 		{ { .cols = 9, .tabs = 8, .mode = WRAP_CHARACTER }, "\t\tx", "         |       x|" },
 		{ { .cols = 9, .tabs = 8, .mode = WRAP_WORD }, "\t\tx", "         |x|" },
+		{ { .cols = 5, .tabs = 8, .mode = WRAP_CHARACTER }, "abcde\t\tx", "abcde|     |     | x|" },
 		{ { .cols = 5, .tabs = 4, .mode = WRAP_CHARACTER }, "abcd\tx\ty", "abcd |   x |  y|" },
 		{ { .cols = 0, .tabs = 0, .mode = WRAP_NEVER }, "a\x01\x7f\x80z", "a^A^?<80>z|" },
 		{ { .cols = 0, .mode = WRAP_NEVER }, "\x1b[2J\r\u202ex\xc2\x9b", "^[[2J^M<U+202E>x<U+009B>|" },
