@@ -148,6 +148,12 @@ size_t quote_cols(struct str text)
 	return cols;
 }
 
+size_t quote_print_cols(struct str text)
+{
+	const size_t cols = quote_cols(text);
+	return MB_CUR_MAX == 1 && cols != text.n ? QUOTE_NO_COLS : cols;
+}
+
 /* Put '?' for each character of b from `from` on that has no width. */
 static void quote_hide(struct buf *b, size_t from, const struct quote *q)
 {

@@ -14,7 +14,7 @@ struct when {
 	const char *old, *recent; /* formats; NULL = month, day and year or time, as POSIX says */
 	struct stat_time now;
 	struct clock_local local;
-	struct buf scratch;
+	struct buf scratch;  /* the format with its month */
 	struct buf kept;     /* the last text without a format: of this minute, as clock_local counts them */
 	int64_t kept_minute;
 	bool kept_recent;
@@ -32,7 +32,7 @@ void when_put(struct when *w, struct buf *b, struct stat_time t);
 /* Add how long ago it was: "now", "3 min ago", "in 2 days". */
 void when_relative(struct when *w, struct buf *b, struct stat_time t);
 
-/* Bytes of a usual date, for lines that have none. */
+/* Cells of a usual date, that of an old file, for lines that have none. */
 unsigned when_width(struct when *w);
 
 #endif

@@ -59,4 +59,7 @@ bool quote_needed(const struct quote *q, struct str name);
 #define QUOTE_NO_COLS SIZE_MAX
 size_t quote_cols(struct str text);
 
+/* The same, but QUOTE_NO_COLS as well where a byte that does not print is a character by itself. */
+size_t quote_print_cols(struct str text);
+
 #endif

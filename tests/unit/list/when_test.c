@@ -57,6 +57,52 @@ TEST(when_relative_words)
 	buf_fini(&b);
 }
 
+/* Flags, widths and modifiers as GNU ls 9.10 takes them, on 2001-02-03 04:05:06.7890123 UTC (spec els G47). */
+TEST(when_conversions)
+{
+	static const struct {
+		const char *format, *want;
+	} rows[] = {
+		{ "%5d", "00003" }, { "%_5d", "    3" }, { "%-5d", "3" }, { "%05d", "00003" },
+		{ "%1d", "3" }, { "%+5d", "00003" }, { "%05e", "00003" }, { "%-5a", "Sat" },
+		{ "%5a", "  Sat" }, { "%^a", "SAT" }, { "%#A", "SATURDAY" }, { "%_+a", "Sat" },
+		{ "%-12B", "February" }, { "%12Ob", "         Feb" }, { "%Eb", "%Eb" }, { "%#Eb", "%#EB" },
+		{ "%5%", "   %5%" }, { "%E%", "%E%" }, { "%-5%", "%-5%" }, { "%%", "%" },
+		{ "%12s", "000981173106" }, { "%q", "1" }, { "%2q", "01" }, { "%Eq", "1" }, { "%Eu", "6" },
+		{ "%_D", "02/03/ 1" }, { "%-D", "02/03/1" }, { "%12D", "    02/03/01" },
+		{ "%12F", "002001-02-03" }, { "%_12F", "  2001-02-03" }, { "%+12F", "+02001-02-03" },
+		{ "%10T", "  04:05:06" }, { "%-10T", "04:05:06" }, { "%-2n", "\n" }, { "%5t", "    \t" },
+		{ "%1y", "1" }, { "%+5y", "+0001" }, { "%+5C", "+0020" }, { "%+6G", "+02001" },
+		{ "%1V", "5" }, { "%2j", "34" }, { "%-j", "34" }, { "%_j", " 34" }, { "%1H", "4" },
+		{ "%12N", "789012300000" }, { "%_12N", "7890123     " }, { "%-N", "7890123" },
+		{ "%EN", "%EN" }, { "%#2EN", "%#2EN" }, { "%#p", "am" }, { "%P", "am" }, { "%#Z", "utc" },
+		{ "%5Z", "  UTC" }, { "%1z", "+0" }, { "%:z", "+00:00" }, { "%::z", "+00:00:00" },
+		{ "%:::z", "+00" }, { "%::::z", "%::::z" }, { "%12z", "+00000000000" },
+		{ "%_12z", "          +0" }, { "%-z", "+0" }, { "%:d", "%:d" }, { "%-5Q", "%-5Q" },
+		{ "%5Q", "  %5Q" }, { "%+8Q", "0000%+8Q" }, { "%^q", "1" }, { "%OY", "2001" },
+		{ "%Od", "03" }, { "%6Y", "002001" }, { "%+6Y", "+02001" }, { "%", "%" }, { "%5", "   %5" },
+		{ "%E", "%E" }, { "%^v", "%^V" },
+	};
+	struct buf b = { 0 };
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		const struct str got = shown(&b, rows[i].format, NULL, 981173106, 789012300, 1000000000 + WHEN_RECENT);
+		CHECK(str_eqc(got, rows[i].want), "%s: '%.*s'", rows[i].format, STR_ARG(got));
+	}
+	buf_fini(&b);
+}
+
+/* A date of more than 1000 bytes is shown by its seconds. */
+TEST(when_too_long)
+{
+	struct buf b = { 0 }, format = { 0 };
+	buf_fill(&format, 'x', 1000);
+	CHECK(shown(&b, buf_cstr(&format), NULL, 5, 0, 1000000000).n == 1000, "%zu", b.n);
+	buf_char(&format, 'x');
+	CHECK_STR(shown(&b, buf_cstr(&format), NULL, 5, 0, 1000000000), STR("5"));
+	buf_fini(&format);
+	buf_fini(&b);
+}
+
 /* What is remembered of the date before is not shown for another one. */
 TEST(when_one_after_another)
 {
