@@ -6,48 +6,97 @@
 #include <string.h>
 #include <unistd.h>
 
-#define HYPERLINK_HOPS 40 /* links in a row that lead to nothing */
+#include "ember/base/buf.h"
 
-/* `name` below `dir`. */
-static const char *hyperlink_join(struct arena *a, const char *dir, const char *name)
+#define HYPERLINK_HOPS 20   /* links followed before a loop is looked for, as by GNU */
+#define HYPERLINK_SEEN 1000 /* links followed after that */
+
+/* A path that is resolved by its parts: what is known of it begins with '/' or is empty, the root. */
+struct hyperlink_walk {
+	struct buf real, rest; /* rest: what is still to be resolved */
+	struct buf seen;       /* both, of each link after HYPERLINK_HOPS, NUL-terminated */
+	size_t links;
+};
+
+/* The link that real ends in was met before with the same rest to resolve. */
+static bool hyperlink_loops(struct hyperlink_walk *w)
 {
-	const char *slash = dir[0] && dir[strlen(dir) - 1] == '/' ? "" : "/";
-	return arena_cstr(a, arena_printf(a, "%s%s%s", dir, slash, name));
+	const size_t from = w->seen.n;
+	if (++w->links <= HYPERLINK_HOPS)
+		return false;
+	buf_str(&w->seen, buf_view(&w->real));
+	buf_char(&w->seen, '/');
+	buf_str(&w->seen, buf_view(&w->rest));
+	buf_char(&w->seen, 0);
+	for (size_t at = 0; at < from; at += strlen(w->seen.p + at) + 1)
+		if (strcmp(w->seen.p + at, w->seen.p + from) == 0)
+			return true;
+	return w->links > HYPERLINK_HOPS + HYPERLINK_SEEN;
 }
 
-/* The folder part of a path without trailing slashes: "." when it has none. */
-static const char *hyperlink_folder(struct arena *a, struct str path, struct str base)
+static void hyperlink_up(struct buf *real)
 {
-	size_t n = (size_t)(base.p - path.p);
-	return n ? arena_cstr(a, str_sub(path, 0, n)) : ".";
+	const size_t slash = str_rchr(buf_view(real), '/');
+	real->n = slash == STR_NONE ? 0 : slash;
+}
+
+/* The next part of the rest goes to real; a link is put before the rest instead, unless it leads round. */
+static void hyperlink_part(struct hyperlink_walk *w, struct buf *scratch)
+{
+	char target[PATH_MAX];
+	struct str rest = buf_view(&w->rest), part = str_cut(&rest, '/');
+	buf_clear(scratch);
+	buf_str(scratch, part);
+	memmove(w->rest.p, rest.p, rest.n);
+	w->rest.n = rest.n;
+	part = buf_view(scratch);
+	if (part.n == 0 || str_eqc(part, "."))
+		return;
+	if (str_eqc(part, "..")) {
+		hyperlink_up(&w->real);
+		return;
+	}
+	buf_char(&w->real, '/');
+	buf_str(&w->real, part);
+	const ssize_t n = readlink(buf_cstr(&w->real), target, sizeof(target));
+	if (n <= 0 || (size_t)n == sizeof(target) || hyperlink_loops(w))
+		return;
+	if (target[0] == '/')
+		buf_clear(&w->real);
+	else
+		hyperlink_up(&w->real);
+	buf_clear(scratch);
+	buf_add(scratch, target, (size_t)n);
+	buf_char(scratch, '/');
+	buf_str(scratch, buf_view(&w->rest));
+	buf_clear(&w->rest);
+	buf_str(&w->rest, buf_view(scratch));
 }
 
 const char *hyperlink_resolve(struct arena *a, const char *path, int *num)
 {
-	char real[PATH_MAX], target[PATH_MAX];
-	for (int hop = 0; hop < HYPERLINK_HOPS; hop++) {
-		if (realpath(path, real))
-			return arena_cstr(a, str_from(real));
+	char real[PATH_MAX];
+	if (realpath(path, real))
+		return arena_cstr(a, str_from(real));
+	/* Something on the way is missing, is not to be read, or is a loop. */
+	const char *start = path[0] == '/' ? "" : getcwd(real, sizeof(real));
+	if (!start) {
 		*num = errno;
-		struct str whole = str_from(path), base = str_base(whole);
-		if (*num != ENOENT || base.n == 0)
-			return NULL;
-		/* The last part is missing, or is a link to something that is. */
-		const char *name = arena_cstr(a, base);
-		if (!realpath(hyperlink_folder(a, whole, base), real))
-			return path[0] == '/' || !getcwd(real, sizeof(real))
-				? path
-				: hyperlink_join(a, real, path);
-		path = hyperlink_join(a, real, name);
-		ssize_t n = readlink(path, target, sizeof(target) - 1);
-		if (n < 0)
-			return path;
-		target[n] = 0;
-		path = target[0] == '/' ? arena_cstr(a, str_from(target))
-					: hyperlink_join(a, real, target);
+		return NULL;
 	}
-	*num = ELOOP;
-	return NULL;
+	struct hyperlink_walk w = { .links = 0 };
+	struct buf scratch = { 0 };
+	if (start[0] && start[1]) /* the root is empty */
+		buf_text(&w.real, start);
+	buf_text(&w.rest, path);
+	while (w.rest.n)
+		hyperlink_part(&w, &scratch);
+	const char *found = w.real.n ? arena_cstr(a, buf_view(&w.real)) : "/";
+	buf_fini(&w.real);
+	buf_fini(&w.rest);
+	buf_fini(&w.seen);
+	buf_fini(&scratch);
+	return found;
 }
 
 static void hyperlink_escape(struct out *o, const char *text)

@@ -6,9 +6,9 @@
 #include "ember/base/out.h"
 
 /*
- * The absolute path that `path` leads to, all links followed as far as they go; what does not
- * exist is kept as it is written. NULL with *num (an errno value) when there is none, as in a loop
- * of links. Ownership: lives in `a`. Threads: any.
+ * The absolute path that `path` leads to, all links followed as far as they go; what does not exist, and a link of a
+ * loop, is kept as it is written. NULL with *num (an errno value) when the working directory is not known.
+ * Ownership: lives in `a`. Threads: any.
  */
 const char *hyperlink_resolve(struct arena *a, const char *path, int *num);
 

@@ -5,7 +5,6 @@
 fixture_types
 fixture_names
 fixture_nested
-rm -f types/loop
 st() { sed -e 's/\a/\x1b\\/g'; }
 export -f st
 for o in '' -l -C -F -R '--color=always' '-l --color=always' '-C --quoting-style=shell-escape' '-l --quoting-style=shell-escape' -Q -d -1s; do
@@ -14,9 +13,8 @@ done
 for o in always yes never no auto; do later "ls --hyperlink=$o types | st"; done
 later "ls --hyperlink types/plain.txt types/linkdir | st"
 later "ls --hyperlink types/dangling | st"
+later "ls --hyperlink -d types/loop | st"
 later "cd nested; ls --hyperlink | st"
 later "ls -L --hyperlink nested/d | st"
 compare
-cd types && ln -s loop loop
-says "ls --hyperlink -d loop >/dev/null" 2 "error canonicalizing 'loop': Too many levels"
 finish
