@@ -45,6 +45,7 @@ struct choices {
 	bool time_given;
 	bool sizes_given;        /* -h, --si, --block-size */
 	bool kibibytes, gnu;
+	bool dates_of_c;         /* the locale of dates is C */
 	bool width_given, tab_given;
 	enum persona persona;
 	const char *time_style;

@@ -20,6 +20,8 @@ bool conf_when(int when, bool terminal)
 int conf_columns(const char *text, size_t most, size_t *cols)
 {
 	struct human h;
+	text += strspn(text, " \t\n\v\f\r"); /* as strtoul takes a number */
+	text += *text == '+';
 	size_t n = strlen(text);
 	if (n == 0 || !ascii_digit(text[0]))
 		return EINVAL;
@@ -48,12 +50,15 @@ int conf_line_width(const char *text, size_t *cols)
 
 /* ---------------------------------------------------------------- locale */
 
+struct settle_locale {
+	const char *all, *lang; /* LC_ALL and LANG */
+};
+
 /* The name of the locale for one category, as setlocale finds it. */
-static const char *settle_locale_name(const char *category)
+static const char *settle_locale_name(const struct settle_locale *s, const char *category)
 {
-	const char *all = env_get("LC_ALL"), *own = env_get(category),
-		   *lang = env_get("LANG");
-	return all ? all : own ? own : lang ? lang : "C";
+	const char *own = s->all ? s->all : env_get(category);
+	return own ? own : s->lang ? s->lang : "C";
 }
 
 bool settle_is_c(const char *name)
@@ -61,29 +66,69 @@ bool settle_is_c(const char *name)
 	return strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0;
 }
 
+static bool settle_is_plain(const char *name)
+{
+	return settle_is_c(name) || strncasecmp(name, "C.utf", 5) == 0;
+}
+
+/* Categories that change nothing here can be had too. Most are of the name of one that was loaded. */
+static bool settle_others(const struct settle_locale *s)
+{
+	static const struct {
+		const char *name;
+		int category;
+	} rows[] = { { "LC_MONETARY", LC_MONETARY }, { "LC_PAPER", LC_PAPER }, { "LC_NAME", LC_NAME },
+		{ "LC_ADDRESS", LC_ADDRESS }, { "LC_TELEPHONE", LC_TELEPHONE }, { "LC_MEASUREMENT", LC_MEASUREMENT },
+		{ "LC_IDENTIFICATION", LC_IDENTIFICATION } };
+	const char *loaded = settle_locale_name(s, "LC_CTYPE");
+	for (size_t i = 0; !s->all && i < COUNTOF(rows); i++) {
+		const char *name = settle_locale_name(s, rows[i].name);
+		if (!settle_is_plain(name) && strcmp(name, loaded) != 0 && !setlocale(rows[i].category, ""))
+			return false;
+	}
+	return true;
+}
+
 /*
  * Loading locales costs more than all else at the start, so only what differs from C is loaded:
- * of C.UTF-8 that is the characters alone.
+ * of C.UTF-8 that is the characters alone. False: one cannot be had.
  */
-static void settle_locale(struct list_conf *l)
+static bool settle_categories(struct list_conf *l, const struct settle_locale *s)
 {
 	static const struct {
 		const char *name;
 		int category;
 	} rows[] = { { "LC_COLLATE", LC_COLLATE }, { "LC_TIME", LC_TIME },
 		{ "LC_NUMERIC", LC_NUMERIC }, { "LC_MESSAGES", LC_MESSAGES } };
-	if (settle_is_c(settle_locale_name("LC_CTYPE")) || !setlocale(LC_CTYPE, ""))
-		l->utf8 = false;
-	else
+	if (!settle_is_c(settle_locale_name(s, "LC_CTYPE"))) {
+		if (!setlocale(LC_CTYPE, ""))
+			return false;
 		l->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	}
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
-		const char *name = settle_locale_name(rows[i].name);
-		if (settle_is_c(name) || strncasecmp(name, "C.utf", 5) == 0)
+		if (settle_is_plain(settle_locale_name(s, rows[i].name)))
 			continue;
 		l->translated |= rows[i].category == LC_TIME || rows[i].category == LC_MESSAGES;
-		if (setlocale(rows[i].category, "") && rows[i].category == LC_COLLATE)
+		if (!setlocale(rows[i].category, ""))
+			return false;
+		if (rows[i].category == LC_COLLATE)
 			l->collate = LIST_COLLATE_LOCALE;
 	}
+	return settle_others(s);
+}
+
+/* GNU ls asks for all categories at once: one that cannot be had leaves all at C. */
+static void settle_locale(struct list_conf *l, struct choices *o)
+{
+	const struct settle_locale s = { env_get("LC_ALL"), env_get("LANG") };
+	if (settle_categories(l, &s)) {
+		o->dates_of_c = settle_is_c(settle_locale_name(&s, "LC_TIME"));
+		return;
+	}
+	setlocale(LC_ALL, "C");
+	l->utf8 = l->translated = false;
+	l->collate = LIST_COLLATE_BYTES;
+	o->dates_of_c = true;
 }
 
 /* ---------------------------------------------------------------- sizes */
@@ -98,7 +143,7 @@ static void settle_sizes(struct list_conf *l, const struct choices *o)
 	const char *text = own ? own : common ? common : bsd;
 	l->block_unit = fallback;
 	l->size_unit = HUMAN_BYTES;
-	if (text && human_parse(&l->block_unit, str_from(text)) != 0)
+	if (text && human_parse(&l->block_unit, str_from(text)) != 0 && !l->block_unit.unit)
 		l->block_unit = fallback;
 	if (own || common)
 		l->size_unit = l->block_unit;
@@ -157,7 +202,7 @@ static int settle_dates(
 	if (!style)
 		return settle_locale_dates(l, a);
 	while (strncmp(style, "posix-", 6) == 0) {
-		if (settle_is_c(settle_locale_name("LC_TIME")))
+		if (o->dates_of_c)
 			return 0;
 		style += 6;
 	}
@@ -191,7 +236,7 @@ static int settle_quoting(const struct els_conf *c, const struct choices *o, str
 {
 	const char *style = getenv("QUOTING_STYLE");
 	if (style) {
-		int word = opt_word(QUOTE_WORDS, str_from(style), false);
+		int word = opt_word(QUOTE_WORDS, str_from(style), true);
 		if (word >= 0)
 			return word;
 		diag_text(d, 0,
@@ -246,13 +291,17 @@ bool settle_dumb(void)
 	return term && strcmp(term, "dumb") == 0;
 }
 
+static int settle_color_when(const struct choices *o)
+{
+	if (o->color != CHOICE_OPEN)
+		return o->color;
+	return o->gnu || env_get("NO_COLOR") || settle_dumb() ? CHOICE_NEVER : CHOICE_AUTO;
+}
+
 static void settle_colors(
 	struct els_conf *c, struct choices *o, struct arena *a, struct diag *d)
 {
-	int when = o->color;
-	if (when == CHOICE_OPEN)
-		when = o->gnu || env_get("NO_COLOR") || settle_dumb() ? CHOICE_NEVER : CHOICE_AUTO;
-	if (!conf_when(when, c->terminal))
+	if (!conf_when(settle_color_when(o), c->terminal))
 		return;
 	const char *text = settle_names_text(c, o);
 	struct lscolors *colors = ARENA_NEW(a, struct lscolors);
@@ -278,12 +327,13 @@ static void settle_width(struct els_conf *c, const struct choices *o, struct dia
 	struct tty_size size;
 	struct list_conf *l = &c->list;
 	bool grid = l->format == LIST_DOWN || l->format == LIST_ACROSS || l->format == LIST_COMMAS;
+	bool matters = grid || conf_when(settle_color_when(o), c->terminal);
 	const char *columns = env_get("COLUMNS"), *tab = getenv("TABSIZE");
 	if (!o->width_given) {
 		l->width = 80;
 		if (c->terminal && tty_size(1, &size) && size.cols)
 			l->width = size.cols;
-		else if (columns && conf_line_width(columns, &l->width) != 0)
+		else if (columns && conf_line_width(columns, &l->width) != 0 && matters)
 			diag_text(d, 0,
 				"ignoring invalid width in environment variable COLUMNS: '%s'",
 				columns);
@@ -303,8 +353,8 @@ static void settle_host(struct list_conf *l, const struct choices *o, struct are
 	l->hyperlink = arena_cstr(a, str_from(known ? host : ""));
 }
 
-/* One layout out of what was asked for. -1: told. */
-static int settle_format(struct els_conf *c, const struct choices *o, struct diag *d)
+/* One layout out of what was asked for. */
+static void settle_format(struct els_conf *c, const struct choices *o, const struct diag *d)
 {
 	struct list_conf *l = &c->list;
 	bool is_dir = strcmp(d->program, "dir") == 0, is_vdir = strcmp(d->program, "vdir") == 0;
@@ -336,12 +386,15 @@ static int settle_format(struct els_conf *c, const struct choices *o, struct dia
 		l->depth = 0;
 	l->dired &= l->format == LIST_LONG && !l->tree && !l->json && !o->hyperlink;
 	l->more_line = c->terminal;
-	if (l->dired && !l->eol) {
-		diag_text(d, ELS_SERIOUS, "--dired and --zero are incompatible");
-		return -1;
-	}
 	l->self |= l->recursive && l->depth == 0;
-	return 0;
+}
+
+static int settle_dired(const struct list_conf *l, struct diag *d)
+{
+	if (!l->dired || l->eol)
+		return 0;
+	diag_text(d, ELS_SERIOUS, "--dired and --zero are incompatible");
+	return -1;
 }
 
 static void settle_stdin(struct els_conf *c, const struct choices *o)
@@ -377,23 +430,25 @@ int conf_settle(struct els_conf *c, struct choices *o, struct arena *a, struct d
 {
 	struct list_conf *l = &c->list;
 	bool is_dir = strcmp(d->program, "dir") == 0, is_vdir = strcmp(d->program, "vdir") == 0;
-	settle_locale(l);
-	if (settle_format(c, o, d) != 0)
-		return -1;
+	settle_locale(l, o);
+	settle_format(c, o, d);
 	settle_stdin(c, o);
 	settle_order(l, o);
 	settle_host(l, o, a);
 	settle_sizes(l, o);
+	/* From here on in the order in which GNU ls complains. */
 	settle_width(c, o, d);
+	if (settle_dired(l, d) != 0)
+		return -1;
+	settle_icons(c, o, a, d);
+	settle_names(c, o, d, !is_dir && !is_vdir);
+	if (settle_dates(l, o, a, d) != 0)
+		return -1;
 	settle_palette(c, o, a, d);
 	settle_colors(c, o, a, d);
-	settle_icons(c, o, a, d);
 	l->color_columns = l->colors && !o->gnu &&
 		conf_when(o->meta == CHOICE_OPEN ? CHOICE_AUTO : o->meta, c->terminal);
 	if (!l->color_columns && !o->colors.n && o->persona == PERSONA_ELS)
 		l->palette = NULL;
-	settle_names(c, o, d, !is_dir && !is_vdir);
-	if (settle_dates(l, o, a, d) != 0)
-		return -1;
 	return settle_columns(c, o, a); /* relative dates are a column of their own */
 }

@@ -221,13 +221,11 @@ static int lscolors_entries(struct lscolors_build *s, struct str text, struct st
 			return -1;
 		at++;
 		int known = suffix ? 0 : lscolors_key_of(two);
-		if (known < 0) {
-			if (unknown)
+		if (known < 0 || !lscolors_text(text, &at, false, &s->buf)) {
+			if (unknown && !suffix) /* GNU says so of a known one with a wrong value, too */
 				*unknown = arena_str(s->arena, (struct str){ two, 2 });
 			return -1;
 		}
-		if (!lscolors_text(text, &at, false, &s->buf))
-			return -1;
 		struct str value = arena_str(s->arena, buf_view(&s->buf));
 		if (suffix) {
 			lscolors_add_rule(s, key, value);

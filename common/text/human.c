@@ -122,7 +122,10 @@ unsigned human_put(char *p, uint64_t count, uint64_t from, const struct human *h
 	return n + human_suffix(p + n, power, h);
 }
 
-/* The letters after the digits: "", "K", "KB", "KiB" ... times *unit. */
+/*
+ * The letters after the digits: "", "K", "KB", "KiB" ... times *unit, which is UINT64_MAX where that is too much. What
+ * letters there are counts though others follow that are none of a size.
+ */
 static int human_unit(struct str s, uint64_t *unit, bool *si, bool *b)
 {
 	*si = false;
@@ -132,38 +135,44 @@ static int human_unit(struct str s, uint64_t *unit, bool *si, bool *b)
 	const char *lower = "kmgtpezy";
 	const char *at = strchr(lower, s.p[0]);
 	at = at && *at ? human_letters + (at - lower) : strchr(human_letters, s.p[0]);
-	struct str tail = str_sub(s, 1, s.n);
-	*b = str_eqc(tail, "B") || str_eqc(tail, "iB");
-	*si = str_eqc(tail, "B") || str_eqc(tail, "D");
-	if (!at || !*at || at - human_letters >= HUMAN_POWERS || !(tail.n == 0 || *si || *b))
+	if (!at || !*at || at - human_letters >= HUMAN_POWERS)
 		return EINVAL;
+	const bool iec = s.n > 2 && s.p[1] == 'i' && s.p[2] == 'B', bytes = s.n > 1 && s.p[1] == 'B';
+	*b = iec || bytes;
+	*si = bytes || (s.n > 1 && s.p[1] == 'D');
+	int bad = s.n > 1 + 2 * (size_t)iec + *si ? EINVAL : 0;
 	for (const char *c = human_letters; c <= at; c++)
-		if (__builtin_mul_overflow(*unit, (uint64_t)(*si ? 1000 : 1024), unit))
-			return ERANGE;
-	return 0;
+		if (__builtin_mul_overflow(*unit, (uint64_t)(*si ? 1000 : 1024), unit)) {
+			*unit = UINT64_MAX;
+			return bad ? bad : ERANGE;
+		}
+	return bad;
 }
 
-/* Digits as C writes them: 0x.., 0.., decimal. Returns how many bytes they take, *bad on overflow.
- */
-static size_t human_number(struct str s, uint64_t *v, bool *bad)
+/* Digits as C writes them: 0x.., 0.., decimal, behind blanks and a plus sign. Returns how many bytes they take. */
+static size_t human_number(struct str s, uint64_t *v, bool *over)
 {
 	size_t i = 0;
 	unsigned base = 10;
 	uint64_t n = 0;
-	if (s.n > 2 && s.p[0] == '0' && ascii_lower(s.p[1]) == 'x') {
+	while (i < s.n && (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r')))
+		i++;
+	i += i < s.n && s.p[i] == '+';
+	if (i == s.n || !ascii_digit(s.p[i]))
+		return 0;
+	if (s.n - i > 2 && s.p[i] == '0' && ascii_lower(s.p[i + 1]) == 'x' && ascii_hex(s.p[i + 2]) >= 0) {
 		base = 16;
-		i = 2;
-	} else if (s.n > 1 && s.p[0] == '0') {
+		i += 2;
+	} else if (s.p[i] == '0') {
 		base = 8;
 	}
 	for (; i < s.n; i++) {
 		unsigned digit = (unsigned)ascii_hex(s.p[i]);
 		if (digit >= base) /* no digit is a huge one */
 			break;
-		*bad |= __builtin_mul_overflow(n, base, &n) || __builtin_add_overflow(n, digit, &n);
+		*over |= __builtin_mul_overflow(n, base, &n) || __builtin_add_overflow(n, digit, &n);
 	}
-	if (i)
-		*v = n;
+	*v = *over ? UINT64_MAX : n;
 	return i;
 }
 
@@ -182,13 +191,18 @@ int human_parse(struct human *h, struct str size)
 	}
 	bool si, b, over = false;
 	size_t digits = human_number(size, &got.unit, &over);
+	*h = (struct human){ .unit = 0 };
 	if (size.n == 0)
 		return EINVAL;
-	if (over)
-		return ERANGE;
-	int bad = human_unit(str_sub(size, digits, size.n), &got.unit, &si, &b);
-	if (bad || got.unit == 0)
-		return bad ? bad : EINVAL;
+	struct str letters = str_sub(size, digits, size.n);
+	int bad = human_unit(letters, &got.unit, &si, &b);
+	if (!bad && got.unit == 0)
+		bad = EINVAL;
+	if (bad || over) {
+		const bool none = !digits && !strchr("kmgtpezyKMGTPEZY", letters.p[0]);
+		h->unit = none ? 0 : over ? UINT64_MAX : got.unit;
+		return bad ? bad : ERANGE;
+	}
 	if (!digits) {
 		got.suffix = true;
 		got.si = si;

@@ -20,6 +20,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	int num = human_parse(&h, (struct str){ (const char *)data + 9, size - 9 });
 	REQUIRE(num == 0 || num == EINVAL || num == ERANGE);
 	REQUIRE(num != 0 || h.unit > 0 || h.scale);
+	if (h.unit == 0)
+		h = HUMAN_BYTES;
 	unsigned len = human_put(text, n, data[8] & 64 ? 512 : 1, &h);
 	REQUIRE(len > 0 && len <= HUMAN_MAX);
 	for (unsigned i = 0; i < len; i++)

@@ -81,8 +81,8 @@ void lscolors_init(struct lscolors *c);
 /*
  * The built-in colours, overridden by `text`, the value of LS_COLORS (64 Ki suffixes at most are kept).
  * Ownership: *c lives in `a`; `text` need not outlive the call.
- * Errors:    -1 when the text is malformed; then no colour should be used at all. For an unknown
- *            key *unknown (2 bytes, may be NULL) names it, else it is empty.
+ * Errors:    -1 when the text is malformed; then no colour should be used at all. For a key that is unknown,
+ *            or whose value is malformed, *unknown (2 bytes, may be NULL) names it, else it is empty.
  * Threads:   none of the functions keep state; a parsed table may be read from any thread.
  */
 int lscolors_parse(struct lscolors *c, struct arena *a, struct str text, struct str *unknown);

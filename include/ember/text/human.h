@@ -37,7 +37,8 @@ unsigned human_put(char *p, uint64_t n, uint64_t from, const struct human *h);
 
 /*
  * A SIZE as GNU takes it: "human-readable", "si", "1K", "K", "KiB", "MB", "'1", "4096" …
- * Returns 0, or an errno value: EINVAL not a size or zero, ERANGE too large; *h unset then.
+ * Returns 0, or an errno value: EINVAL not a size or zero, ERANGE too large. Then h->unit is what had been read, which
+ * counts where GNU looks over a wrong size: 0 = nothing, UINT64_MAX = too large.
  */
 int human_parse(struct human *h, struct str size);
 

@@ -80,7 +80,7 @@ both 'ls -C grid' 0 'fo ur  one  three  two\n'
 both 'COLUMNS=14 ls -C grid' 0 'fo ur  three\none    two\n'
 both 'COLUMNS=14 ls -C -w80 grid' 0 'fo ur  one  three  two\n'
 both 'COLUMNS=0 ls -C grid; COLUMNS=x ls -C grid; TABSIZE=x ls -C grid' 0 "$(for _ in 1 2 3; do printf '%s' 'fo ur  one  three  two\n'; done)"
-says 'COLUMNS=x ls grid' 0 "invalid width in environment variable COLUMNS: 'x'"
+says 'COLUMNS=x ls -C grid' 0 "invalid width in environment variable COLUMNS: 'x'"
 says 'TABSIZE=x ls -C grid' 0 "invalid tab size in environment variable TABSIZE: 'x'"
 row F3
 mkdir cells && touch cells/{a,b,c,d,e,f,g}

@@ -68,3 +68,20 @@ TEST(human_refuses)
 		CHECK(human_parse(&h, str_from(rows[i].size)) == rows[i].want, "'%s'",
 			rows[i].size);
 }
+
+/* What had been read of a wrong one, which counts where GNU looks over that. */
+TEST(human_keeps_what_was_read)
+{
+	static const struct {
+		const char *size;
+		uint64_t want;
+	} rows[] = { { "", 0 }, { "x", 0 }, { "R", 0 }, { " K", 0 }, { "0", 0 }, { "1x", 1 }, { "2w", 2 }, { "1Ki", 1024 },
+		{ "KK", 1024 }, { "1KBx", 1000 }, { "99999999999999999999", UINT64_MAX }, { "1Y", UINT64_MAX } };
+	struct human h;
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		CHECK(human_parse(&h, str_from(rows[i].size)) != 0, "'%s'", rows[i].size);
+		CHECK(h.unit == rows[i].want, "'%s': %llu", rows[i].size, (unsigned long long)h.unit);
+	}
+	CHECK(human_parse(&h, STR(" 7")) == 0 && h.unit == 7, "a blank before it");
+	CHECK(human_parse(&h, STR("+7K")) == 0 && h.unit == 7168, "a plus sign");
+}
