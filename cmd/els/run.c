@@ -47,12 +47,44 @@ struct run {
 	struct buf path, text;
 	struct arena names; /* read from standard input */
 	bool headed, any_heading; /* headings are wanted; one has been written */
+	bool streaming;           /* the listing is written while it is read: */
+	size_t streamed;          /* so many of its items so far */
 };
+
+static void run_json(struct run *r, struct str dir, const struct listing *l, size_t shown)
+{
+	size_t limit = r->conf->list.limit;
+	for (size_t i = 0; i < shown && (!limit || i < limit); i++) {
+		buf_clear(&r->text);
+		json_item(&r->text, &r->column.cells, dir, l->v[i]);
+		out_str(&r->out, buf_view(&r->text));
+	}
+}
+
+static void run_rows(struct run *r, struct str dir, const struct listing *l, size_t shown)
+{
+	if (r->conf->list.json)
+		run_json(r, dir, l, shown);
+	else
+		rows_put(&r->rows, l, shown);
+}
+
+/* Write the items up to `end`, those of a listing without order, whose rows need nothing of one another. */
+static void run_stream(struct run *r, size_t end)
+{
+	struct listing part = r->listing;
+	part.v += r->streamed;
+	part.n = end - r->streamed;
+	r->streamed = end;
+	run_rows(r, (struct str){ buf_cstr(&r->path), r->path.n }, &part, part.n);
+}
 
 static void run_say(void *ctx, bool serious, const char *what, struct str path, int num)
 {
 	struct run *r = ctx;
 	struct err e = { .num = num };
+	if (r->streaming && r->listing.n) /* it is about the last item, before which the others stand */
+		run_stream(r, r->listing.n - 1);
 	const struct els_conf *c = r->conf;
 	if (c->meant && num == ENOENT && str_eqc(path, c->meant) && (c->list.tree || !c->meant_depth)) {
 		char words[128];
@@ -141,7 +173,7 @@ static void run_heading(struct run *r, struct str path)
 	quote_name(&r->text, &r->conf->list.dir_quote, path);
 	column_indent(&r->column);
 	if (r->conf->list.dired)
-		VEC_PUSH(&r->column.subdired) = r->out.total + r->out.n;
+		VEC_PUSH(&r->column.subdired) = column_at(&r->column);
 	const char *host = r->conf->list.hyperlink, *real = NULL;
 	int num;
 	if (host)
@@ -152,37 +184,16 @@ static void run_heading(struct run *r, struct str path)
 	if (real)
 		hyperlink_close(&r->out);
 	if (r->conf->list.dired)
-		VEC_PUSH(&r->column.subdired) = r->out.total + r->out.n;
+		VEC_PUSH(&r->column.subdired) = column_at(&r->column);
 	out_text(&r->out, ":\n");
-}
-
-static void run_json(struct run *r, struct str dir, size_t shown)
-{
-	const struct listing *l = &r->listing;
-	size_t limit = r->conf->list.limit;
-	for (size_t i = 0; i < shown && (!limit || i < limit); i++) {
-		buf_clear(&r->text);
-		json_item(&r->text, &r->column.cells, dir, l->v[i]);
-		out_str(&r->out, buf_view(&r->text));
-	}
-}
-
-static void run_rows(struct run *r, struct str dir, size_t shown)
-{
-	if (r->conf->list.json)
-		run_json(r, dir, shown);
-	else
-		rows_put(&r->rows, &r->listing, shown);
 }
 
 /* A batch of a listing without order: written at once, so that memory stays small. */
 static void run_batch(void *ctx, struct listing *l)
 {
 	struct run *r = ctx;
-	if (r->conf->list.json)
-		run_json(r, (struct str){ buf_cstr(&r->path), r->path.n }, l->n);
-	else
-		rows_put(&r->rows, l, l->n);
+	run_stream(r, l->n);
+	r->streamed = 0;
 	listing_clear(l);
 }
 
@@ -201,14 +212,16 @@ static void run_folder(struct run *r, struct str path, bool arg, size_t depth)
 		bool bare = conf->bare_root && arg && r->conf->n_files <= 1;
 		if ((conf->recursive || r->headed) && !conf->json && !bare)
 			run_heading(r, path);
+		r->streaming = conf->stream;
 		collect_dir(&r->collect, l, fd, path, conf->stream ? run_batch : NULL, r);
+		r->streaming = false;
 		close(fd);
 		order_items(conf, l);
 		if (conf->recursive && depth + 1 < conf->depth)
 			run_push_dirs(r, path, depth + 1);
 		if (conf->total_line && !conf->json)
 			column_total(&r->column, l);
-		run_rows(r, path, l->n);
+		run_rows(r, path, l, l->n);
 		return;
 	}
 	close(fd);
@@ -267,7 +280,7 @@ static void run_arguments(struct run *r)
 	}
 	r->headed = true;
 	if (shown) {
-		run_rows(r, (struct str){ NULL, 0 }, shown);
+		run_rows(r, (struct str){ NULL, 0 }, l, shown);
 		if (r->todo.n && !c->list.json)
 			out_char(&r->out, '\n');
 	} else if (c->n_files <= 1 && r->todo.n == 1) {
@@ -304,9 +317,9 @@ static void run_list(struct run *r)
 		struct str path = { buf_cstr(&r->path), r->path.n };
 		run_folder(r, path, next.arg, next.depth);
 	}
+	column_finish(&r->column);
 	if (r->conf->list.dired)
 		column_dired(&r->column);
-	column_finish(&r->column);
 }
 
 /* Letters that stayed unknown are explained once; the listing itself is right (spec els Y11). */

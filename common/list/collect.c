@@ -107,7 +107,7 @@ struct str collect_path(struct buf *b, struct str dir, const char *name)
 	return buf_view(b);
 }
 
-const char *collect_attr_path(struct collect *c, struct str dir, const char *name)
+const char *collect_short_path(struct collect *c, struct str dir, const char *name)
 {
 	if (dir.n == 0 || str_eqc(dir, "."))
 		return name;
@@ -189,6 +189,7 @@ void collect_arg(struct collect *c, struct listing *l, const char *path)
 	struct item *it = listing_add(l, str_from(path));
 	it->flags |= ITEM_ARG;
 	if (!collect_facts(c, l, it, AT_FDCWD, (struct str){ NULL, 0 })) {
+		collect_measure(c, l, it); /* the others are aligned with its quotes, as by GNU ls */
 		l->n--;
 		return;
 	}
@@ -208,6 +209,7 @@ void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
 {
 	bool end = false;
 	int num;
+	l->dir = path;
 	c->real = c->conf->absolute ? hyperlink_resolve(&l->text, path.p, &num) : NULL;
 	while (!end) {
 		size_t from = l->n;
@@ -232,7 +234,7 @@ void collect_dir(struct collect *c, struct listing *l, int fd, struct str path,
 				continue;
 			}
 			if (c->conf->repos)
-				collect_repo(c, l, it, collect_attr_path(c, path, d.name));
+				collect_repo(c, l, it, collect_short_path(c, path, d.name));
 			collect_name(c, l, it, path);
 			collect_measure(c, l, it);
 		}

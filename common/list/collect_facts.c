@@ -120,7 +120,7 @@ static char collect_acl(struct collect *c, struct item *it, struct str dir, uint
 {
 	if (it->type == DT_LNK || (c->has_no_acl_dev && c->no_acl_dev == dev))
 		return 0;
-	const char *path = collect_attr_path(c, dir, it->name);
+	const char *path = collect_short_path(c, dir, it->name);
 	ssize_t n = followed ? listxattr(path, NULL, 0) : llistxattr(path, NULL, 0);
 	if (n < 0 && (errno == ENOTSUP || errno == ENOSYS)) {
 		c->has_no_acl_dev = true;
@@ -147,10 +147,10 @@ static const char *collect_readlink(
 	return NULL;
 }
 
-static void collect_say(
-	struct collect *c, const struct item *it, const char *what, struct str path, int num)
+static void collect_say(struct collect *c, const struct item *it, const char *what, struct str dir, int num)
 {
-	c->report.say(c->report.ctx, it->flags & ITEM_ARG, what, path, num);
+	const char *path = collect_short_path(c, dir, it->name);
+	c->report.say(c->report.ctx, it->flags & ITEM_ARG, what, str_from(path), num);
 }
 
 static void collect_link(
@@ -161,8 +161,7 @@ static void collect_link(
 	if (is_long) {
 		it->facts->link = collect_readlink(c, l, at, it->name, &num);
 		if (!it->facts->link) {
-			collect_say(c, it, "cannot read symbolic link",
-				collect_path(&c->scratch, dir, it->name), num);
+			collect_say(c, it, "cannot read symbolic link", dir, num);
 			return;
 		}
 	}
@@ -182,7 +181,7 @@ static const char *collect_context(
 {
 	static const char *const names[] = { "security.selinux", "security.SMACK64" };
 	char value[4096];
-	const char *path = collect_attr_path(c, dir, name);
+	const char *path = collect_short_path(c, dir, name);
 	for (size_t i = 0; i < COUNTOF(names); i++) {
 		ssize_t n = followed ? getxattr(path, names[i], value, sizeof(value))
 				     : lgetxattr(path, names[i], value, sizeof(value));
@@ -200,7 +199,7 @@ bool collect_facts(
 	bool followed;
 	int num = collect_stat(c, it, at, it->name, &s, &followed);
 	if (num) {
-		collect_say(c, it, "cannot access", collect_path(&c->scratch, dir, it->name), num);
+		collect_say(c, it, "cannot access", dir, num);
 		return !(it->flags & ITEM_ARG);
 	}
 	collect_keep(c, l, it, &s);
@@ -209,18 +208,18 @@ bool collect_facts(
 		l->any_acl |= it->facts->acl != 0;
 	}
 	if (c->wants_more)
-		more_fill(&c->more, l, it, &s, collect_attr_path(c, dir, it->name), followed);
+		more_fill(&c->more, l, it, &s, collect_short_path(c, dir, it->name), followed);
 	if (c->conf->hyperlink) {
-		struct str path = collect_path(&c->scratch, dir, it->name);
+		collect_path(&c->scratch, dir, it->name);
 		it->facts->more->real = hyperlink_resolve(&l->text, buf_cstr(&c->scratch), &num);
 		if (!it->facts->more->real)
-			collect_say(c, it, "error canonicalizing", path, num);
+			collect_say(c, it, "error canonicalizing", dir, num);
 	}
 	if (c->conf->context)
 		it->facts->more->context = collect_context(c, l, dir, it->name, followed);
 	if (c->conf->colors && it->type == DT_REG &&
 		(lscolors_needs(c->conf->colors) & LSCOLORS_NEED_CAP) &&
-		getxattr(collect_attr_path(c, dir, it->name), "security.capability", NULL, 0) > 0)
+		getxattr(collect_short_path(c, dir, it->name), "security.capability", NULL, 0) > 0)
 		it->flags |= ITEM_CAP;
 	if (it->type == DT_LNK && (c->conf->format == LIST_LONG || c->conf->json || c->check_target))
 		collect_link(c, l, it, at, dir);

@@ -22,6 +22,7 @@ void column_fini(struct column *c)
 	buf_fini(&c->icon);
 	buf_fini(&c->owners[0].shown);
 	buf_fini(&c->owners[1].shown);
+	arena_fini(&c->links);
 	VEC_FREE(&c->dired);
 	VEC_FREE(&c->subdired);
 }
@@ -175,6 +176,7 @@ const struct column_owner *column_owner_ask(struct column *c, bool group, uint32
 
 /* The largest numbers of a listing, which are the widest. */
 struct column_most {
+	bool known; /* there are any */
 	uint64_t nlink, size;
 };
 
@@ -192,6 +194,7 @@ static void column_measure_long(struct column *c, const struct item *it, struct 
 		column_widen(&w->size, 1);
 		return;
 	}
+	most->known = true;
 	most->nlink = f->nlink > most->nlink ? f->nlink : most->nlink;
 	if (conf->owner || conf->author) {
 		const size_t cols = column_owner(c, false, f->uid)->cols;
@@ -223,6 +226,7 @@ static void column_measure_most(struct column *c, const struct column_most *most
 void column_measure(struct column *c, const struct listing *l)
 {
 	c->w = (struct column_widths){ .ino = 0 };
+	c->dir = l->dir;
 	memset(c->table_w, 0, sizeof(c->table_w));
 	c->cells.any_acl = c->any_git = false;
 	column_measure_more(c, l);
@@ -246,16 +250,16 @@ void column_measure_more(struct column *c, const struct listing *l)
 	for (size_t i = 0; i < l->n; i++) {
 		const struct item *it = l->v[i];
 		listing_ahead(l, i);
-		if (conf->inode)
+		if (conf->inode && it->facts) /* the question marks of the others do not count, as with GNU ls */
 			column_widen(&c->w.ino, column_inode(it, p).n);
-		if (conf->blocks)
+		if (conf->blocks && it->facts)
 			column_widen(&c->w.blocks, column_blocks_cols(conf, it));
-		if (conf->context)
+		if (conf->context && it->facts)
 			column_widen(&c->w.context, column_context(it).n);
 		if (is_long)
 			column_measure_long(c, it, &most);
 	}
-	if (is_long && l->n)
+	if (is_long && most.known)
 		column_measure_most(c, &most);
 }
 

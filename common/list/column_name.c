@@ -8,28 +8,35 @@
 
 /* ---------------------------------------------------------------- colour */
 
+/* Emacs is told where names are as if these bytes were not there, as GNU does. */
+static void column_escape(struct column *c, enum lscolors_key key)
+{
+	const struct str text = c->conf->colors->key[key].text;
+	out_str(c->out, text);
+	c->uncounted += text.n;
+}
+
 static void column_reset(struct column *c)
 {
-	const struct lscolors *k = c->conf->colors;
-	if (k->key[LSCOLORS_EC].set) {
-		out_str(c->out, k->key[LSCOLORS_EC].text);
+	if (c->conf->colors->key[LSCOLORS_EC].set) {
+		column_escape(c, LSCOLORS_EC);
 		return;
 	}
-	out_str(c->out, k->key[LSCOLORS_LC].text);
-	out_str(c->out, k->key[LSCOLORS_RS].text);
-	out_str(c->out, k->key[LSCOLORS_RC].text);
+	column_escape(c, LSCOLORS_LC);
+	column_escape(c, LSCOLORS_RS);
+	column_escape(c, LSCOLORS_RC);
 }
 
 static void column_color(struct column *c, struct str sgr)
 {
-	const struct lscolors *k = c->conf->colors;
 	if (!c->color_used) {
 		c->color_used = true;
 		column_reset(c);
 	}
-	out_str(c->out, k->key[LSCOLORS_LC].text);
+	column_escape(c, LSCOLORS_LC);
 	out_str(c->out, sgr);
-	out_str(c->out, k->key[LSCOLORS_RC].text);
+	c->uncounted += sgr.n;
+	column_escape(c, LSCOLORS_RC);
 }
 
 void column_start(struct column *c)
@@ -46,8 +53,8 @@ void column_finish(struct column *c)
 		(str_eqc(k->key[LSCOLORS_LC].text, "\033[") &&
 			str_eqc(k->key[LSCOLORS_RC].text, "m")))
 		return;
-	out_str(c->out, k->key[LSCOLORS_LC].text);
-	out_str(c->out, k->key[LSCOLORS_RC].text);
+	column_escape(c, LSCOLORS_LC);
+	column_escape(c, LSCOLORS_RC);
 }
 
 /* What lscolors must know of the item, or of the target of a link. */
@@ -194,6 +201,14 @@ static void column_linked(struct column *c, struct str name, const char *real, b
 		out_char(c->out, name.p[name.n - 1]);
 }
 
+/* Where the link of a name leads of which nothing else is known. Good until the next one. */
+static const char *column_real(struct column *c, const struct item *it)
+{
+	int num;
+	arena_rewind(&c->links, (struct arena_mark){ NULL, NULL });
+	return hyperlink_resolve(&c->links, arena_printf(&c->links, "%.*s/%s%c", STR_ARG(c->dir), it->name, 0).p, &num);
+}
+
 static void column_branch(struct column *c)
 {
 	struct str sgr = c->conf->color_columns ? c->conf->palette->sgr[PALETTE_EDGE] : STR("");
@@ -221,26 +236,29 @@ size_t column_name(struct column *c, const struct item *it, bool target, size_t 
 		out_char(c->out, ' ');
 	if (colored) {
 		if (lscolors_on(conf->colors, LSCOLORS_NO)) { /* attributes must not add up */
-			out_str(c->out, conf->colors->key[LSCOLORS_LC].text);
-			out_str(c->out, conf->colors->key[LSCOLORS_RC].text);
+			column_escape(c, LSCOLORS_LC);
+			column_escape(c, LSCOLORS_RC);
 		}
 		column_color(c, sgr);
 	}
 	bool dired = conf->dired && !target;
 	if (dired)
-		VEC_PUSH(&c->dired) = c->out->total + c->out->n;
+		VEC_PUSH(&c->dired) = column_at(c);
 	const struct item_more *more = it->facts ? it->facts->more : NULL;
-	if (conf->hyperlink && more && more->real)
-		column_linked(c, name, more->real, c->align && !pad);
+	const char *real = conf->hyperlink && more ? more->real : NULL;
+	if (conf->hyperlink && !it->facts && c->dir.n)
+		real = column_real(c, it);
+	if (real)
+		column_linked(c, name, real, c->align && !pad);
 	else
 		out_str(c->out, name);
 	if (dired)
-		VEC_PUSH(&c->dired) = c->out->total + c->out->n;
+		VEC_PUSH(&c->dired) = column_at(c);
 	if (colored || (conf->colors && lscolors_on(conf->colors, LSCOLORS_NO))) {
 		column_reset(c);
 		if (conf->width && shown &&
 			start / conf->width != (start + shown - 1) / conf->width)
-			out_str(c->out, conf->colors->key[LSCOLORS_CL].text);
+			column_escape(c, LSCOLORS_CL);
 	}
 	return shown;
 }

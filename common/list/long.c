@@ -66,6 +66,15 @@ static void long_owners(struct column *c, const struct item *it)
 		long_owner(c, it, false, c->w.author);
 }
 
+/* One that does not print has no width, and what is behind it is not in line, as with GNU ls. */
+static void long_context(struct column *c, const struct item *it)
+{
+	const struct str context = column_context(it);
+	const size_t cols = quote_print_cols(context), width = c->w.context;
+	out_str(c->out, context);
+	out_fill(c->out, ' ', (cols < width ? width - cols : 0) + 1);
+}
+
 static void long_size(struct column *c, const struct item *it)
 {
 	const struct item_facts *f = it->facts;
@@ -181,12 +190,8 @@ void long_row(struct column *c, const struct item *it, bool any_acl)
 	column_frills(c, it);
 	long_head(c, it, any_acl);
 	long_owners(c, it);
-	if (conf->context) {
-		struct str context = column_context(it);
-		out_str(c->out, context);
-		out_fill(c->out, ' ',
-			c->w.context - (context.n < c->w.context ? context.n : c->w.context) + 1);
-	}
+	if (conf->context)
+		long_context(c, it);
 	if (conf->owner || conf->group || conf->author || conf->context)
 		start = c->out->total + c->out->n;
 	long_size(c, it);

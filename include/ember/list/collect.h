@@ -67,8 +67,8 @@ static inline bool collect_shows_target(const struct list_conf *conf)
 /* The name with its folder before it, in b. */
 struct str collect_path(struct buf *b, struct str dir, const char *name);
 
-/* The same to hand to the calls that know no directory descriptor: may lie in c->scratch. */
-const char *collect_attr_path(struct collect *c, struct str dir, const char *name);
+/* The same, but of "." the name alone: for messages, and calls that know no descriptor. May lie in c->scratch. */
+const char *collect_short_path(struct collect *c, struct str dir, const char *name);
 
 /* What the item added to the listing's sums is taken back. */
 void collect_forget(struct listing *l, const struct item *it);

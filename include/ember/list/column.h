@@ -32,13 +32,16 @@ struct column {
 	struct out *out;
 	struct cells cells;
 	struct buf text, icon;
+	struct arena links; /* column_name's */
 	struct column_owner owners[2]; /* the last user, the last group */
 	struct column_widths w;
 	unsigned table_w[LIST_COLUMNS]; /* of conf's columns */
 	bool any_git;    /* with conf's columns: an item has letters */
+	struct str dir;  /* of the items that column_measure saw */
 	struct str branch; /* drawn before each name (tree) */
 	bool align;      /* unquoted names get a blank in front */
 	VEC(uint64_t) dired, subdired; /* with conf->dired: where names begin and end in the output */
+	uint64_t uncounted; /* bytes of the output that `dired` leaves out: colours */
 	bool color_used; /* a colour sequence has been written */
 };
 
@@ -75,8 +78,12 @@ char column_target_mark(const struct list_conf *conf, const struct item *it);
 /* Cells of frills, name and mark: a cell of the grid. Needs column_measure. */
 size_t column_cells(struct column *c, const struct item *it);
 
-/* With conf->dired: the two blanks that a line begins with; the lines that say where the names are. */
+/* With conf->dired: the two blanks that a line begins with; where the output is; the lines that say where the names are. */
 void column_indent(struct column *c);
+static inline uint64_t column_at(const struct column *c)
+{
+	return c->out->total + c->out->n - c->uncounted;
+}
 void column_dired(struct column *c);
 
 /* Put plain colours back at the end of all output. */

@@ -62,6 +62,7 @@ struct listing {
 	struct arena text;  /* names and link targets, packed */
 	struct item **v;
 	size_t n, cap;
+	struct str dir;  /* the folder, borrowed; empty: they are arguments */
 	bool any_quoted;
 	bool any_acl;
 	bool any_git; /* an item has letters */

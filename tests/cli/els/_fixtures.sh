@@ -36,7 +36,9 @@ fixture_types() {
 }
 
 # GNU ls since 9.5 gives no width to a name that does not print; els does as the newest, the system's may be older.
-newer_ls() { [ "$(printf '%s\n' 9.5 "$("$GNU/ls" --version | sed -n '1s/.* //p')" | sort -V | head -n 1)" = 9.5 ]; }
+newer_ls() { # [version]
+  [ "$(printf '%s\n' "${1:-9.5}" "$("$GNU/ls" --version | sed -n '1s/.* //p')" | sort -V | head -n 1)" = "${1:-9.5}" ]
+}
 
 # What an older GNU ls does in another way is confirmed by a newer one alone.
 both_new() { if newer_ls; then both "$@"; else is "$@"; fi; }
