@@ -36,6 +36,18 @@ shows() {
   if wait_for "$2"; then pass; else fail "$1" "want: $2" "screen:" "$(screen | sed 's/ *$//' | head -n 40)"; fi
 }
 
+# asleep NAME: waits for up to 10 s until the program of that name on the terminal has begun to wait for something.
+asleep() {
+  local tries=0 tty pid
+  tty=$(tm display-message -p '#{pane_tty}')
+  while [ $((tries += 1)) -le 200 ]; do
+    pid=$(pgrep -t "${tty#/dev/}" -x "$1" | head -n 1)
+    [ -n "$pid" ] && [ "$(cut -d' ' -f3 "/proc/$pid/stat" 2>/dev/null)" = S ] && return 0
+    sleep 0.05
+  done
+  return 1
+}
+
 # never 'name' 'regex': the screen, as it stands, does not match
 never() {
   if screen | grep -qE -- "$2"; then fail "$1" "unwanted: $2" "$(screen | head -n 40)"; else pass; fi

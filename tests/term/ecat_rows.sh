@@ -235,16 +235,17 @@ keys q
 row X14
 mkfifo pipe
 start 40 10 'trap : INT; ecat pipe; echo "left $?"'
-sleep 0.5 # the wait is on
+asleep ecat
+sleep 0.3 # in open, too
 keys C-c
 shows '^C ends it' '^(\^C)?left [0-9]'
 start 40 10 'ecat -p pipe'
-sleep 0.5
+asleep ecat
 echo written >pipe
 shows 'a writer may come late' '^written$'
 shows 'and go' '\[status 0\]'
 start 40 10 'ecat -p a pipe'
-sleep 0.5
+asleep ecat
 : >pipe
 shows 'or write nothing' '^three$'
 shows 'and go so' '\[status 0\]'

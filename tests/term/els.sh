@@ -102,7 +102,7 @@ start 80 24 'exec 3>&1; (LS_COLORS="di=41:fi=41" ls -R /usr /proc 2>/dev/null & 
 wait_for 'plain'
 yes_ "colours end with the signal" test -z "$(screen_sgr | grep -a $'41m[^m]*plain')"
 # A stop comes in the middle of a colour too seldom to wait for it: that it is seen to is asked.
-start 80 24 'set -m; LS_COLORS="di=41:fi=41" ls -R /usr /proc 2>/dev/null & p=$!; sleep 0.3; c=0x$(sed -n "s/SigCgt:.//p" /proc/$p/status); kill -TSTP $p; sleep 0.5; echo; echo caught $((c >> 19 & 1)), state $(cut -d" " -f3 /proc/$p/stat); kill -KILL $p'
+start 80 24 'set -m; LS_COLORS="di=41:fi=41" ls -R /usr /proc 2>/dev/null & p=$!; for i in $(seq 100); do c=$((0x$(sed -n "s/SigCgt:.//p" /proc/$p/status) >> 19 & 1)); [ $c = 1 ] && break; sleep 0.05; done; kill -TSTP $p; for i in $(seq 100); do s=$(cut -d" " -f3 /proc/$p/stat); [ $s = T ] && break; sleep 0.05; done; echo; echo caught $c, state $s; kill -KILL $p'
 shows 'colours end before a stop, which comes' 'caught 1, state T'
 
 mkdir -p "$XDG_CONFIG_HOME/ember" && echo --tree >"$XDG_CONFIG_HOME/ember/els.conf"

@@ -120,9 +120,11 @@ start 60 12 'ecat -p --paging=always five'
 shows 'P3 not with always' '\(END\)'
 alternate 'P3 always' 1
 keys q; wait_for status
-start 60 12 '(echo a; sleep 2; echo b) | ecat -p'
+mkfifo gate
+start 60 12 '(echo a; cat gate; echo b) | ecat -p'
 shows 'P3 the first rows come at once' '^a$'
 never 'P3 the second later' '^b$'
+: >gate
 shows 'P3 and then the rest' '^b$'
 shows 'P3 ends' 'status 0'
 alternate 'P3 a pipe on the normal screen' 0
@@ -244,8 +246,9 @@ start 60 12 'sleep 0.3; env -u TMUX ecat -p main.c'
 wait_for 'lines 1-11'
 dark=$(first_look)
 keys q; wait_for status
-start 60 12 'sleep 1; env -u TMUX ecat -p main.c'
+start 60 12 'cat gate; env -u TMUX ecat -p main.c'
 tm set -g window-style 'bg=#ffffff'
+: >gate
 wait_for 'lines 1-11'
 light=$(first_look)
 keys q; wait_for status
