@@ -22,9 +22,8 @@
 
 struct fd_exec {
 	struct fd_exec_conf c;
-	pthread_mutex_t lock;      /* guards paths, next, ended, failed, pool */
+	struct pool_lock lock;     /* guards paths, next, ended, failed, pool; `done`: paths were taken */
 	pthread_mutex_t speak;     /* held while one result's output or a message is written */
-	pthread_cond_t more, less; /* paths were added; were taken */
 	VEC(char *) paths;         /* owned */
 	size_t next;               /* the first that no worker has taken */
 	bool ended, failed;
@@ -57,10 +56,8 @@ struct fd_exec *fd_exec_new(const struct fd_exec_conf *c)
 {
 	struct fd_exec *x = mem_zero(1, sizeof(*x));
 	x->c = *c;
-	pthread_mutex_init(&x->lock, NULL);
+	pool_lock_init(&x->lock, false);
 	pthread_mutex_init(&x->speak, NULL);
-	pthread_cond_init(&x->more, NULL);
-	pthread_cond_init(&x->less, NULL);
 	pool_init(&x->pool, c->workers + 1); /* the walk's thread is not one of them */
 	return x;
 }
@@ -72,9 +69,7 @@ void fd_exec_free(struct fd_exec *x)
 	for (size_t i = 0; i < x->paths.n; i++)
 		free(x->paths.p[i]);
 	VEC_FREE(&x->paths);
-	pthread_cond_destroy(&x->more);
-	pthread_cond_destroy(&x->less);
-	pthread_mutex_destroy(&x->lock);
+	pool_lock_fini(&x->lock);
 	pthread_mutex_destroy(&x->speak);
 	free(x);
 }
@@ -86,9 +81,9 @@ static void fd_failed(struct fd_exec *x, const char *command, const struct err *
 		x->c.report(x->c.ctx, str_from(command), e);
 		pthread_mutex_unlock(&x->speak);
 	}
-	pthread_mutex_lock(&x->lock);
+	pthread_mutex_lock(&x->lock.held);
 	x->failed = true;
-	pthread_mutex_unlock(&x->lock);
+	pthread_mutex_unlock(&x->lock.held);
 }
 
 /* What became of a started command; true for status 0. */
@@ -142,9 +137,9 @@ static void fd_deliver(struct fd_exec *x, struct fd_scratch *s)
 	pthread_mutex_lock(&x->speak);
 	out_write_all(STDERR_FILENO, s->err.p, s->err.n);
 	if (out_write_all(STDOUT_FILENO, s->out.p, s->out.n) != 0) {
-		pthread_mutex_lock(&x->lock);
+		pthread_mutex_lock(&x->lock.held);
 		x->failed = true;
-		pthread_mutex_unlock(&x->lock);
+		pthread_mutex_unlock(&x->lock.held);
 	}
 	pthread_mutex_unlock(&x->speak);
 	buf_clear(&s->out);
@@ -194,11 +189,11 @@ static void fd_work(void *ctx, unsigned index)
 	struct fd_exec *x = ctx;
 	struct fd_scratch s = { 0 };
 	(void)index;
-	pthread_mutex_lock(&x->lock);
+	pthread_mutex_lock(&x->lock.held);
 	for (;;) {
 		while (x->next == x->paths.n && !x->ended) {
 			x->idle++;
-			pthread_cond_wait(&x->more, &x->lock);
+			pthread_cond_wait(&x->lock.work, &x->lock.held);
 			x->idle--;
 		}
 		if (x->next == x->paths.n)
@@ -206,13 +201,13 @@ static void fd_work(void *ctx, unsigned index)
 		char *path = x->paths.p[x->next++];
 		if (x->next == x->paths.n) /* all taken: the list starts over */
 			x->next = x->paths.n = 0;
-		pthread_cond_signal(&x->less);
-		pthread_mutex_unlock(&x->lock);
+		pthread_cond_signal(&x->lock.done);
+		pthread_mutex_unlock(&x->lock.held);
 		fd_one(x, str_from(path), &s);
 		free(path);
-		pthread_mutex_lock(&x->lock);
+		pthread_mutex_lock(&x->lock.held);
 	}
-	pthread_mutex_unlock(&x->lock);
+	pthread_mutex_unlock(&x->lock.held);
 	fd_scratch_fini(&s);
 }
 
@@ -236,14 +231,14 @@ void fd_exec_add(struct fd_exec *x, struct str path)
 		free(copy);
 		return;
 	}
-	pthread_mutex_lock(&x->lock);
+	pthread_mutex_lock(&x->lock.held);
 	if (!x->c.batch && !x->idle)
 		pool_add(&x->pool, fd_work, x);
 	while (!x->c.batch && x->pool.n && x->paths.n - x->next >= FD_WAITING_MAX)
-		pthread_cond_wait(&x->less, &x->lock);
+		pthread_cond_wait(&x->lock.done, &x->lock.held);
 	VEC_PUSH(&x->paths) = copy;
-	pthread_cond_signal(&x->more);
-	pthread_mutex_unlock(&x->lock);
+	pthread_cond_signal(&x->lock.work);
+	pthread_mutex_unlock(&x->lock.held);
 }
 
 /* ---------------------------------------------------------------- all results */
@@ -308,10 +303,10 @@ bool fd_exec_finish(struct fd_exec *x)
 			fd_batch(x, &x->c.commands[i]);
 		return !x->failed;
 	}
-	pthread_mutex_lock(&x->lock);
+	pthread_mutex_lock(&x->lock.held);
 	x->ended = true;
-	pthread_cond_broadcast(&x->more);
-	pthread_mutex_unlock(&x->lock);
+	pthread_cond_broadcast(&x->lock.work);
+	pthread_mutex_unlock(&x->lock.held);
 	if (x->c.workers > 1)
 		fd_work(x, 0); /* also does it all when no thread could be started */
 	pool_join(&x->pool);

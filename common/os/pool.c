@@ -69,6 +69,29 @@ void pool_join(struct pool *p)
 	p->n = 0;
 }
 
+void pool_lock_init(struct pool_lock *l, bool brief)
+{
+	pthread_mutexattr_t attr;
+	pthread_mutexattr_init(&attr);
+#ifdef __GLIBC__
+	if (brief)
+		pthread_mutexattr_settype(&attr, PTHREAD_MUTEX_ADAPTIVE_NP);
+#else
+	(void)brief;
+#endif
+	pthread_mutex_init(&l->held, &attr);
+	pthread_mutexattr_destroy(&attr);
+	pthread_cond_init(&l->work, NULL);
+	pthread_cond_init(&l->done, NULL);
+}
+
+void pool_lock_fini(struct pool_lock *l)
+{
+	pthread_cond_destroy(&l->work);
+	pthread_cond_destroy(&l->done);
+	pthread_mutex_destroy(&l->held);
+}
+
 unsigned pool_default(void)
 {
 	cpu_set_t set;

@@ -11,13 +11,13 @@
 static void lock(struct ahead *a)
 {
 	if (a->started)
-		pthread_mutex_lock(&a->lock);
+		pthread_mutex_lock(&a->lock.held);
 }
 
 static void unlock(struct ahead *a)
 {
 	if (a->started)
-		pthread_mutex_unlock(&a->lock);
+		pthread_mutex_unlock(&a->lock.held);
 }
 
 struct ahead *ahead_new(const struct ahead_conf *c)
@@ -35,15 +35,7 @@ void ahead_start(struct ahead *a)
 		return;
 	a->started = true;
 	a->workers = mem_zero(a->c.threads, sizeof(*a->workers));
-	pthread_mutexattr_t spins;
-	pthread_mutexattr_init(&spins);
-#ifdef __GLIBC__ /* it is held for a moment: for less than it takes to sleep and be woken */
-	pthread_mutexattr_settype(&spins, PTHREAD_MUTEX_ADAPTIVE_NP);
-#endif
-	pthread_mutex_init(&a->lock, &spins);
-	pthread_mutexattr_destroy(&spins);
-	pthread_cond_init(&a->work, NULL);
-	pthread_cond_init(&a->done, NULL);
+	pool_lock_init(&a->lock, true);
 	if (a->c.prepare)
 		a->c.prepare(a->c.ctx);
 	pool_init(&a->pool, a->c.threads);
@@ -63,10 +55,10 @@ bool ahead_started(const struct ahead *a)
 void ahead_free(struct ahead *a)
 {
 	if (a->started) {
-		pthread_mutex_lock(&a->lock);
+		pthread_mutex_lock(&a->lock.held);
 		a->stop = true;
-		pthread_cond_broadcast(&a->work);
-		pthread_mutex_unlock(&a->lock);
+		pthread_cond_broadcast(&a->lock.work);
+		pthread_mutex_unlock(&a->lock.held);
 		pool_join(&a->pool);
 		while (a->n_left)
 			close(a->left[--a->n_left]);
@@ -76,9 +68,7 @@ void ahead_free(struct ahead *a)
 			dir_batch_fini(&a->workers[i].batch);
 			buf_fini(&a->workers[i].path);
 		}
-		pthread_cond_destroy(&a->work);
-		pthread_cond_destroy(&a->done);
-		pthread_mutex_destroy(&a->lock);
+		pool_lock_fini(&a->lock);
 		free(a->workers);
 	}
 	for (size_t i = 0; i < a->spare.n; i++)
@@ -110,7 +100,7 @@ static void count_gone(struct ahead *a)
 	if (!a->full || a->dirs > a->c.max_dirs / 2 || a->bytes > AHEAD_BYTES / 2)
 		return;
 	a->full = false;
-	pthread_cond_broadcast(&a->work);
+	pthread_cond_broadcast(&a->lock.work);
 }
 
 /* What was read is entered. */
@@ -121,9 +111,9 @@ static void dir_arrived(struct ahead *a, struct ahead_dir *d)
 	atomic_store_explicit(&d->state, AHEAD_OWN, memory_order_relaxed);
 	if (++a->gone_dirs < AHEAD_GONE && a->gone_bytes < AHEAD_BYTES / 4)
 		return;
-	pthread_mutex_lock(&a->lock);
+	pthread_mutex_lock(&a->lock.held);
 	count_gone(a);
-	pthread_mutex_unlock(&a->lock);
+	pthread_mutex_unlock(&a->lock.held);
 }
 
 static bool dir_is_worked_on(const struct ahead_dir *d)
@@ -142,7 +132,7 @@ static void await_done(struct ahead *a)
 	if (ahead_step(a, &a->workers[0]))
 		return;
 	atomic_store_explicit(&a->awaited, true, memory_order_relaxed);
-	pthread_cond_wait(&a->done, &a->lock);
+	pthread_cond_wait(&a->lock.done, &a->lock.held);
 	atomic_store_explicit(&a->awaited, false, memory_order_relaxed);
 }
 
@@ -219,16 +209,16 @@ void ahead_offer(struct ahead *a, struct ahead_dir *d)
 	ahead_slices_make(d);
 	if (!d->n_slices)
 		return;
-	pthread_mutex_lock(&a->lock);
+	pthread_mutex_lock(&a->lock.held);
 	ahead_line_insert(a, d, a->first);
 	if (a->idle && d->n_slices > 1)
-		pthread_cond_signal(&a->work);
-	pthread_mutex_unlock(&a->lock);
+		pthread_cond_signal(&a->lock.work);
+	pthread_mutex_unlock(&a->lock.held);
 }
 
 static void slice_await(struct ahead *a, struct ahead_dir *d, struct ahead_slice *s)
 {
-	pthread_mutex_lock(&a->lock);
+	pthread_mutex_lock(&a->lock.held);
 	if (atomic_load_explicit(&s->state, memory_order_relaxed) == SLICE_FREE &&
 		!ahead_slice_take(a, &a->workers[0], d)) {
 		d->untaken++; /* nobody can look: the walk does without */
@@ -236,7 +226,7 @@ static void slice_await(struct ahead *a, struct ahead_dir *d, struct ahead_slice
 	}
 	while (atomic_load_explicit(&s->state, memory_order_acquire) != SLICE_DONE)
 		await_done(a);
-	pthread_mutex_unlock(&a->lock);
+	pthread_mutex_unlock(&a->lock.held);
 }
 
 struct ahead_dir *ahead_next(struct ahead *a, struct ahead_dir *d, size_t i, struct entry *e)
@@ -267,7 +257,7 @@ bool ahead_has(struct ahead *a, struct ahead_dir *d)
 	unsigned state = atomic_load_explicit(&d->state, memory_order_acquire);
 	if (state == AHEAD_READ || state == AHEAD_OWN)
 		return state == AHEAD_READ;
-	pthread_mutex_lock(&a->lock);
+	pthread_mutex_lock(&a->lock.held);
 	while (atomic_load_explicit(&d->state, memory_order_acquire) == AHEAD_BUSY)
 		await_done(a);
 	bool has = atomic_load_explicit(&d->state, memory_order_acquire) == AHEAD_READ;
@@ -275,7 +265,7 @@ bool ahead_has(struct ahead *a, struct ahead_dir *d)
 		ahead_line_remove(a, d);
 		atomic_store_explicit(&d->state, AHEAD_OWN, memory_order_relaxed);
 	}
-	pthread_mutex_unlock(&a->lock);
+	pthread_mutex_unlock(&a->lock.held);
 	return has;
 }
 
@@ -311,13 +301,13 @@ void ahead_close_later(struct ahead *a, int fd)
 {
 	bool taken = false;
 	if (a->started) {
-		pthread_mutex_lock(&a->lock);
+		pthread_mutex_lock(&a->lock.held);
 		taken = a->n_left < AHEAD_LEFT;
 		if (taken)
 			a->left[a->n_left++] = fd;
 		if (taken && a->idle)
-			pthread_cond_signal(&a->work);
-		pthread_mutex_unlock(&a->lock);
+			pthread_cond_signal(&a->lock.work);
+		pthread_mutex_unlock(&a->lock.held);
 	}
 	if (!taken)
 		close(fd);

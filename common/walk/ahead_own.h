@@ -62,8 +62,7 @@ struct ahead {
 	struct ahead_worker *workers; /* c.threads of them */
 	struct pool pool;
 	/* The lock guards what follows, ahead_dir.before, after, in_line, untaken, and folder.fd. */
-	pthread_mutex_t lock;
-	pthread_cond_t work, done;
+	struct pool_lock lock;
 	struct ahead_dir *first, *last; /* the line: in the order in which the walk will need them */
 	VEC(struct names) spare;        /* memory for the next directory */
 	struct ahead_dir *rooms;        /* ... and it: a chain by `after` */

@@ -84,13 +84,13 @@ void ahead_slice_done(struct ahead *a, struct ahead_dir *d, struct ahead_slice *
 		ahead_line_insert(a, s->kids.p[i].dir, d);
 	}
 	if (s->kids.n > 0 && a->idle)
-		pthread_cond_signal(&a->work);
+		pthread_cond_signal(&a->lock.work);
 	/* Release: who sees it done sees what it holds. */
 	atomic_store_explicit(&s->state, SLICE_DONE, memory_order_release);
 	if (atomic_fetch_sub_explicit(&d->undone, 1, memory_order_relaxed) == 1)
 		ahead_line_remove(a, d);
 	if (atomic_load_explicit(&a->awaited, memory_order_relaxed))
-		pthread_cond_signal(&a->done);
+		pthread_cond_signal(&a->lock.done);
 }
 
 /* ---- looking */
@@ -161,9 +161,9 @@ bool ahead_slice_take(struct ahead *a, struct ahead_worker *me, struct ahead_dir
 	struct ahead_slice *s = &d->slices[d->untaken++];
 	atomic_store_explicit(&s->state, SLICE_BUSY, memory_order_relaxed);
 	atomic_fetch_add_explicit(&d->folder->pending, 1, memory_order_relaxed);
-	pthread_mutex_unlock(&a->lock);
+	pthread_mutex_unlock(&a->lock.held);
 	slice_run(a, me, d, s);
-	pthread_mutex_lock(&a->lock);
+	pthread_mutex_lock(&a->lock.held);
 	atomic_fetch_sub_explicit(&d->folder->pending, 1, memory_order_relaxed);
 	ahead_slice_done(a, d, s);
 	return true;
@@ -269,7 +269,7 @@ static void dir_end(struct ahead *a, struct ahead_dir *d, bool ok)
 	/* Release: who sees it read sees its names. */
 	atomic_store_explicit(&d->state, ok ? AHEAD_READ : AHEAD_OWN, memory_order_release);
 	if (atomic_load_explicit(&a->awaited, memory_order_relaxed))
-		pthread_cond_signal(&a->done);
+		pthread_cond_signal(&a->lock.done);
 }
 
 /* With the lock; it is given back while reading. */
@@ -294,12 +294,12 @@ static void dir_take(struct ahead *a, struct ahead_worker *me, struct ahead_dir 
 		atomic_load_explicit(&d->state, memory_order_relaxed) == AHEAD_WAITS);
 	while (done < n) {
 		unsigned from = done;
-		pthread_mutex_unlock(&a->lock);
+		pthread_mutex_unlock(&a->lock.held);
 		do {
 			ok[done] = dir_work(a, me, run[done], at);
 			done++;
 		} while (done < n && !atomic_load_explicit(&a->awaited, memory_order_relaxed));
-		pthread_mutex_lock(&a->lock);
+		pthread_mutex_lock(&a->lock.held);
 		for (; from < done; from++)
 			dir_end(a, run[from], ok[from]);
 	}
@@ -329,9 +329,9 @@ static bool ahead_shut(struct ahead *a)
 	if (!a->n_left)
 		return false;
 	int fd = a->left[--a->n_left];
-	pthread_mutex_unlock(&a->lock);
+	pthread_mutex_unlock(&a->lock.held);
 	close(fd);
-	pthread_mutex_lock(&a->lock);
+	pthread_mutex_lock(&a->lock.held);
 	return true;
 }
 
@@ -339,13 +339,13 @@ void ahead_work(void *ctx, unsigned index)
 {
 	struct ahead *a = ctx;
 	struct ahead_worker *me = &a->workers[index];
-	pthread_mutex_lock(&a->lock);
+	pthread_mutex_lock(&a->lock.held);
 	while (!a->stop) {
 		if (ahead_step(a, me) || ahead_shut(a))
 			continue;
 		a->idle++;
-		pthread_cond_wait(&a->work, &a->lock);
+		pthread_cond_wait(&a->lock.work, &a->lock.held);
 		a->idle--;
 	}
-	pthread_mutex_unlock(&a->lock);
+	pthread_mutex_unlock(&a->lock.held);
 }

@@ -47,8 +47,7 @@ struct removals {
 	size_t max;               /* lots, at most REMOVAL_LOTS */
 	struct removal_lot *open; /* the caller's: being filled, not yet handed on */
 	/* The lock guards what follows, state and then of lots that were handed on, and folder.removals. */
-	pthread_mutex_t lock;
-	pthread_cond_t work, done;
+	struct pool_lock lock;
 	struct removal_lot lots[REMOVAL_LOTS];
 	size_t first, next; /* lots [first, next) are handed on and not told; the place is modulo `max` */
 	unsigned idle;
@@ -106,7 +105,7 @@ static struct removal_lot *lot_next(struct removals *r)
 static void lots_wake(struct removals *r)
 {
 	if (r->idle && lot_next(r))
-		pthread_cond_signal(&r->work);
+		pthread_cond_signal(&r->lock.work);
 }
 
 /* The next one is ours now. */
@@ -124,32 +123,32 @@ static struct removal_lot *lot_take(struct removals *r)
 static void lot_run(struct removals *r, struct removal_lot *l)
 {
 	struct folder *f = l->folder, *inside = l->inside;
-	pthread_mutex_unlock(&r->lock);
+	pthread_mutex_unlock(&r->lock.held);
 	const char *name = l->names.p;
 	for (unsigned i = 0; i < l->n; i++, name += strlen(name) + 1) {
 		int num = remove_name(f->fd, name, l->dir);
 		if (num)
 			lot_failed(l, name, num);
 	}
-	pthread_mutex_lock(&r->lock);
+	pthread_mutex_lock(&r->lock.held);
 	f->removals = l->then;
 	lots_wake(r);
-	pthread_mutex_unlock(&r->lock);
+	pthread_mutex_unlock(&r->lock.held);
 	/* Release: who sees none pending may close the descriptor that was used. */
 	atomic_fetch_sub_explicit(&f->pending, 1, memory_order_release);
 	folder_unref(f);
 	folder_unref(inside);
-	pthread_mutex_lock(&r->lock);
+	pthread_mutex_lock(&r->lock.held);
 	l->state = LOT_DONE; /* not before: what is settled holds no descriptor */
 	if (r->awaited)
-		pthread_cond_signal(&r->done);
+		pthread_cond_signal(&r->lock.done);
 }
 
 static void removals_work(void *ctx, unsigned index)
 {
 	struct removals *r = ctx;
 	(void)index;
-	pthread_mutex_lock(&r->lock);
+	pthread_mutex_lock(&r->lock.held);
 	while (!r->stop) {
 		struct removal_lot *l = lot_take(r);
 		if (l) {
@@ -157,10 +156,10 @@ static void removals_work(void *ctx, unsigned index)
 			continue;
 		}
 		r->idle++;
-		pthread_cond_wait(&r->work, &r->lock);
+		pthread_cond_wait(&r->lock.work, &r->lock.held);
 		r->idle--;
 	}
-	pthread_mutex_unlock(&r->lock);
+	pthread_mutex_unlock(&r->lock.held);
 }
 
 /* Only the caller moves `first`, and a lot that is done is the caller's. */
@@ -170,14 +169,14 @@ static void lots_tell(struct removals *r)
 		struct removal_lot *l = lot_at(r, r->first);
 		if (!l->failures.n)
 			continue;
-		pthread_mutex_unlock(&r->lock);
+		pthread_mutex_unlock(&r->lock.held);
 		size_t from = 0;
 		for (size_t i = 0; i < l->failures.n; i++) {
 			const struct lot_failure *f = &l->failures.p[i];
 			r->c.failed(r->c.ctx, str_sub(buf_view(&l->told), from, f->end), f->num);
 			from = f->end;
 		}
-		pthread_mutex_lock(&r->lock);
+		pthread_mutex_lock(&r->lock.held);
 	}
 }
 
@@ -186,7 +185,7 @@ static void lots_tell(struct removals *r)
 /* Work, tell and wait until no more than `most` are left. */
 static void removals_await(struct removals *r, size_t most)
 {
-	pthread_mutex_lock(&r->lock);
+	pthread_mutex_lock(&r->lock.held);
 	for (;;) {
 		lots_tell(r);
 		if (r->next - r->first <= most)
@@ -197,11 +196,11 @@ static void removals_await(struct removals *r, size_t most)
 			continue;
 		}
 		r->awaited = true;
-		pthread_cond_wait(&r->done, &r->lock);
+		pthread_cond_wait(&r->lock.done, &r->lock.held);
 		r->awaited = false;
 	}
 	lots_wake(r);
-	pthread_mutex_unlock(&r->lock);
+	pthread_mutex_unlock(&r->lock.held);
 }
 
 static void lot_hand_on(struct removals *r)
@@ -210,14 +209,14 @@ static void lot_hand_on(struct removals *r)
 	if (!l)
 		return;
 	r->open = NULL;
-	pthread_mutex_lock(&r->lock);
+	pthread_mutex_lock(&r->lock.held);
 	struct removal_lot **end = &l->folder->removals;
 	while (*end)
 		end = &(*end)->then;
 	*end = l;
 	r->next++;
 	lots_wake(r);
-	pthread_mutex_unlock(&r->lock);
+	pthread_mutex_unlock(&r->lock.held);
 }
 
 static struct removal_lot *lot_open(struct removals *r, const struct entry *e, bool dir)
@@ -247,9 +246,7 @@ static bool removals_start(struct removals *r)
 {
 	if (r->c.threads < 2 || (!r->c.at_once && clock_ns(CLOCK_MONOTONIC) - r->began_ns < REMOVAL_PAUSE_NS))
 		return false;
-	pthread_mutex_init(&r->lock, NULL);
-	pthread_cond_init(&r->work, NULL);
-	pthread_cond_init(&r->done, NULL);
+	pool_lock_init(&r->lock, false);
 	pool_init(&r->pool, r->c.threads);
 	r->started = true;
 	while (pool_add(&r->pool, removals_work, r))
@@ -302,14 +299,12 @@ void removals_free(struct removals *r)
 	if (!r)
 		return;
 	if (r->started) {
-		pthread_mutex_lock(&r->lock);
+		pthread_mutex_lock(&r->lock.held);
 		r->stop = true;
-		pthread_cond_broadcast(&r->work);
-		pthread_mutex_unlock(&r->lock);
+		pthread_cond_broadcast(&r->lock.work);
+		pthread_mutex_unlock(&r->lock.held);
 		pool_join(&r->pool);
-		pthread_cond_destroy(&r->work);
-		pthread_cond_destroy(&r->done);
-		pthread_mutex_destroy(&r->lock);
+		pool_lock_fini(&r->lock);
 	}
 	for (size_t i = 0; i < REMOVAL_LOTS; i++) {
 		buf_fini(&r->lots[i].names);

@@ -28,6 +28,19 @@ bool pool_add(struct pool *p, void (*run)(void *ctx, unsigned index), void *ctx)
 /* Wait for all to return, and free the pool's memory. */
 void pool_join(struct pool *p);
 
+/* What the threads of a pool meet at: a lock, and what those who hold it wait for. */
+struct pool_lock {
+	pthread_mutex_t held;
+	pthread_cond_t work, done; /* there is some; some was done */
+};
+
+/*
+ * `brief`: it is never held for longer than it takes to sleep and be woken. Errors: none.
+ * Threads: of both, one alone, before the others know it and when they are gone.
+ */
+void pool_lock_init(struct pool_lock *l, bool brief);
+void pool_lock_fini(struct pool_lock *l);
+
 /* Processors this process may run on, at most 8; at least 1 (spec efind W7). */
 unsigned pool_default(void);
 
