@@ -39,8 +39,9 @@ static bool print_eval(struct expr_run *run, const struct expr_step *step)
 
 bool find_lists(const struct find_line *line)
 {
-	const struct expr_step *s = line->expr.steps;
-	const struct print_action *a = line->expr.n == 1 ? s->arg : NULL;
+	const struct expr *e = &line->expr;
+	const struct expr_step *s = e->steps;
+	const struct print_action *a = e->n == 1 && e->first == 0 ? s->arg : NULL; /* it may be one never reached */
 	return a && s->eval == print_eval && !a->file->path;
 }
 
@@ -240,7 +241,7 @@ static int plain_parse(struct find_parser *p, const struct find_primary *self, c
 #define TELLS (EXPR_ACTS | EXPR_REPORTS)
 
 static const struct find_primary act_rows[] = {
-	{ .row = { .name = "true", .flags = EXPR_AHEAD, .eval = true_eval }, .help = "always", .parse = plain_parse },
+	{ .row = { .name = "true", .flags = EXPR_AHEAD | EXPR_ALWAYS, .eval = true_eval }, .help = "always", .parse = plain_parse },
 	{ .row = { .name = "false", .flags = EXPR_AHEAD, .eval = false_eval }, .help = "never", .parse = plain_parse },
 	ACT("print", NULL, print_eval, 0, EXPR_ACTS, print_parse, 0, "the path on a line; the default"),
 	ACT("print0", NULL, print0_eval, 0, EXPR_ACTS, print_parse, 0, "the path with a NUL after it"),

@@ -221,10 +221,27 @@ static void expr_aim(struct expr_node *nodes, size_t n)
 	}
 }
 
+#define EXPR_PASSED UINT32_MAX /* place of a leaf that is no step */
+
 /* Jump targets are node numbers until the leaves are packed. */
-static uint32_t expr_target(uint32_t to, const uint32_t *place)
+static uint32_t expr_target(uint32_t to, const struct expr_node *nodes, const uint32_t *place)
 {
+	while (to < EXPR_FALSE && place[to] == EXPR_PASSED)
+		to = nodes[to].yes;
 	return to < EXPR_FALSE ? place[to] : to;
+}
+
+/* Where each leaf will stand among the steps. Of an expression that is of nothing but constants, all stay. */
+static uint32_t expr_places(const struct expr_node *nodes, size_t n, uint32_t *place)
+{
+	uint32_t steps = 0;
+	bool asks = false;
+	for (size_t i = 0; i < n; i++)
+		asks |= nodes[i].row && !(nodes[i].row->flags & EXPR_ALWAYS);
+	for (size_t i = 0; i < n; i++)
+		if (nodes[i].row)
+			place[i] = asks && (nodes[i].row->flags & EXPR_ALWAYS) ? EXPR_PASSED : steps++;
+	return steps;
 }
 
 /* Jumps go forward, so one backward pass sees what may still come. */
@@ -256,21 +273,19 @@ void expr_finish(struct expr *out, struct arena *a, struct expr_builder *b)
 		expr_aim(nodes, n);
 		struct expr_step *steps = ARENA_ARRAY(a, struct expr_step, n);
 		uint32_t *place = ARENA_ARRAY(a, uint32_t, n);
-		for (size_t i = 0; i < n; i++)
-			if (nodes[i].row)
-				place[i] = out->n++;
+		out->n = expr_places(nodes, n, place);
 		for (size_t i = 0; i < n; i++) {
-			if (!nodes[i].row)
+			if (!nodes[i].row || place[i] == EXPR_PASSED)
 				continue;
 			steps[place[i]] = (struct expr_step){ .eval = nodes[i].row->eval, .arg = nodes[i].arg,
-				.yes = expr_target(nodes[i].yes, place), .no = expr_target(nodes[i].no, place),
+				.yes = expr_target(nodes[i].yes, nodes, place), .no = expr_target(nodes[i].no, nodes, place),
 				.row = nodes[i].row, .needs = nodes[i].needs };
 			out->needs |= nodes[i].needs;
 			out->flags |= nodes[i].row->flags;
 		}
 		expr_look_on(steps, out->n);
 		out->steps = steps;
-		out->first = expr_target(nodes[n - 1].first, place);
+		out->first = expr_target(nodes[n - 1].first, nodes, place);
 	}
 	VEC_FREE(&b->nodes);
 	VEC_FREE(&b->stack);

@@ -36,6 +36,7 @@ enum {
 	EXPR_PRUNES = 1 << 4,  /* -prune: may keep a directory from being entered */
 	EXPR_AHEAD = 1 << 5,   /* a test that any thread may judge, given the facts it needs */
 	EXPR_LINKED = 1 << 6,  /* a test of what changes when another name of the same file is deleted */
+	EXPR_ALWAYS = 1 << 7,  /* true of everything, as options are: judging passes it by where anything else is asked */
 };
 
 /* Classes of cost, cheapest first; pure neighbours in an `and` chain are tried in this order. */

@@ -217,6 +217,12 @@ lines < <(for n in ' 1' '+ 1' '++1' '-+1' '+-1' '--1' '1 ' "$(printf '\t2')" '' 
   echo "find d -size '${n}k'"
 done)
 
+row 'N1 N5' # constants and options, wherever they stand
+lines < <(for e in -true '! -true' '-true -true' '-maxdepth 1' '-mindepth 1 -maxdepth 2' '-true -o -print' '! \( -true -o -name a \) -o -print' \
+  '-maxdepth 0 , -print' '\( -true , -false \) -o -print' '-name file -o -true' '-name file , -true' '! \( -true -name file \)' \
+  '! \( ! -true -o ! -type d \)' '-true -print -o -false' '-depth -maxdepth 1 -printf "%p %d\n"' '-false , ! -true , -true' \
+  '-daystart -name file -noleaf' '! -false -print , -true -prune'; do echo "find d e $e"; echo "find -L d -mindepth 1 $e"; done)
+
 row 'N31 N32' # what one test has asked for, others know when the file is gone
 lines <<'EOS'
 touch x; find x -newermt 2000-01-01 -delete , -links 1 -printf '%s %n %U %m\n'

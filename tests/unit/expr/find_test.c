@@ -78,7 +78,14 @@ TEST(find_lines_are_read)
 	CHECK(line.n_roots == 2 && strcmp(line.roots[1], "b") == 0, "roots");
 	CHECK(line.follow == WALK_LOGICAL && line.post && line.max_depth == 3 && line.min_depth == 0, "options");
 	CHECK(line.expr.flags & EXPR_ACTS, "-print is implied");
-	CHECK(line.expr.n == 4, "%u steps", line.expr.n);
+	CHECK(line.expr.n == 2, "%u steps: options are none", line.expr.n);
+	find_line_fini(&line);
+
+	CHECK(parse(&line, "-maxdepth 3 -mindepth 1") == 0 && find_lists(&line), "a listing");
+	find_line_fini(&line);
+	CHECK(parse(&line, "! -daystart") == 0 && !find_lists(&line), "one of nothing");
+	find_line_fini(&line);
+	CHECK(parse(&line, "-exclude -true") == 0 && line.exclude.n == 1, "constants alone stay");
 	find_line_fini(&line);
 
 	CHECK(parse(&line, "-print -o -name x") == 0 && line.expr.n == 2, "no -print beside an action");
