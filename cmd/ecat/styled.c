@@ -246,11 +246,13 @@ static void styled_title(const struct styled *s, bool begins)
 }
 
 /* $LESSCLOSE tidies up in any case; then ecat ends as it would have ended, were nobody reading on. */
-static void styled_lessopen_end(struct styled *s, void (*sigpipe)(int))
+static void styled_lessopen_end(struct styled *s, bool ignored, void (*sigpipe)(int))
 {
 	out_flush(s->out);
 	if (s->prepared)
-		lessopen_close(s->c, s->d, s->prepared);
+		lessopen_close(s->c, s->d, s->prepared, s->child);
+	if (!ignored)
+		return;
 	signal(SIGPIPE, sigpipe);
 	if (sigpipe == SIG_DFL && s->out->err == EPIPE)
 		raise(SIGPIPE);
@@ -268,8 +270,9 @@ static void styled_show(struct styled *s)
 	if ((c->parts & DECORATE_CHANGES) || c->diff)
 		s->conf.git = git_new(NULL);
 	if (c->lessopen && !s->prepared)
-		s->prepared = lessopen_prepare(c, s->d, &s->arena);
-	void (*sigpipe)(int) = c->lessopen ? signal(SIGPIPE, SIG_IGN) : SIG_DFL;
+		s->prepared = lessopen_prepare(c, s->d, &s->arena, &s->child);
+	const bool closes = c->lessopen && env_get("LESSCLOSE");
+	void (*sigpipe)(int) = closes ? signal(SIGPIPE, SIG_IGN) : SIG_DFL;
 	if (how != PAGER_NONE)
 		styled_title(s, true);
 	const bool piped = how == PAGER_PROGRAM && pager_start(&pager, s->d, s->out);
@@ -288,7 +291,7 @@ static void styled_show(struct styled *s)
 	styled_git_end(s);
 	styled_rx_end(s);
 	if (c->lessopen)
-		styled_lessopen_end(s, piped ? SIG_IGN : sigpipe);
+		styled_lessopen_end(s, closes, piped ? SIG_IGN : sigpipe);
 }
 
 /* While the terminal thinks, the disk may fetch the first block. */

@@ -31,6 +31,7 @@ struct styled {
 	struct detect_rules rules;
 	struct highlight highlight;
 	int *prepared; /* descriptors in place of inputs ($LESSOPEN's, told.c's), -1 = none; or NULL */
+	pid_t child;   /* lessopen.h; 0 = none */
 	struct reader_conf conf;
 	struct tokens *tokens;
 	struct doc_layout layout;

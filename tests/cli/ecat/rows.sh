@@ -269,8 +269,17 @@ is "LESSOPEN='|tr o 0 <%s' ecat --lessopen --no-lessopen a" 0 'one\ntwo\nthree\n
 is "cp a 'a;b'; LESSOPEN='|cat %s' ecat --lessopen 'a;b'; rm 'a;b'" 0 'one\ntwo\nthree\n'
 is "LESSOPEN='printf x.c # %s' ecat --lessopen a" 0 'int x; /* y */\n'
 # More than is kept is not lost in silence.
-is "LESSOPEN='|yes | head -c 268435456; : %s' ecat --lessopen -r 1 a 2>&1" 0 'y\n'
-is "LESSOPEN='|yes | head -c 268435457; : %s' ecat --lessopen -r 1 a 2>&1" 1 "ecat: a: what LESSOPEN's command writes is cut off at 256 MiB\ny\n"
+: >big
+is "LESSOPEN='|[ %s = big ] && yes | head -c 268435456' ecat --lessopen -r 1 big a 2>&1" 0 'y\none\n'
+is "LESSOPEN='|[ %s = big ] && yes | head -c 268435457' ecat --lessopen -r 1 big a 2>&1" 1 "ecat: big: what LESSOPEN's command writes is cut off at 256 MiB\ny\none\n"
+rm big
+# The only input is shown while the command works, and one that goes on in silence is not waited for.
+mkfifo gate
+is "LESSOPEN='|echo first; cat gate; : %s' ecat --lessopen a | { read -r line; echo \"got \$line\"; echo second >gate; cat; }" 0 'got first\nsecond\n'
+rm gate
+is "LESSOPEN='|echo first; exec sleep 1000; : %s' ecat --lessopen -r 1 a" 0 'first\n'
+is "LESSOPEN='|echo first; exit 3; : %s' LESSCLOSE='echo closed %s >closed' ecat --lessopen a; cat closed; rm closed" 0 'first\nclosed a\n'
+is "LESSOPEN='|exec >&-; exit 3; : %s' ecat --lessopen a" 0 'one\ntwo\nthree\n'
 row G4
 holds 'ecat -f --style=numbers --theme=dark-plus x.c | cat -v' 0 '\^\[.* 1 '
 is 'ecat -f --color=never --style=numbers a' 0 '   1 one\n   2 two\n   3 three\n'
