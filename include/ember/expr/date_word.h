@@ -46,6 +46,7 @@ struct date_reader {
 	struct { const char *name; int isdst; } local[2]; /* names of the local zone, or NULL */
 };
 
+/* The next word, DATE_END when nothing is left; after DATE_BAD, r->rest is of no use. Threads: pure. */
 struct date_word date_next(struct date_reader *r);
 
 #endif

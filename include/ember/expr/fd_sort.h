@@ -32,9 +32,10 @@ struct fd_sort_key {
 	uint32_t minor; /* nanoseconds */
 };
 
+/* Asks the kernel for e's facts where `by` needs them, once. Threads: those of `e`. */
 struct fd_sort_key fd_sort_key(enum fd_sort_by by, struct entry *e);
 
-/* <0, 0, >0. Two results with different paths are never equal but for FD_SORT_NONE. */
+/* <0, 0, >0. Two results with different paths are never equal but for FD_SORT_NONE. Threads: pure. */
 int fd_sort_cmp(struct fd_sort s, const struct fd_sort_key *a, struct str path_a,
 	const struct fd_sort_key *b, struct str path_b);
 

@@ -34,6 +34,7 @@ struct names {
 /*
  * Forget the batch that was visited and read the next one through `fd` into next..end (equal: there
  * is none). -1 with e->num when the kernel refused; what it gave before that is there.
+ * Ownership: list and text are the heap's, the owner of `n` frees them. Threads: one at a time for each `n`.
  */
 int names_fill(struct names *n, struct dir_batch *b, int fd, struct err *e);
 /* The same for all of the directory at once, in order of the bytes of the names. */
