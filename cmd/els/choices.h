@@ -43,6 +43,7 @@ struct choices {
 	int icons;               /* enum choice_icons, or CHOICE_OPEN */
 	int icon_theme;          /* enum list_icons, or CHOICE_OPEN */
 	bool time_given;
+	int sort_time;           /* enum list_time of the word of --sort, or CHOICE_OPEN */
 	bool sizes_given;        /* -h, --si, --block-size */
 	bool kibibytes, gnu;
 	bool dates_of_c;         /* the locale of dates is C */

@@ -110,7 +110,10 @@ static bool conf_order(struct list_conf *l, struct choices *o, int id)
 		o->sort = LIST_BY_NONE;
 		break;
 	case ELS_BY_SIZE: o->sort = LIST_BY_SIZE; break;
-	case ELS_BY_TIME: o->sort = LIST_BY_TIME; break;
+	case ELS_BY_TIME:
+		o->sort = LIST_BY_TIME;
+		o->sort_time = CHOICE_OPEN;
+		break;
 	case ELS_UNSORTED: o->sort = LIST_BY_NONE; break;
 	case ELS_BY_VERSION: o->sort = LIST_BY_VERSION; break;
 	case ELS_BY_EXTENSION: o->sort = LIST_BY_EXTENSION; break;
@@ -310,8 +313,8 @@ static int conf_argv(struct els_conf *c, struct choices *o, struct arena *a, str
 	struct opt_parser p;
 	bool els = o->persona == PERSONA_ELS;
 	const struct opt *before = NULL; /* the option right before, which has no value */
-	opt_start(&p, c->table, OPT_ALL, els ? OPT_GNU : 0, (els ? opt_permute() : OPT_PERMUTE) | OPT_ABBREVIATE,
-		argc, argv);
+	const unsigned rules = els ? opt_permute() : OPT_PERMUTE | OPT_SHORT_EQUALS;
+	opt_start(&p, c->table, OPT_ALL, els ? OPT_GNU : 0, rules | OPT_ABBREVIATE, argc, argv);
 	for (;;) {
 		switch (opt_next(&p)) {
 		case OPT_OPERAND:
@@ -354,6 +357,7 @@ int conf_read(struct els_conf *c, struct arena *a, struct diag *d, int argc, cha
 	struct choices o = {
 		.format = CHOICE_OPEN,
 		.sort = CHOICE_OPEN,
+		.sort_time = CHOICE_OPEN,
 		.follow = CHOICE_OPEN,
 		.quoting = CHOICE_OPEN,
 		.hide_control = CHOICE_OPEN,

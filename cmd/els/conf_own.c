@@ -262,9 +262,9 @@ static bool own_sort(struct list_conf *l, struct choices *o, int word)
 	o->flip = rows[word].flip;
 	if (eza && (o->sort == LIST_BY_SIZE || word == 3))
 		o->flip = true;
-	if (rows[word].time != CHOICE_OPEN)
-		l->time = (enum list_time)rows[word].time;
-	o->collate = word == 14 || word == 15 || word == 18 ? LIST_COLLATE_NATURAL_CASE
+	o->sort_time = rows[word].time;
+	bool cased = word == 14 || word == 15 || word == 18 || (eza && o->sort == LIST_BY_TYPE);
+	o->collate = cased ? LIST_COLLATE_NATURAL_CASE
 		: word >= 16 && word <= 17                  ? LIST_COLLATE_NATURAL
 							    : o->persona == PERSONA_LSD ? LIST_COLLATE_FOLD : CHOICE_OPEN;
 	l->mix_dots = word == 17 || word == 18;

@@ -217,6 +217,7 @@ void persona_defaults(struct els_conf *c, struct choices *o)
 	if (o->persona == PERSONA_EZA) {
 		o->natural_given = true;
 		l->group = false;
+		l->dirs_as_given = true;
 		l->dot_files = l->bare_dirs = l->show_target = l->bare_root = l->mark_attrs = true;
 		o->time_style = "+" EZA_DATES;
 	}

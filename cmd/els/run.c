@@ -265,19 +265,20 @@ static void run_collect_arguments(struct run *r)
 		run_collect_stdin(r);
 	else if (c->n_files == 0)
 		collect_arg(&r->collect, l, ".");
-	order_items(&c->list, l);
 }
 
 static void run_arguments(struct run *r)
 {
 	const struct els_conf *c = r->conf;
 	struct listing *l = &r->listing;
+	const bool dirs = !c->list.self, as_given = c->list.dirs_as_given;
 	run_collect_arguments(r);
-	size_t shown = l->n;
-	if (!c->list.self) {
+	if (dirs && as_given)
 		run_push_dirs(r, (struct str){ NULL, 0 }, 0);
-		shown = run_files_first(l);
-	}
+	order_items(&c->list, l);
+	if (dirs && !as_given)
+		run_push_dirs(r, (struct str){ NULL, 0 }, 0);
+	const size_t shown = dirs ? run_files_first(l) : l->n;
 	r->headed = true;
 	if (shown) {
 		run_rows(r, (struct str){ NULL, 0 }, l, shown);
@@ -293,6 +294,7 @@ static void run_tree(struct run *r)
 	struct tree tree;
 	struct listing *l = &r->listing;
 	run_collect_arguments(r);
+	order_items(&r->conf->list, l);
 	tree_init(&tree, &r->collect, &r->column);
 	for (size_t i = 0; i < l->n; i++)
 		tree_put(&tree, l, l->v[i]);

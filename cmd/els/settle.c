@@ -353,6 +353,21 @@ static void settle_host(struct list_conf *l, const struct choices *o, struct are
 	l->hyperlink = arena_cstr(a, str_from(known ? host : ""));
 }
 
+/* eza has columns wherever a width is known, and inodes, blocks and contexts in long lines alone. */
+static void settle_eza_format(struct els_conf *c, const struct choices *o)
+{
+	struct list_conf *l = &c->list;
+	size_t cols;
+	const char *columns = env_get("COLUMNS");
+	const bool wide = c->terminal || o->width_given || (columns && conf_line_width(columns, &cols) == 0);
+	if (!wide && (l->format == LIST_DOWN || l->format == LIST_ACROSS))
+		l->format = LIST_ONE;
+	else if (wide && o->format == CHOICE_OPEN)
+		l->format = LIST_DOWN;
+	if (l->format != LIST_LONG)
+		l->inode = l->context = false;
+}
+
 /* One layout out of what was asked for. */
 static void settle_format(struct els_conf *c, const struct choices *o, const struct diag *d)
 {
@@ -366,6 +381,8 @@ static void settle_format(struct els_conf *c, const struct choices *o, const str
 		l->format = LIST_LONG;
 	else
 		l->format = is_dir || c->terminal || o->grid ? LIST_DOWN : LIST_ONE;
+	if (o->persona == PERSONA_EZA)
+		settle_eza_format(c, o);
 	l->long_grid = o->grid && l->format == LIST_LONG && !l->tree && !l->json;
 	l->no_target |= l->long_grid && o->persona == PERSONA_EZA;
 	if (o->grid && l->format == LIST_ONE && o->persona == PERSONA_ELS)
@@ -413,6 +430,7 @@ static void settle_order(struct list_conf *l, const struct choices *o)
 	else if (o->time_given && l->format != LIST_LONG && o->persona == PERSONA_ELS)
 		l->sort = LIST_BY_TIME;
 	l->flip = o->flip;
+	l->sort_time = o->sort_time != CHOICE_OPEN ? (enum list_time)o->sort_time : l->time;
 	if (o->collate != CHOICE_OPEN)
 		l->collate = (enum list_collate)o->collate;
 	else if (o->natural_given)

@@ -282,11 +282,12 @@ static enum opt_event opt_letter(struct opt_parser *p)
 	p->letter = *at;
 	if (!p->row)
 		return opt_bad_letter(p, OPT_UNKNOWN, "invalid option -- '", at);
-	if (p->row->arg != OPT_REQUIRED)
-		return OPT_OPTION;
 	char *attached = p->bundle;
+	const bool equals = attached && *attached == '=' && (p->flags & OPT_SHORT_EQUALS);
+	if (p->row->arg != OPT_REQUIRED && !(p->row->arg == OPT_MAYBE && equals))
+		return OPT_OPTION;
 	p->bundle = NULL;
-	if (attached && *attached == '=' && (p->flags & OPT_SHORT_EQUALS))
+	if (equals)
 		attached++;
 	if (!opt_take(p, attached))
 		return opt_bad_letter(p, OPT_NO_VALUE, "option requires an argument -- '", at);

@@ -49,7 +49,7 @@ void collect_init(struct collect *c, const struct list_conf *conf, struct list_r
 	if (conf->sort == LIST_BY_SIZE)
 		c->facts |= STAT_SIZE;
 	if (is_long || conf->sort == LIST_BY_TIME)
-		c->facts |= collect_time_fact(conf->time);
+		c->facts |= collect_time_fact(conf->time) | collect_time_fact(conf->sort_time);
 	if (c->wants_more && !(conf->hyperlink || conf->context))
 		c->facts |= STAT_SIZE | STAT_ATIME | STAT_MTIME | STAT_CTIME | STAT_BTIME;
 	if (colors & LSCOLORS_NEED_FILE)

@@ -26,7 +26,8 @@ void more_fini(struct more *m)
 
 bool more_wanted(const struct list_conf *conf)
 {
-	return conf->json || conf->hyperlink || conf->context || conf->more ||
+	const bool other_time = conf->sort == LIST_BY_TIME && conf->sort_time != conf->time;
+	return other_time || conf->json || conf->hyperlink || conf->context || conf->more ||
 		conf->xattrs || conf->mounts || conf->total || conf->count || conf->repos;
 }
 

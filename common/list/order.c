@@ -8,6 +8,7 @@
 #include "ember/base/mem.h"
 #include "ember/base/size.h"
 #include "ember/base/sort.h"
+#include "ember/list/more.h"
 #include "ember/text/natsort.h"
 
 #define ORDER_KEYS 131072 /* keys at once: 2 MB, however many names there are */
@@ -47,31 +48,42 @@ static int order_names(const struct list_conf *conf, const struct item *a, const
 						     : natsort_natural_case(x, y);
 }
 
-static const char *order_extension(const struct item *it)
+/* From the last dot of the name as it was given, folders and all, as GNU ls does. */
+static const char *order_extension(const struct list_conf *conf, const struct item *it)
 {
-	const char *dot = strrchr(it->name, '.');
+	const bool made = conf->absolute != LIST_RELATIVE; /* the folders were not given */
+	const char *dot = strrchr(made ? str_base(item_name(it)).p : it->name, '.');
 	return dot ? dot : "";
 }
 
 static int order_extensions(
 	const struct list_conf *conf, const struct item *a, const struct item *b)
 {
-	const char *x = order_extension(a), *y = order_extension(b);
+	const char *x = order_extension(conf, a), *y = order_extension(conf, b);
 	switch (conf->collate) {
 	case LIST_COLLATE_LOCALE: return strcoll(x, y);
 	case LIST_COLLATE_NATURAL:
+	case LIST_COLLATE_NATURAL_CASE: /* eza's Extension: the case of names counts, that of extensions does not */
 	case LIST_COLLATE_FOLD: return strcasecmp(x, y);
-	case LIST_COLLATE_NATURAL_CASE:
 	case LIST_COLLATE_BYTES: break;
 	}
 	return strcmp(x, y);
 }
 
-static int order_times(const struct item *a, const struct item *b)
+/* The time to sort by, which is not always the one that is shown. */
+static struct stat_time order_time(const struct list_conf *conf, const struct item *it)
 {
-	int64_t x = a->facts ? a->facts->sec : 0, y = b->facts ? b->facts->sec : 0;
-	uint32_t m = a->facts ? a->facts->nsec : 0, n = b->facts ? b->facts->nsec : 0;
-	return x != y ? (x < y) - (x > y) : (m < n) - (m > n);
+	if (!it->facts)
+		return (struct stat_time){ 0, 0 };
+	if (conf->sort_time != conf->time)
+		return it->facts->more->time[conf->sort_time];
+	return (struct stat_time){ it->facts->sec, it->facts->nsec };
+}
+
+static int order_times(const struct list_conf *conf, const struct item *a, const struct item *b)
+{
+	const struct stat_time x = order_time(conf, a), y = order_time(conf, b);
+	return x.sec != y.sec ? (x.sec < y.sec) - (x.sec > y.sec) : (x.nsec < y.nsec) - (x.nsec > y.nsec);
 }
 
 static int order_sizes(const struct item *a, const struct item *b)
@@ -114,7 +126,7 @@ static int order_kind(const struct list_conf *conf, const struct item *a, const 
 {
 	switch (conf->sort) {
 	case LIST_BY_SIZE: return order_sizes(a, b);
-	case LIST_BY_TIME: return order_times(a, b);
+	case LIST_BY_TIME: return order_times(conf, a, b);
 	case LIST_BY_VERSION: {
 		int order = natsort_version(item_name(a), item_name(b));
 		return order ? order : strcmp(a->name, b->name);

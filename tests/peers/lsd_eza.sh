@@ -42,6 +42,10 @@ for o in '-1 --only-dirs' '-1 --only-files' '-1 --follow-symlinks' '-T --git-ign
   alike eza "--color=never $o ."
 done
 for o in '-1d dir a' '-l pipe a --no-time' '-l dlink --no-time' '-l broken link dlink --no-time' '-1 dlink' '-1d dlink'; do alike eza "--color=never $o"; done
+for o in '-1 Zdir dir' '-1r Zdir dir' '-1 a Zdir dir B' '-iZ a B' '-x dir Zdir' '-w 40 dir' '-F=always -d dir' '-TL=1 dir' '-s=Name .' '-s Extension .' \
+  '-s type .' '-lf -s accessed --time-style=long-iso .' '-s modified -l --time=accessed --time-style=long-iso Zdir dir' '--absolute=on -s extension dir'; do
+  alike eza "--color=never $o"
+done
 for o in -1 -1a -1A -1r -1t -1v -1U '-1 --group-dirs first' '-1 --group-dirs last' "-1I '*.c'" '-1 --sort time' \
   '-1 --sort none' '-1 --tree' '--tree --depth 1' '--tree -a' '-1d' '-1F' '-R' '-1R' '-1 dir a' \
   '-l --blocks permission,name' '-l --blocks name' '-l --blocks size,name' '-l --blocks user,group,name' '-l --size bytes --blocks size,name' \

@@ -58,6 +58,7 @@ struct list_conf {
 	enum list_format format;
 	enum list_sort sort;
 	enum list_time time;
+	enum list_time sort_time;    /* what LIST_BY_TIME goes by */
 	enum list_hidden hidden;
 	enum list_follow follow;
 	enum list_mark mark;
@@ -106,6 +107,7 @@ struct list_conf {
 	bool icon_column;        /* icons are a column of their own */
 	bool total_line;         /* "total N" before a folder's items */
 	bool header;             /* titles over the columns */
+	bool dirs_as_given;      /* folders that are arguments are listed in their order */
 	bool bare_root;          /* no heading over a single argument, with `recursive` */
 	enum list_permission permission;
 	bool dot_files;          /* '.' as the type letter of regular files, '|' of pipes */

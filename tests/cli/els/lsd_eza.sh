@@ -301,6 +301,16 @@ is "eza -l --time-style=+T t/a.c; exa -l --time-style=+T t/a.c" 0 ".rw-r--r-- 10
 is 'eza t; eza --icons never t/a.c; eza --icons t/a.c' 0 'a.c\nb.tar.gz\nbroken -> nowhere\nc9\nc10\ndir\ndlink -> dir\nlink -> a.c\nZed\nt/a.c\nt/a.c\n'
 is 'eza -l --no-user --no-time t/dlink; eza -ldS --no-user --no-time t/dlink' 0 '.rw-r--r-- 40 in\ndrwxr-xr-x  - sub\nlrwxrwxrwx - - t/dlink -> dir\n'
 is 'eza -ldG -w80 --no-user --no-time --no-permissions t/link t/dlink' 0 '- t/dlink  - t/link\n'
+mkdir -p ez.d/Zdir ez.d/dir ez.d/build && touch ez.d/Zdir/z{10,2} ez.d/dir/one ez.d/{a,B,image.PNG,x.c,.h}
+touch -d '2024-01-01 12:00' ez.d/{a,B} && touch -a -d '2024-02-02 12:00' ez.d/a && touch -a -d '2024-02-01 12:00' ez.d/B
+is 'eza ez.d/Zdir ez.d/dir; eza -r ez.d/Zdir ez.d/dir' 0 \
+  'ez.d/Zdir:\nz2\nz10\n\nez.d/dir:\none\nez.d/Zdir:\nz10\nz2\n\nez.d/dir:\none\n' # folders stay in their order
+is 'eza -iZS ez.d/a; eza -x ez.d/Zdir; eza -x -w60 ez.d/Zdir; COLUMNS=60 eza ez.d/Zdir' 0 'ez.d/a\nz2\nz10\nz2  z10\nz2  z10\n'
+is 'eza -F=always -d ez.d/dir; eza -TL=1 ez.d/dir; eza -s=Name ez.d/Zdir' 0 'ez.d/dir/\nez.d/dir\n└── one\nz2\nz10\n'
+is 'eza -s Extension ez.d; eza -s type -D ez.d' 0 'B\nZdir\na\nbuild\ndir\nx.c\nimage.PNG\nZdir\nbuild\ndir\n'
+is 'eza -s extension --absolute ez.d/Zdir | sed s,.*/,,' 0 'z2\nz10\n'
+is 'eza -ls accessed --time-style=+%m --no-permissions --no-user --no-filesize ez.d/a ez.d/B' 0 '01 ez.d/B\n01 ez.d/a\n'
+is 'els --sort=accessed -t ez.d/a ez.d/B; els -t --sort=accessed ez.d/a ez.d/B' 0 'ez.d/B\nez.d/a\nez.d/B\nez.d/a\n'
 row N5
 is 'eza --bad t' 3 ''
 is 'lsd --bad t' 2 ''
