@@ -1,5 +1,7 @@
 #include "ember/syntax/engine.h"
 
+#include "ember/text/letters.h"
+
 #define NAME_MAX_BYTES 4096u /* of a name after groups were filled in */
 
 static struct str hit_group(
@@ -51,11 +53,13 @@ static void name_add(struct buf *b, struct str s, enum name_case fold)
 {
 	while (s.n && s.p[0] == '.')
 		s = str_sub(s, 1, s.n);
-	for (size_t i = 0; i < s.n && b->n < NAME_MAX_BYTES; i++)
-		buf_char(b,
-			fold == NAME_DOWN         ? ascii_lower(s.p[i])
-				: fold == NAME_UP ? ascii_upper(s.p[i])
-						  : s.p[i]);
+	s = str_sub(s, 0, b->n < NAME_MAX_BYTES ? NAME_MAX_BYTES - b->n : 0);
+	if (fold == NAME_UP)
+		letters_upper(b, s);
+	else if (fold == NAME_DOWN)
+		letters_lower(b, s);
+	else
+		buf_str(b, s);
 }
 
 /* The template's text with the match's groups, in t->name. */

@@ -63,6 +63,8 @@ export default [
   { name: '$2 of a group that took no part', grammar: one('(a)|(b)', {}, 'x.$2.y'), text: 'ab\n' },
   { name: '$0', grammar: one('ab', {}, 'x.$0'), text: 'ab\n' },
   { name: '/downcase and /upcase', grammar: one('([A-Za-z]+)', {}, 'x.${1:/downcase}.${1:/upcase}'), text: 'aBc\n' },
+  { name: '/downcase and /upcase past ASCII', grammar: one('(\\p{L}+)', {}, 'x.${1:/downcase}.${1:/upcase}'),
+    text: 'éÀ ßẞ Ωσσ ЖжѢ ÿŸ İıI Ǆǅǆ ა 𐐀𐐨 µ 日本\n' },
   { name: '/downcase beyond ASCII', grammar: one('(.+)', {}, 'x.${1:/downcase}'), text: 'Abc\n' },
   { name: '${1} and other forms stay', grammar: one('(a)', {}, 'x.${1}.$a.$.${1:/other}.${1:/downcase'), text: 'a\n' },
   { name: '$1 in contentName', grammar: { patterns: [{ begin: '<(a|b)', end: '>', name: 'n.$1', contentName: 'c.$1' }] }, text: '<ax>\n<by\nz>\n' },
