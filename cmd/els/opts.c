@@ -292,6 +292,16 @@ static const struct opt rows[] = {
 		.flags = OPT_BRIEF, .group = OTHER, .help = "show the version" },
 };
 
+static const struct opt_section sections[] = {
+	{ "DIFFERENCES FROM GNU LS",
+		"In a pipe, and with --gnu on a terminal, output and status are those of GNU ls 9.10, but for these:\n\n"
+		"Messages are in English and name valid words on one line. Names in them are escaped only where they would do harm.\n\n"
+		"-Z shows contexts of Smack as well, and capabilities are coloured (ca), as by a GNU ls that is built for them.\n\n"
+		"Sizes in units of 2^64 bytes (a block size that is too large, in the environment) do not overflow; numbers in dates "
+		"that a flag _ fills up keep their place though they are wider than asked for (%_2s)." },
+	{ NULL, NULL },
+};
+
 const struct opt_table els_options = {
 	.program = "els",
 	.purpose = "list directories: ls in a pipe, with colours and more on a terminal",
@@ -299,5 +309,6 @@ const struct opt_table els_options = {
 	.description = "List FILEs, the current directory without any. Names come in alphabetical order.",
 	.rows = rows,
 	.n = COUNTOF(rows),
+	.sections = sections,
 	.operands = "file",
 };
