@@ -1,6 +1,6 @@
 // looks.mjs: writes what looks.sh has ecat read: a grammar that takes a word's scopes from the word itself, a text of
-// scope paths, and a theme for each rule of theme resolution (spec syntax.md, 2 and 2.1). Argument: the configuration
-// folder. Prints the lines "grammar FILE", "text FILE" and "theme FILE".
+// scope paths, a theme for each rule of theme resolution (spec syntax.md, 2 and 2.1) and themes made at random. Argument:
+// the configuration folder. Prints the lines "grammar FILE", "text FILE" and "theme FILE".
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -75,6 +75,20 @@ const themes = {
 const words = ['a', 'b', 'c', 'd', 'e', 'x', 'y', 'z', 'a.b', 'a.b.c', 'a.b.c.d', 'b.c', 'x.y', 'x.y.z', 'x.y z', 'x.long', 'y.long', 'long', 'string', 'string.q.s', 'stri', 'c.d', 'none', '-b', '>'];
 let seed = 7;
 const random = n => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff, (seed >>> 8) % n);
+const one = list => list[random(list.length)];
+// Themes made at random: MADE=n of them (20), from SEED on.
+const parts = ['a', 'b', 'c', 'x', 'y', 'a.b', 'a.b.c', 'x.y', 'x.y.z', 'b.c', 'source', 'source.looks', 'string.q', 'long'];
+const scope = () => Array.from({ length: 1 + random(3) }, () => one(parts)).reduce((s, p) => s + (random(5) ? ' ' : ' > ') + p);
+const settings = () => ({
+  ...(random(3) ? { foreground: one(['#ff0000', '#00ff00', '#0000ff', '#ffff00']) } : {}),
+  ...(random(6) ? {} : back(one(['#111111', '#222222']))),
+  ...(random(3) ? {} : font(one(['bold', 'italic', '', 'bold underline', 'strikethrough', 'normal']))),
+});
+const { MADE = 20, SEED = 7 } = process.env;
+for (seed = Number(SEED) + 7, random(9); Object.keys(themes).filter(n => n.startsWith('made')).length < MADE;)
+  themes[`made_${Object.keys(themes).length}`] = [Array.from({ length: 3 + random(12) }, () =>
+    rule(random(5) ? scope() : [scope(), scope()], settings()))];
+seed = 7;
 const paths = [...words, ...words.flatMap(w => ['x', 'y', 'x y', 'y x', 'x x', 'x none', 'a', 'x.y', 'x.y.z'].map(p => `${p} ${w}`))];
 for (let i = 0; i < 200; i++) paths.push(Array.from({ length: 2 + random(4) }, () => words[random(words.length)]).join(' '));
 
