@@ -12,7 +12,6 @@
 #include "ember/term/tty.h"
 #include "ember/view/decorate.h"
 
-#define WIDTH_MAX 10000
 #define TABS_CAT 8
 #define TABS_BAT 4
 #define DIFF_CONTEXT 2
@@ -206,20 +205,25 @@ bool conf_typed(const struct ecat_conf *c)
 	return false;
 }
 
+/* 0: the variable names no width. */
+static unsigned conf_env_cols(const char *name)
+{
+	uint64_t v;
+	return number_u64(str_from(env_get(name)), &v) && v <= ECAT_WIDTH_MAX ? (unsigned)v : 0;
+}
+
 /* BAT_WIDTH, stdout's terminal, FZF_PREVIEW_COLUMNS, COLUMNS, 80. */
 static unsigned conf_terminal_cols(const struct ecat_conf *c)
 {
-	static const char *const names[] = { "FZF_PREVIEW_COLUMNS", "COLUMNS" };
 	struct tty_size size;
-	uint64_t v;
-	if (number_u64(str_from(env_get("BAT_WIDTH")), &v) && v > 0 && v <= WIDTH_MAX)
-		return (unsigned)v;
-	if (c->tty && tty_size(STDOUT_FILENO, &size) && size.cols)
-		return size.cols;
-	for (size_t i = 0; i < COUNTOF(names); i++)
-		if (number_u64(str_from(env_get(names[i])), &v) && v > 0 && v <= WIDTH_MAX)
-			return (unsigned)v;
-	return 80;
+	unsigned cols = conf_env_cols("BAT_WIDTH");
+	if (!cols && c->tty && tty_size(STDOUT_FILENO, &size))
+		cols = size.cols;
+	if (!cols)
+		cols = conf_env_cols("FZF_PREVIEW_COLUMNS");
+	if (!cols)
+		cols = conf_env_cols("COLUMNS");
+	return cols ? cols : 80;
 }
 
 static void conf_set_width(struct ecat_conf *c)

@@ -15,6 +15,8 @@
 #include "ember/view/nonprint.h"
 #include "ember/view/range.h"
 
+#define ECAT_WIDTH_MAX 10000 /* columns, whoever names them */
+
 /* Ids of the rows in opts.c. */
 enum ecat_id {
 	ECAT_SHOW_ALL = 1,

@@ -7,7 +7,6 @@
 #include "ember/base/number.h"
 #include "ember/view/decorate.h"
 
-#define WIDTH_MAX 10000
 #define TABS_MAX 1000
 #define LINES_MAX 1000000000u
 #define HIGHLIGHT_MAX (1u << 30)
@@ -91,7 +90,7 @@ static int option_width(struct ecat_conf *c, struct opt_parser *p)
 {
 	struct str text = str_from(p->value);
 	int sign = text.n && text.p[0] == '+' ? 1 : text.n && text.p[0] == '-' ? -1 : 0;
-	if (option_number(p, str_sub(text, sign != 0, text.n), 1, WIDTH_MAX, &c->width) != 0)
+	if (option_number(p, str_sub(text, sign != 0, text.n), 1, ECAT_WIDTH_MAX, &c->width) != 0)
 		return -1;
 	c->width_sign = sign;
 	c->width_given = true;

@@ -12,12 +12,12 @@
 #include "ember/view/changes.h"
 #include "ember/view/copy.h"
 
-static void run_write_failed(struct diag *d, int num)
+static void run_failed(struct diag *d, const char *what, int num)
 {
 	struct err e = { .num = num };
 	char words[128];
 	diag_words(&e, words, sizeof(words));
-	diag_text(d, 1, "write error: %s", words);
+	diag_text(d, 1, "%s: %s", what, words);
 }
 
 static void run_tell(struct ecat_conf *c, struct diag *d, struct out *out)
@@ -25,7 +25,7 @@ static void run_tell(struct ecat_conf *c, struct diag *d, struct out *out)
 	if (!told_show(c, d, out))
 		told_write(c, d, out);
 	if (out_flush(out) != 0)
-		run_write_failed(d, out->err);
+		run_failed(d, "write error", out->err);
 }
 
 /* An input of which nothing is wanted. */
@@ -125,10 +125,7 @@ void run(struct ecat_conf *c, struct arena *a, struct diag *d)
 	if (c->task != ECAT_VIEW) {
 		run_tell(c, d, &out);
 	} else if (c->closed & 1u << STDOUT_FILENO) {
-		struct err e = { .num = EBADF };
-		char words[128];
-		diag_words(&e, words, sizeof(words));
-		diag_text(d, 1, "standard output: %s", words);
+		run_failed(d, "standard output", EBADF);
 	} else {
 		const bool whole = c->diff && !c->n_files && (!c->as_bat || isatty(STDIN_FILENO));
 		if (whole)
@@ -142,7 +139,7 @@ void run(struct ecat_conf *c, struct arena *a, struct diag *d)
 			styled_run(c, d, &out, NULL);
 		}
 		if (out.err || close(STDOUT_FILENO) != 0)
-			run_write_failed(d, out.err ? out.err : errno);
+			run_failed(d, "write error", out.err ? out.err : errno);
 	}
 	diag_bind(d, NULL);
 	out_fini(&out);

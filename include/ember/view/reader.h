@@ -85,7 +85,6 @@ uint32_t reader_language(const struct reader_conf *conf, const struct detect_fil
 /*
  * `shared`: a tokeniser to use; NULL: the reader makes its own on need. A shared one belongs to one
  * reader at a time.
- * stream: lines that were passed over by `reader_forget` are dropped, for printing.
  * Ownership: borrows all of conf, source's strings and the tokeniser. Threads: one at a time.
  */
 struct reader *reader_new(const struct reader_conf *conf, const struct reader_source *source,

@@ -44,8 +44,8 @@ struct wrap {
 };
 
 /*
- * Lay `line` out; what w held before is gone. Looks of `line` whose background is set reach to the
- * end of the row when `fill` is. Always at least one row.
+ * Lay `line` out; what w held before is gone. Each row is filled up to its end with blanks of the look
+ * `fill`; NULL: it ends with its text. Always at least one row.
  * A text narrower than one of its characters still takes one character a row.
  * Threads: one at a time per wrap.
  */
