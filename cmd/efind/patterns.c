@@ -83,7 +83,7 @@ static int patterns_look(struct fd_conf *c, struct str text, bool *upper, bool *
 	} else {
 		*upper |= rust_text_upper(text);
 		*hidden = c->syntax != FD_SYNTAX_FIXED && (str_starts(text, STR(".")) ||
-			(c->syntax == FD_SYNTAX_GLOB && str_starts(text, STR("\\."))));
+			(c->syntax == FD_SYNTAX_GLOB && (str_starts(text, STR("\\.")) || str_starts(text, STR("[.]")))));
 	}
 	buf_fini(&out);
 	buf_fini(&facts.literal);

@@ -276,6 +276,22 @@ static void rust_hide_end(struct buf *out)
 	*out = b;
 }
 
+/* Does what was written begin with the start of the text and one dot? A group is not looked into: a capturing one is not a dot to fd. */
+static bool rust_hidden(struct str out)
+{
+	static const struct str dots[] = { STR_INIT("\\."), STR_INIT("[\\.]"), STR_INIT("(?i:\\.)") };
+	const struct str start = STR("(?s:\\A)");
+	if (!str_starts(out, start))
+		return false;
+	out = str_sub(out, start.n, out.n);
+	for (size_t i = 0; i < COUNTOF(dots); i++) {
+		const struct str rest = str_sub(out, dots[i].n, out.n);
+		if (str_starts(out, dots[i]))
+			return !rest.n || str_chr(STR("?*+{"), rest.p[0]) == STR_NONE || str_starts(rest, STR("{1}"));
+	}
+	return false;
+}
+
 static void rust_finish(struct rust_parser *p)
 {
 	struct rust_facts *f = p->facts;
@@ -285,7 +301,7 @@ static void rust_finish(struct rust_parser *p)
 		buf_clear(&f->literal);
 	}
 	f->whole = !p->branches && !p->pieces && f->literal.n > 0;
-	f->hidden = !p->branches && str_starts(buf_view(p->out), STR("(?s:\\A)\\."));
+	f->hidden = !p->branches && rust_hidden(buf_view(p->out));
 	rust_hide_end(p->out);
 }
 

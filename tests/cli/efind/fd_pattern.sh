@@ -55,11 +55,9 @@ is "efind '(?-i)foo'" 0 'a/b/c/foo.txt\n'
 is "efind -i '(?-i)foo'" 0 'a/b/c/foo.txt\n'
 
 row P8 # what can only match hidden names
-for p in '^\.h' '\A\.' '^\x2e' '^[.]h'; do
-  [ "$p" = '^[.]h' ] && { is "efind '$p'" 0 ''; continue; } # not a plain dot: judged as fd does
-  says "efind '$p'" 1 'hidden.*--hidden'
-done
-says "efind -g '.h*'" 1 'hidden'
+for p in '^\.h' '\A\.' '^\x2e' '^[.]h' '^(?i)\.h' '^\.{1}h'; do says "efind '$p'" 1 'hidden.*--hidden'; done
+for p in '^\.?h' '^\.*h' '^(\.)h' '^\.{2}' '^[.h]h' '^\.|^hh'; do is "efind '$p'" 0 ''; done
+for p in '.h*' '[.]h*'; do says "efind -g '$p'" 1 'hidden'; done
 says "efind --exact .hidden" 1 'hidden'
 is "efind -H '^\\.h'" 0 '.hid/\n.hidden\n'
 is "efind '^\\.h|foo'" 0 'a/FOO\na/b/c/foo.txt\n'

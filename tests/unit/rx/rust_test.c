@@ -100,6 +100,29 @@ TEST(judges_case_on_the_parsed_form)
 	}
 }
 
+/* As fd 10 refuses them without --hidden. */
+TEST(finds_the_dot_of_hidden_names)
+{
+	static const struct {
+		const char *pattern;
+		bool hidden;
+	} rows[] = { { "^\\.", true }, { "^\\.x", true }, { "^[.]", true }, { "^[.]x", true },
+		{ "^(?i)\\.a", true }, { "^\\.[a]", true }, { "\\A\\.a", true }, { "^\\x2e", true }, { "^\\.{1}a", true },
+		{ "^\\.?x", false }, { "^\\.*x", false }, { "^\\.+x", false }, { "^[.]?", false }, { "^[.x]", false },
+		{ "^(\\.)a", false }, { "^\\.{2}", false }, { "^\\.|a", false }, { "^^\\.", false }, { "^.a", false },
+		{ "^(?:\\.a|\\.b)", false }, { "^\\.a|^\\.b", false }, { "^\\.??a", false }, { "^\\.{0,1}a", false },
+		{ "^\\.{1,}a", false }, { "^\\b\\.", false }, { "(?m)^\\.", false } };
+	for (size_t i = 0; i < COUNTOF(rows); i++) {
+		struct rust_facts f = { 0 };
+		struct rust_fault fault = { 0 };
+		struct buf out = { 0 };
+		CHECK(rust_translate(&out, &f, str_from(rows[i].pattern), 0, &fault) == 0, "%s: is none", rows[i].pattern);
+		CHECK(f.hidden == rows[i].hidden, "%s", rows[i].pattern);
+		buf_fini(&out);
+		buf_fini(&f.literal);
+	}
+}
+
 TEST(finds_the_literal)
 {
 	static const struct {
