@@ -82,9 +82,11 @@ static bool time_odd(const char *text, find_ns period, find_ns *out)
 	double v = strtod_l(text, &end, c);
 	bool ok = end != text && !*end && !isnan(v) && !(isinf(v) && errno == ERANGE);
 	freelocale(c);
+	if (!ok) /* not a number has no nanoseconds */
+		return false;
 	long double ns = (long double)v * (long double)period, far = (long double)TIME_FAR * (long double)period;
 	*out = ns > far ? TIME_FAR * period : ns < -far ? -TIME_FAR * period : (find_ns)ns;
-	return ok;
+	return true;
 }
 
 /* [+-]N or N.F periods, in nanoseconds. */

@@ -22,7 +22,11 @@ release) cflags="$cflags -O2" ;;
 esac
 
 if [ -n "$SANITIZE" ]; then
-  cflags="$cflags -fsanitize=$SANITIZE -fno-sanitize-recover=all -fno-omit-frame-pointer"
+  cflags="$cflags -fsanitize=$SANITIZE -fno-omit-frame-pointer"
+  case $SANITIZE in # gcc's "undefined" leaves out what a floating number that no integer holds becomes
+  *undefined*) cflags="$cflags -fsanitize=float-cast-overflow" ;;
+  esac
+  cflags="$cflags -fno-sanitize-recover=all"
 else
   [ "$MODE" = release ] && takes -O2 -D_FORTIFY_SOURCE=3 && cflags="$cflags -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3"
   try -ftrivial-auto-var-init=zero
