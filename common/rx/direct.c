@@ -10,11 +10,6 @@
 #define START_WORK 2u /* instructions in the time of beginning one that ends at once, ... */
 #define SLOTS_WORK 16u /* ... and slots cleared in that of one */
 
-static bool is_word(uint8_t c)
-{
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_';
-}
-
 static EMBER_COLD void push_grow(struct machine *m)
 {
 	VEC_RESERVE(&m->run->stack, 64);
@@ -131,39 +126,6 @@ static bool run_back(struct machine *m, uint32_t least, uint32_t most)
 	return true;
 }
 
-/* What the code asks for was never there: a damaged program. */
-static EMBER_COLD bool run_astray(struct machine *m)
-{
-	m->unsure = true;
-	return false;
-}
-
-/* At the place of the last mark? */
-static bool run_arrived(struct machine *m)
-{
-	for (size_t i = m->run->stack.n; i; i--) {
-		const struct direct_entry *e = &m->run->stack.p[i - 1];
-		if (e->kind != ENTRY_MARK && e->kind != ENTRY_NOT)
-			continue;
-		spend(m, m->run->stack.n - i);
-		return e->pos == m->pos;
-	}
-	return run_astray(m);
-}
-
-/* Still where the last turn of the loop began, in this call? */
-static bool run_turned(struct machine *m, uint32_t loop)
-{
-	for (size_t i = m->run->stack.n; i; i--) {
-		const struct direct_entry *e = &m->run->stack.p[i - 1];
-		if (e->kind != ENTRY_TURN || e->pc != loop || e->call != m->call)
-			continue;
-		spend(m, m->run->stack.n - i);
-		return e->pos == m->pos;
-	}
-	return run_astray(m);
-}
-
 static void run_call(struct machine *m, uint32_t to)
 {
 	if (m->run->calls.n > STACK_MAX)
@@ -186,82 +148,6 @@ static bool run_same(struct machine *m, const struct direct_ins *in)
 		return false;
 	m->pos += (uint32_t)(end - beg);
 	return true;
-}
-
-/* Is the character at `pos` of \w, which may be the instruction's set? */
-static bool word_at(struct machine *m, const struct direct_ins *in, uint32_t pos)
-{
-	if (m->text[pos] < 0x80)
-		return is_word(m->text[pos]);
-	if (!(in->flags & DIRECT_HIGH))
-		m->unsure = true;
-	return !m->unsure && direct_holds(m, in, pos);
-}
-
-static bool at_word(struct machine *m, const struct direct_ins *in)
-{
-	const bool before = m->pos && word_at(m, in, before_char(m, m->pos));
-	const bool after = m->pos < m->n && word_at(m, in, m->pos);
-	return (before != after) == (in->op == DIRECT_WORD);
-}
-
-static bool at_place(struct machine *m, const struct direct_ins *in)
-{
-	switch ((enum direct_op)in->op) {
-	case DIRECT_BEGIN:
-		return m->pos == 0 || (m->pos < m->n && m->text[m->pos - 1] == '\n');
-	case DIRECT_TEXT_BEGIN:
-		return m->pos == 0 && !(m->options & RX_NOT_A);
-	case DIRECT_G:
-		return m->pos == m->at && !(m->options & RX_NOT_G);
-	case DIRECT_EOL:
-		return m->pos == m->n || m->text[m->pos] == '\n';
-	case DIRECT_TEXT_EOL:
-		return m->pos == m->n || (m->text[m->pos] == '\n' && m->pos + 1 == m->n);
-	case DIRECT_END:
-		return m->pos == m->n;
-	default:
-		return at_word(m, in);
-	}
-}
-
-/*
- * Forget the choices above the last mark, and the mark. What a slot held at the mark stays to be put back; what
- * it held later goes too, or each cut of nested groups would come by all that was saved within them.
- */
-static uint32_t run_cut(struct machine *m)
-{
-	struct direct_entry *e = m->run->stack.p;
-	size_t at = m->run->stack.n;
-	while (at && e[at - 1].kind != ENTRY_MARK)
-		at--;
-	if (!at) {
-		run_astray(m);
-		return m->pos;
-	}
-	const uint32_t pos = e[at - 1].pos;
-	size_t to = at - 1;
-	spend(m, 2 * (m->run->stack.n - to));
-	const uint64_t cut = ++m->run->cuts;
-	for (size_t i = at; i < m->run->stack.n; i++)
-		if (e[i].kind == ENTRY_SAVED && m->saved[e[i].pc] != cut) {
-			m->saved[e[i].pc] = cut;
-			e[to++] = e[i];
-		}
-	m->run->stack.n = to;
-	return pos;
-}
-
-/* What must not be there is: undo what was saved on the way. */
-static void run_refuted(struct machine *m)
-{
-	while (m->run->stack.n) {
-		const struct direct_entry e = m->run->stack.p[--m->run->stack.n];
-		if (e.kind == ENTRY_SAVED)
-			m->slots[e.pc] = (int)e.pos;
-		if (e.kind == ENTRY_NOT)
-			return;
-	}
 }
 
 /* Take up the last choice. False: there is none. */
@@ -342,7 +228,7 @@ static inline void run_save(struct machine *m, uint32_t slot, uint32_t pos)
 static bool run_return(struct machine *m, uint32_t group)
 {
 	if (!m->call)
-		return run_astray(m);
+		return direct_astray(m);
 	const struct direct_call c = m->run->calls.p[m->call - 1];
 	run_save(m, 2 * group, c.start);
 	run_save(m, 2 * group + 1, m->pos);
@@ -372,7 +258,7 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 		push(m, ENTRY_TURN, in->a, m->pos, 0);
 		return true;
 	case DIRECT_TURNED:
-		if (run_turned(m, in->a))
+		if (direct_turned(m, in->a))
 			m->pc = in->b;
 		return true;
 	case DIRECT_LOOP:
@@ -382,7 +268,7 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 	case DIRECT_BACK:
 		return run_back(m, in->a, in->b == DIRECT_NO_MAX ? UINT32_MAX : in->b);
 	case DIRECT_ARRIVED:
-		return run_arrived(m);
+		return direct_arrived(m);
 	case DIRECT_CALL:
 		run_call(m, in->a);
 		return true;
@@ -396,43 +282,23 @@ static bool run_one(struct machine *m, const struct direct_ins *in)
 		push(m, ENTRY_MARK, 0, m->pos, 0);
 		return true;
 	case DIRECT_CUT:
-		run_cut(m);
+		direct_cut(m);
 		return true;
 	case DIRECT_LOOKED:
-		m->pos = run_cut(m);
+		m->pos = direct_cut(m);
 		return true;
 	case DIRECT_NOT:
 		push(m, ENTRY_NOT, in->a, m->pos, 0);
 		return true;
 	case DIRECT_REFUTED:
-		run_refuted(m);
+		direct_refuted(m);
 		return false;
 	case DIRECT_FAIL:
 	case DIRECT_MATCH:
 	case DIRECT_OPS:
 		return false;
 	default:
-		return at_place(m, in);
-	}
-}
-
-/* Room for the groups, none of which took part yet. */
-static void match_clear(struct rx_match *m, int groups)
-{
-	if (m->cap < groups) {
-		m->beg = mem_resize(m->beg, sizeof(int) * (size_t)groups);
-		m->end = mem_resize(m->end, sizeof(int) * (size_t)groups);
-		m->cap = groups;
-	}
-	m->n = groups;
-}
-
-static void match_fill(struct rx_match *out, const int *slots)
-{
-	for (int i = 0; i < out->n; i++) {
-		bool took = slots[2 * i] >= 0 && slots[2 * i + 1] >= 0;
-		out->beg[i] = took ? slots[2 * i] : -1;
-		out->end[i] = took ? slots[2 * i + 1] : -1;
+		return direct_at_place(m, in);
 	}
 }
 
@@ -460,6 +326,26 @@ static int machine_run(struct machine *m)
 	}
 	m->run->work += steps;
 	return m->spent ? RX_LIMIT : found;
+}
+
+/* Room for the groups, none of which took part yet. */
+static void match_clear(struct rx_match *m, int groups)
+{
+	if (m->cap < groups) {
+		m->beg = mem_resize(m->beg, sizeof(int) * (size_t)groups);
+		m->end = mem_resize(m->end, sizeof(int) * (size_t)groups);
+		m->cap = groups;
+	}
+	m->n = groups;
+}
+
+static void match_fill(struct rx_match *out, const int *slots)
+{
+	for (int i = 0; i < out->n; i++) {
+		bool took = slots[2 * i] >= 0 && slots[2 * i + 1] >= 0;
+		out->beg[i] = took ? slots[2 * i] : -1;
+		out->end[i] = took ? slots[2 * i + 1] : -1;
+	}
 }
 
 /* Of programs that are one text, as those of marks and operators are: there is nothing to go back to. */

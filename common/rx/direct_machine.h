@@ -1,6 +1,6 @@
 /*
- * direct_machine: what runs a program, for direct.c, and for direct_high.c, which looks at what a byte
- * does not tell.
+ * direct_machine: what runs a program, for direct.c; with direct_marks.c for what lies on its stack, direct_places.c
+ * for places where nothing is taken, and direct_high.c for what a byte does not tell.
  */
 #ifndef EMBER_RX_DIRECT_MACHINE_H
 #define EMBER_RX_DIRECT_MACHINE_H
@@ -60,6 +60,27 @@ static inline uint32_t before_char(const struct machine *m, uint32_t pos)
 	while (pos && (m->text[pos] & 0xc0) == 0x80);
 	return pos;
 }
+
+/* What the code asks for was never there, a damaged program: then nothing is sure. False. */
+bool direct_astray(struct machine *m);
+
+/* At the place of the last mark? */
+bool direct_arrived(struct machine *m);
+
+/* Still where the last turn of the loop began, in this call? */
+bool direct_turned(struct machine *m, uint32_t loop);
+
+/*
+ * Forget the choices above the last mark, and the mark: returns its place. What a slot held at the mark stays to be
+ * put back; what it held later goes too, or each cut of nested groups would come by all that was saved within them.
+ */
+uint32_t direct_cut(struct machine *m);
+
+/* What must not be there is: undo what was saved on the way. */
+void direct_refuted(struct machine *m);
+
+/* Is this the place that the instruction asks for: a line's end, \\G, a word's edge ...? */
+bool direct_at_place(struct machine *m, const struct direct_ins *in);
 
 /* Does the set hold the character past ASCII at `pos`? */
 bool direct_holds(struct machine *m, const struct direct_ins *in, uint32_t pos);
