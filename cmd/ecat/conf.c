@@ -33,6 +33,10 @@ static int conf_line(struct ecat_conf *c, struct diag *d, int argc, char **argv)
 		int done = 0;
 		switch (opt_next(&p)) {
 		case OPT_OPERAND:
+			if (c->as_bat && !*p.value) {
+				diag_usage(d, conf_usage_status(c), "the name of a file is empty");
+				return -1;
+			}
 			c->files[c->n_files++] = p.value;
 			break;
 		case OPT_OPTION:

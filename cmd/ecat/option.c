@@ -78,7 +78,7 @@ static int option_range(struct range_set *s, struct opt_parser *p)
 static int option_number(struct opt_parser *p, struct str text, uint64_t least, uint64_t most, unsigned *out)
 {
 	uint64_t v;
-	if (number_u64(text, &v) && v >= least && v <= most) {
+	if (number_plus_u64(text, &v) && v >= least && v <= most) {
 		*out = (unsigned)v;
 		return 0;
 	}

@@ -16,6 +16,11 @@ bool number_u64(struct str s, uint64_t *v)
 	return true;
 }
 
+bool number_plus_u64(struct str s, uint64_t *v)
+{
+	return number_u64(str_sub(s, str_starts(s, STR("+")), s.n), v);
+}
+
 bool number_i64(struct str s, int64_t *v)
 {
 	uint64_t u;

@@ -15,7 +15,7 @@ static uint64_t range_minus(uint64_t a, uint64_t b)
 
 static bool range_signed(struct str s, char sign, uint64_t *n)
 {
-	return s.n > 1 && s.p[0] == sign && number_u64(str_sub(s, 1, s.n), n);
+	return s.n && s.p[0] == sign && number_plus_u64(str_sub(s, 1, s.n), n);
 }
 
 /* "A:B" */
@@ -34,7 +34,7 @@ static int range_pair(struct range *r, struct str a, struct str b, struct err *e
 		return 0;
 	}
 	if (a.n != 0) {
-		if (!number_u64(a, &n))
+		if (!number_plus_u64(a, &n))
 			return err_text(e, "the start of the range is not a number");
 		r->first.n = n;
 	} else if (range_signed(b, '-', &m)) {
@@ -43,10 +43,10 @@ static int range_pair(struct range *r, struct str a, struct str b, struct err *e
 	}
 	if (b.n == 0)
 		return 0;
-	if (number_u64(b, &m)) {
-		r->last.n = m;
-	} else if (a.n != 0 && range_signed(b, '+', &m)) {
+	if (a.n != 0 && range_signed(b, '+', &m)) {
 		r->last.n = range_plus(r->first.n, m);
+	} else if (number_plus_u64(b, &m)) {
+		r->last.n = m;
 	} else if (a.n != 0 && range_signed(b, '-', &m)) {
 		r->last.n = r->first.n;
 		r->first.n = range_minus(r->first.n, m);
@@ -70,14 +70,14 @@ int range_parse(struct range *r, struct str text, struct err *e)
 	if (colons == 1)
 		return range_pair(r, part[0], part[1], e);
 	uint64_t from, to, context;
-	if (!number_u64(part[0], &from))
+	if (!number_plus_u64(part[0], &from))
 		return err_text(e, text.n ? "not a line number or a range of lines" : "the range is empty");
 	if (colons == 0) {
 		*r = (struct range){ .first = { from, false }, .last = { from, false } };
 		return 0;
 	}
 	to = from;
-	if ((part[1].n != 0 && !number_u64(part[1], &to)) || !number_u64(part[2], &context))
+	if ((part[1].n != 0 && !number_plus_u64(part[1], &to)) || !number_plus_u64(part[2], &context))
 		return err_text(e, "the context of the range is not a number");
 	r->first.n = range_minus(from, context);
 	r->last.n = range_plus(to, context);

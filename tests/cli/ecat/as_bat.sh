@@ -43,6 +43,12 @@ printf '\376\377\0a\0\n\012\001\0\n\0c\0\n' >lines16be
 is "$B -r 4:2:1 six" 0 '3\n'
 is "$B -r 5:1:2 six" 0 '3\n'
 is "$B -r 5:1:1 six" 0 ''
+is "$B -r +3 six" 0 '3\n'
+is "$B -r +2:+1 six" 0 '2\n3\n'
+is "$B -r -+2: six" 0 '5\n6\n'
+is "$B -r 5:+-3 six" 1 ''
+is "$W --style=snip --tabs=+2 tabs" 0 'a b\n  c\n'
+holds "$B x '' 2>&1" 2 .
 is "$B -r 2 lines16" 0 '\0012\0001\0012\0000'
 is "$B -r 2: lines16" 0 '\0012\0001\0012\0000c\0000\0012\0000'
 is "$B -r -1: lines16" 0 'c\0000\0012\0000'

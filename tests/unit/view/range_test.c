@@ -28,6 +28,14 @@ TEST(range_reads_every_form)
 		{ "4:2:1", 3, 3, false, false },
 		{ "9:2:1", 8, 3, false, false },
 		{ "18446744073709551615:+9", END, END, false, false },
+		{ "+3", 3, 3, false, false }, /* a + before a number says nothing, as for bat */
+		{ "+2:+1", 2, 3, false, false },
+		{ "2:++1", 2, 3, false, false },
+		{ ":+3", 1, 3, false, false },
+		{ "-+4:", 4, END, true, false },
+		{ ":-+4", 1, 4, false, true },
+		{ "+5::+2", 3, 7, false, false },
+		{ "2:+3:1", 1, 4, false, false },
 	};
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
 		struct range r;
@@ -44,7 +52,8 @@ TEST(range_reads_every_form)
 TEST(range_refuses_the_rest)
 {
 	static const char *const rows[] = { "", ":", "::", ":4:", "1:2:3:4", "-2:5", "-3", "x", "1:x", "x:1", "1:-",
-		"1:+", "+3", "-:", ":-", ":+3", "1::", "1:2:", "1::x", " 1", "1 ", "99999999999999999999999", "::1" };
+		"1:+", "++3", "5:+-3", "+", "+:", ":+", "2:+:1", "--2:", "5:-2:1", "-:", ":-",
+		"1::", "1:2:", "1::x", " 1", "1 ", "99999999999999999999999", "::1" };
 	for (size_t i = 0; i < COUNTOF(rows); i++) {
 		struct range r;
 		struct err e = { 0 };
