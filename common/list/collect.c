@@ -137,7 +137,7 @@ static void collect_measure(struct collect *c, struct listing *l, struct item *i
 		it->flags |= ITEM_QUOTED;
 		l->any_quoted = true;
 	} else if (raw || r.cols == it->len) {
-		if (c->scratch.n == it->len && memcmp(c->scratch.p, it->name, it->len) == 0)
+		if (it->len && c->scratch.n == it->len && memcmp(c->scratch.p, it->name, it->len) == 0)
 			it->flags |= ITEM_PLAIN;
 	}
 }

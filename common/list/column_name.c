@@ -108,12 +108,14 @@ char column_target_mark(const struct list_conf *conf, const struct item *it)
 	return mode ? column_mark(conf, &target) : 0;
 }
 
-static struct str column_shown(struct column *c, const struct item *it, bool target)
+static struct str column_shown(struct column *c, const struct item *it, bool target, bool *quoted)
 {
+	*quoted = it->flags & ITEM_QUOTED;
 	if (!target && (it->flags & ITEM_PLAIN))
 		return item_name(it);
 	buf_clear(&c->text);
-	quote_name(&c->text, &c->conf->quote, target ? str_from(it->facts->link) : item_name(it));
+	struct str text = target ? str_from(it->facts->link) : item_name(it);
+	*quoted = quote_name(&c->text, &c->conf->quote, text).quoted;
 	return buf_view(&c->text);
 }
 
@@ -222,9 +224,10 @@ static void column_branch(struct column *c)
 size_t column_name(struct column *c, const struct item *it, bool target, size_t start)
 {
 	const struct list_conf *conf = c->conf;
-	struct str sgr = { NULL, 0 }, name = column_shown(c, it, target);
+	bool quoted;
+	struct str sgr = { NULL, 0 }, name = column_shown(c, it, target, &quoted);
 	bool colored = conf->colors && column_sgr(c, it, target, &sgr);
-	bool pad = c->align && !target && !(it->flags & ITEM_QUOTED);
+	bool pad = c->align && !target && !quoted;
 	size_t shown = name.n + pad;
 	if (!target && c->w.git)
 		shown += column_git(c, it);
@@ -249,7 +252,7 @@ size_t column_name(struct column *c, const struct item *it, bool target, size_t 
 	if (conf->hyperlink && !it->facts && c->dir.n)
 		real = column_real(c, it);
 	if (real)
-		column_linked(c, name, real, c->align && !pad);
+		column_linked(c, name, real, c->align && quoted);
 	else
 		out_str(c->out, name);
 	if (dired)

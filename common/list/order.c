@@ -73,9 +73,12 @@ static int order_extensions(
 /* The time to sort by, which is not always the one that is shown. */
 static struct stat_time order_time(const struct list_conf *conf, const struct item *it)
 {
+	bool shown = conf->sort_time == conf->time;
 	if (!it->facts)
 		return (struct stat_time){ 0, 0 };
-	if (conf->sort_time != conf->time)
+	if (!(shown ? it->flags & ITEM_TIME_KNOWN : conf->sort_time != LIST_BORN || it->facts->more->has_born))
+		return (struct stat_time){ .sec = -1 }; /* as GNU ls takes it */
+	if (!shown)
 		return it->facts->more->time[conf->sort_time];
 	return (struct stat_time){ it->facts->sec, it->facts->nsec };
 }
@@ -84,6 +87,14 @@ static int order_times(const struct list_conf *conf, const struct item *a, const
 {
 	const struct stat_time x = order_time(conf, a), y = order_time(conf, b);
 	return x.sec != y.sec ? (x.sec < y.sec) - (x.sec > y.sec) : (x.nsec < y.nsec) - (x.nsec > y.nsec);
+}
+
+/* With the blank that stands in the place of quotes. */
+static int order_widths(const struct list_conf *conf, const struct item *a, const struct item *b)
+{
+	const int x = a->cols + (conf->align_quotes && !(a->flags & ITEM_QUOTED)),
+		  y = b->cols + (conf->align_quotes && !(b->flags & ITEM_QUOTED));
+	return (x > y) - (x < y);
 }
 
 static int order_sizes(const struct item *a, const struct item *b)
@@ -132,7 +143,7 @@ static int order_kind(const struct list_conf *conf, const struct item *a, const 
 		return order ? order : strcmp(a->name, b->name);
 	}
 	case LIST_BY_EXTENSION: return order_extensions(conf, a, b);
-	case LIST_BY_WIDTH: return (a->cols > b->cols) - (a->cols < b->cols);
+	case LIST_BY_WIDTH: return order_widths(conf, a, b);
 	case LIST_BY_GIT: return order_git(a, b);
 	case LIST_BY_INODE: return order_inodes(a, b);
 	case LIST_BY_TYPE: return order_types(a, b);
@@ -150,7 +161,7 @@ static int order_grouped(const struct list_conf *conf, const struct item *a, con
 	return item_leads_to_dir(a) == (conf->group_dirs == LIST_DIRS_FIRST) ? -1 : 1;
 }
 
-int order_compare(const struct list_conf *conf, const struct item *a, const struct item *b)
+static int order_compare(const struct list_conf *conf, const struct item *a, const struct item *b)
 {
 	int order = order_grouped(conf, a, b);
 	if (order)
@@ -376,6 +387,7 @@ void order_items(const struct list_conf *conf, struct listing *l)
 			keys[i].collate = order_collation(&arena, l->v[i]);
 	}
 	struct list_conf copy = *conf;
+	copy.align_quotes &= l->any_quoted;
 	sort_stable(keys, l->n, sizeof(*keys), locale ? order_by_locale : order_by_conf, &copy);
 	for (size_t i = 0; i < l->n; i++)
 		l->v[i] = keys[i].item;

@@ -11,7 +11,4 @@
  */
 void order_items(const struct list_conf *conf, struct listing *l);
 
-/* <0, 0, >0 for one pair; what order_items sorts by. */
-int order_compare(const struct list_conf *conf, const struct item *a, const struct item *b);
-
 #endif

@@ -87,5 +87,22 @@ done
 later "ls -l --time-style=+\$(printf '%%c%.0s' {1..60}) times" # as wide as no date may be
 later "ls -l --time-style=+\$(printf x%.0s {1..1000}) times/nano"
 later "ls -l --time-style=+\$(printf x%.0s {1..1001}) times/nano"
+
+# Names that are none, in every layout and style
+for o in -m -C '-x -w0' -l '-1 --sort=width'; do
+  for q in literal shell-escape c-maybe escape; do later "ls $o --quoting-style=$q '' short/a '' 'no such'"; done
+done
+
+# The blank in the place of quotes counts as width, by which names are sorted
+mkdir widths && touch widths/{'"q"',broken,file9,'x y',"it's",'a"b',abcdefg} && ln -s broken widths/plain && ln -s 'x y' widths/spaced
+for q in shell shell-escape c-maybe c literal; do
+  for o in -C -x -m -1 -l -w0; do later "ls $o --sort=width --quoting-style=$q widths"; done
+  for o in -l -C -1; do later "ls $o --hyperlink --quoting-style=$q widths | st"; done
+done
+
+# Unknown times are older than 1970; /proc knows no birth
+for o in -t -tr '-1 --sort=time' -Ut; do
+  later "ls -d $o --time=birth /proc types/plain.txt /proc/version times"
+done
 compare
 finish
