@@ -260,11 +260,12 @@ static void reader_build_text(struct reader *r, size_t line, const struct doc_la
 	struct decorate d = reader_frame_for(r, layout);
 	struct wrap_conf w = reader_wrap_conf(r, layout);
 	struct wrap_gutter g;
+	if (r->tokens && r->language)
+		reader_look_ahead(r, l); /* first: the text may move, and links lie in it */
 	struct marked *own = reader_plain(r, l);
 	reader_gutters(r, &d, l, &g);
 	if (r->tokens && r->language) {
 		r->spans.of.n = 0;
-		reader_look_ahead(r, l);
 		reader_tokenise(r, line, buf_view(&own->text), &r->spans);
 		runs_lay(&r->laid, &r->spans, &own->runs, u32(own->text.n));
 		struct runs swap = own->runs;

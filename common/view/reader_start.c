@@ -40,6 +40,7 @@ static char *reader_block(struct reader *r)
 int reader_read(struct reader *r, size_t n)
 {
 	char *block = reader_block(r);
+	r->built = SIZE_MAX; /* its links lie in the text, which may move */
 	ssize_t k = file_read(r->fd, block, n < BLOCK ? n : BLOCK);
 	if (k > 0) {
 		decode_feed(&r->decode, &r->text, (struct str){ block, (size_t)k });

@@ -64,6 +64,11 @@ is "sed -n '1400,1700p' whole >want; ecat --color=always --theme=T -p --paging=n
 is "(head -c 70000 long.emb; sleep 0.2; tail -c +70001 long.emb) | ecat --color=always --theme=T -p --paging=never -l emb | wc -l" 0 '2800\n'
 is 'ecat long.emb | cmp - long.emb && echo same' 0 'same\n'
 
+# where a link leads stays the same while the lines ahead are read
+for i in $(seq 600); do printf '\e]8;;http://x.example/%d\e\\a\e]8;;\e\\ # %0900d\n' "$i" 0; done >links.emb
+grep -ao 'http://x.example/[0-9]*' links.emb >want
+is 'ecat --color=always --theme=T -p --paging=never links.emb | grep -ao "http://x.example/[0-9]*" | cmp - want && echo same' 0 'same\n'
+
 # broken ones are named with the line, the rest goes on
 printf 'scope: source.b1\ncontexts:\n  main:\n    - match: (x\n' >"$syntaxes/b1.sublime-syntax"
 printf 'scope: source.b2\ncontexts:\n  main:\n    - match: [\n' >"$syntaxes/b2.sublime-syntax"

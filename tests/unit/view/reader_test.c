@@ -203,6 +203,27 @@ TEST(reader_reads_again)
 	free(path);
 }
 
+/* What a link leads to lies in the text, which moves when it grows: rows made before must not be given again. */
+TEST(reader_keeps_links_while_it_reads_on)
+{
+	struct buf text = { 0 };
+	buf_text(&text, "\x1b]8;;http://one.example/\x1b\\one\x1b]8;;\x1b\\\n");
+	for (unsigned i = 0; i < 60000; i++)
+		buf_text(&text, "a line\n");
+	char *path = test_file("links", buf_view(&text));
+	struct bench b;
+	struct row row;
+	bench_open(&b, path, 0);
+	CHECK(b.doc.ops->fetch(b.doc.ctx, 1) == DOC_MORE, "the first line");
+	do {
+		CHECK(b.doc.ops->rows(b.doc.ctx, 0, &wide, 0, 1, &row) == 1 && row.n_links == 1, "a row with a link");
+		CHECK_STR(row.links[0], STR("http://one.example/"));
+	} while (b.doc.ops->fetch(b.doc.ctx, b.doc.ops->lines(b.doc.ctx) + 5000) != DOC_END);
+	reader_free(b.reader);
+	buf_fini(&text);
+	free(path);
+}
+
 TEST(reader_tells_why_it_failed)
 {
 	struct bench b;
