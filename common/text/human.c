@@ -132,7 +132,7 @@ static int human_unit(struct str s, uint64_t *unit, bool *si, bool *b)
 	*b = false;
 	if (s.n == 0)
 		return 0;
-	const char *lower = "kmgtpezy";
+	const char *lower = "kmgt"; /* the others GNU takes as capitals only */
 	const char *at = strchr(lower, s.p[0]);
 	at = at && *at ? human_letters + (at - lower) : strchr(human_letters, s.p[0]);
 	if (!at || !*at || at - human_letters >= HUMAN_POWERS)

@@ -25,6 +25,11 @@ for b in ' 1' '+1' '1b' '1x' '2w' '1Ki' 'KK' '1KiBx' '1R' R Q x 0 -1 '' '9999999
   later "ls -s --block-size=\"$b\" types/plain.txt"
 done
 
+for b in {,1}{e,p,z,y,g,t}{,B,x} posix eval; do
+  later "BLOCKSIZE=$b ls -s types/plain.txt"
+  later "ls -s --block-size=$b types/plain.txt"
+done
+
 # Abbreviated styles (V3)
 for q in l lo cl e sh shell-a c- li x ''; do later "QUOTING_STYLE='$q' ls -m types nested"; done
 
