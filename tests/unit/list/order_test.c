@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ember/list/more.h"
 #include "ember/list/order.h"
 #include "lib/test.h"
 
@@ -78,4 +79,25 @@ TEST(beginnings_come_first)
 	order_items(&by_bytes, &l);
 	CHECK(in_order(&l, 140255, false), "beginnings");
 	listing_fini(&l);
+}
+
+/* An unknown birth time is older than 1970, for GNU ls, whether it is the time shown or not. */
+TEST(unknown_births_are_oldest)
+{
+	for (unsigned shown = 0; shown < 2; shown++) {
+		struct listing l;
+		struct item_more more[2] = { { .has_born = false }, { .has_born = true } };
+		struct item_facts facts[2] = { { .more = &more[0] }, { .more = &more[1] } };
+		const struct list_conf conf = { .sort = LIST_BY_TIME, .sort_time = LIST_BORN,
+			.time = shown ? LIST_BORN : LIST_MODIFIED };
+		listing_init(&l);
+		for (unsigned i = 0; i < 2; i++) {
+			struct item *it = listing_add(&l, i ? STR("b") : STR("a"));
+			it->facts = &facts[i];
+			it->flags = (uint8_t)(ITEM_KNOWN | (shown && i == 0 ? 0 : ITEM_TIME_KNOWN));
+		}
+		order_items(&conf, &l);
+		CHECK(strcmp(l.v[0]->name, "b") == 0, "shown %u", shown);
+		listing_fini(&l);
+	}
 }
