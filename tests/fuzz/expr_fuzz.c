@@ -5,6 +5,7 @@
 
 #include "ember/base/panic.h"
 #include "ember/expr/find.h"
+#include "repeats.h"
 
 #define WORDS_MAX 512
 
@@ -25,6 +26,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (size_t at = 0; at < size && argc < WORDS_MAX; at += strlen(text + at) + 1)
 		argv[argc++] = text + at;
 	argv[argc] = NULL;
+	for (int i = 2; i < argc; i++)
+		if (str_ends(str_from(argv[i - 1]), STR("regex")) && repeats_repeats(argv[i]))
+			return free(text), 0;
 	for (int i = 1; i < argc; i++) {
 		enum find_word word = find_word(argv[i]);
 		REQUIRE(word == FIND_WORD_PRIMARY || find_word_args(argv[i]) == 0);

@@ -9,6 +9,7 @@
 #include "ember/expr/find.h"
 #include "ember/expr/gnu_regex.h"
 #include "ember/expr/mode.h"
+#include "repeats.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -61,20 +62,6 @@ static void table_agrees(const char *text, unsigned long syntax)
 		}
 	}
 	gnu_regex_free(re);
-}
-
-/* Marks of repetition that repeat each other: the C library writes out what they repeat, twice for
- * each, so that forty of them exhaust the memory, here as in GNU find. That says nothing of our
- * code. */
-static bool repeats_repeats(const char *text)
-{
-	unsigned run = 0;
-	for (; *text; text++) {
-		run = strchr("+*?{}0123456789,\\()", *text) ? run + !!strchr("+*?}", *text) : 0;
-		if (run > 6)
-			return true;
-	}
-	return false;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
