@@ -1,6 +1,7 @@
 /* What each option of fd's line sets. */
 #include "efind.h"
 
+#include "ember/base/number.h"
 #include "ember/cli/help.h"
 
 int fd_conf_bad_value(
@@ -14,7 +15,7 @@ int fd_conf_bad_value(
 static int conf_number(
 	struct fd_conf *c, const struct opt *row, const char *value, uint64_t least, uint64_t *v)
 {
-	if (!fd_number(str_from(value), v))
+	if (!number_plus_u64(str_from(value), v))
 		return fd_conf_bad_value(c, row, value, "not a number");
 	return *v < least ? fd_conf_bad_value(c, row, value, "too small") : 0;
 }

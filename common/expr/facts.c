@@ -26,9 +26,7 @@ bool find_number(struct find_number *out, const char *text)
 	}
 	while (s.n && (s.p[0] == ' ' || (s.p[0] >= '\t' && s.p[0] <= '\r'))) /* as strtoumax(3) reads it */
 		s = str_sub(s, 1, s.n);
-	if (s.n && s.p[0] == '+')
-		s = str_sub(s, 1, s.n);
-	return number_u64(s, &out->n);
+	return number_plus_u64(s, &out->n);
 }
 
 void find_report(struct expr_run *run, int num, const char *what)

@@ -3,11 +3,6 @@
 #include "ember/expr/fd.h"
 #include "ember/os/ids.h"
 
-bool fd_number(struct str text, uint64_t *n)
-{
-	return number_u64(str_starts(text, STR("+")) ? str_sub(text, 1, text.n) : text, n);
-}
-
 bool fd_type(struct str word, unsigned *types)
 {
 	static const struct {
@@ -76,7 +71,7 @@ static bool fd_owner_side(struct str text, bool *by, bool *negated, uint32_t *id
 		*negated = true;
 		text = str_sub(text, 1, text.n);
 	}
-	if (fd_number(text, &n) && n <= UINT32_MAX) {
+	if (number_plus_u64(text, &n) && n <= UINT32_MAX) {
 		*id = (uint32_t)n;
 		return true;
 	}

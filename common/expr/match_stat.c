@@ -270,7 +270,7 @@ static int owner_parse(struct find_parser *p, const struct find_primary *self, c
 	uint64_t number;
 	bool known = group ? ids_find_group(args[0], &id) : ids_find_user(args[0], &id);
 	if (!known) {
-		if (!number_u64(str_from(args[0] + (args[0][0] == '+')), &number))
+		if (!number_plus_u64(str_from(args[0]), &number))
 			return find_fail(p, group ? "there is no group '%s'"
 				: "there is no user '%s'", args[0]);
 		if (number > UINT32_MAX)

@@ -36,9 +36,6 @@ enum {
 	"x|executable e|empty"
 bool fd_type(struct str word, unsigned *types);
 
-/* A number of fd's line, which a '+' may precede. False when it is none. */
-bool fd_number(struct str text, uint64_t *n);
-
 /* -S: T2. sign: '+' at least, '-' at most, 0 exactly. */
 struct fd_size {
 	char sign;
