@@ -73,14 +73,14 @@ static int order_extensions(
 /* The time to sort by, which is not always the one that is shown. */
 static struct stat_time order_time(const struct list_conf *conf, const struct item *it)
 {
-	bool shown = conf->sort_time == conf->time;
+	static const struct stat_time unknown = { .sec = -1 }; /* as GNU ls takes it */
 	if (!it->facts)
 		return (struct stat_time){ 0, 0 };
-	if (!(shown ? it->flags & ITEM_TIME_KNOWN : conf->sort_time != LIST_BORN || it->facts->more->has_born))
-		return (struct stat_time){ .sec = -1 }; /* as GNU ls takes it */
-	if (!shown)
-		return it->facts->more->time[conf->sort_time];
-	return (struct stat_time){ it->facts->sec, it->facts->nsec };
+	if (conf->sort_time == conf->time)
+		return it->flags & ITEM_TIME_KNOWN ? (struct stat_time){ it->facts->sec, it->facts->nsec } : unknown;
+	if (conf->sort_time == LIST_BORN && !it->facts->more->has_born)
+		return unknown;
+	return it->facts->more->time[conf->sort_time];
 }
 
 static int order_times(const struct list_conf *conf, const struct item *a, const struct item *b)

@@ -254,17 +254,18 @@ static void reader_lay_mark(struct marked *m, struct look mark)
 static void reader_build_text(struct reader *r, size_t line, const struct doc_layout *layout)
 {
 	const struct reader_conf *c = r->conf;
-	if (r->tokens && r->language)
-		reader_reach_state(r, line);
 	const struct reader_line *l = &r->lines.p[line];
+	const bool tokenises = r->tokens && r->language;
+	if (tokenises) { /* first, as it reads on: the text may move, and links lie in it */
+		reader_reach_state(r, line);
+		reader_look_ahead(r, l);
+	}
 	struct decorate d = reader_frame_for(r, layout);
 	struct wrap_conf w = reader_wrap_conf(r, layout);
 	struct wrap_gutter g;
-	if (r->tokens && r->language)
-		reader_look_ahead(r, l); /* first: the text may move, and links lie in it */
 	struct marked *own = reader_plain(r, l);
 	reader_gutters(r, &d, l, &g);
-	if (r->tokens && r->language) {
+	if (tokenises) {
 		r->spans.of.n = 0;
 		reader_tokenise(r, line, buf_view(&own->text), &r->spans);
 		runs_lay(&r->laid, &r->spans, &own->runs, u32(own->text.n));
