@@ -79,7 +79,7 @@ uint32_t direct_cut(struct machine *m);
 /* What must not be there is: undo what was saved on the way. */
 void direct_refuted(struct machine *m);
 
-/* Is this the place that the instruction asks for: a line's end, \\G, a word's edge ...? */
+/* Is this the place that the instruction asks for: a line's end, \G, a word's edge ...? */
 bool direct_at_place(struct machine *m, const struct direct_ins *in);
 
 /* Does the set hold the character past ASCII at `pos`? */

@@ -23,7 +23,8 @@ says 'find . -perm +111' 1 "invalid mode '.111': /111 .*-111"
 says 'find . -exec grep x {}' 1 "missing argument to .-exec': .*\\\\;.*\{\} \+"
 for word in nan -nan +NAN 'nan(7)' 1e 0x; do # not a number at all: GNU find ends with an assertion
   says "find . -mtime '$word'" 1 "invalid argument .${word//[(+]/.}.* to .-mtime'"
-  says "find . -used '$word' -o -cmin '$word'" 1 "-used takes a number of days"
+  says "find . -cmin '$word'" 1 "invalid argument .* to .-cmin'"
+  says "find . -used '$word'" 1 "-used takes a number of days"
 done
 says 'find . -user no-such-user' 1 "no-such-user"
 says 'find . -maxdepth x' 1 "-maxdepth.*'x'"
